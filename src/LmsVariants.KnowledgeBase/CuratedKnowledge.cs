@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+using LmsVariants.KnowledgeBase.Assertions;
+using LmsVariants.KnowledgeBase.Biomarkers;
+using LmsVariants.KnowledgeBase.Citations;
+using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.KnowledgeBase.Germline;
+using LmsVariants.KnowledgeBase.Therapies;
+using LmsVariants.KnowledgeBase.Trials;
+using LmsVariants.KnowledgeBase.Tumours;
+
+namespace LmsVariants.KnowledgeBase;
+
+/// <summary>Which knowledge a report was made with.</summary>
+/// <param name="Version">The curator's version, such as <c>2026.11.0</c>.</param>
+/// <param name="Date">The day of that version, ISO 8601.</param>
+/// <param name="Schema">The version of the file layout.</param>
+/// <param name="Sha256">The SHA-256 over every curated file, lower-case hexadecimal; the reference bundle has its own.</param>
+public sealed record KnowledgeVersion(string Version, string Date, int Schema, string Sha256);
+
+/// <summary>The curated knowledge base in memory: every clinical fact that the program may print, each with its citation.</summary>
+public sealed class CuratedKnowledge
+{
+    /// <summary>Gets the version and hash.</summary>
+    public required KnowledgeVersion Version { get; init; }
+
+    /// <summary>Gets the genes.</summary>
+    public required GeneCatalogue Genes { get; init; }
+
+    /// <summary>Gets the named gene lists by identifier.</summary>
+    public required FrozenDictionary<string, GeneList> GeneLists { get; init; }
+
+    /// <summary>Gets the lineage of tumour types.</summary>
+    public required TumourLineage Tumours { get; init; }
+
+    /// <summary>Gets the assertions, in the order of their files: the curator's order of rank among equals.</summary>
+    public required ImmutableArray<Assertion> Assertions { get; init; }
+
+    /// <summary>Gets the therapies by identifier.</summary>
+    public required FrozenDictionary<string, Therapy> Therapies { get; init; }
+
+    /// <summary>Gets the trials by registry number.</summary>
+    public required FrozenDictionary<string, Trial> Trials { get; init; }
+
+    /// <summary>Gets the citations by identifier.</summary>
+    public required FrozenDictionary<string, Citation> Citations { get; init; }
+
+    /// <summary>Gets the cut-offs by identifier.</summary>
+    public required FrozenDictionary<string, BiomarkerCutOff> CutOffs { get; init; }
+
+    /// <summary>Gets the questions about the germline.</summary>
+    public required ImmutableArray<GermlineQuestion> GermlineQuestions { get; init; }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace LmsVariants.KnowledgeBase.Tumours;
+
+/// <summary>A tumour type in the lineage along which evidence is judged.</summary>
+/// <param name="Code">The code, lower case, such as <c>ulms</c>.</param>
+/// <param name="Name">The name to print.</param>
+/// <param name="Parent">The code of the wider type; empty at the root.</param>
+/// <param name="OncoTree">The OncoTree code; empty where there is none.</param>
+/// <param name="Snomed">The SNOMED CT identifier; empty where none was confirmed.</param>
+/// <param name="Citations">Identifiers of the citations that the row rests on; never empty.</param>
+public sealed record TumourType(
+    string Code, string Name, string Parent, string OncoTree, string Snomed, ImmutableArray<string> Citations);
+
+/// <summary>The lineage of tumour types, from uterine or other leiomyosarcoma up to any solid tumour.</summary>
+public sealed class TumourLineage
+{
+    private readonly FrozenDictionary<string, TumourType> _byCode;
+
+    /// <summary>Makes the lineage of <paramref name="types"/>, whose codes are unique.</summary>
+    public TumourLineage(IEnumerable<TumourType> types)
+    {
+        All = [.. types];
+        _byCode = All.ToFrozenDictionary(type => type.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>Gets every type, in the order of the table.</summary>
+    public ImmutableArray<TumourType> All { get; }
+
+    /// <summary>The type that a code of ours (any case) or an OncoTree code names; null where there is none.</summary>
+    public TumourType? Find(string code) =>
+        _byCode.GetValueOrDefault(code.ToLowerInvariant())
+        ?? All.FirstOrDefault(type => type.OncoTree.Length > 0 && type.OncoTree.Equals(code, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The type itself, then each wider type, ending at the root.</summary>
+    public IEnumerable<TumourType> Ancestry(TumourType type)
+    {
+        for (TumourType? at = type; at is not null; at = _byCode.GetValueOrDefault(at.Parent)) yield return at;
+    }
+}
