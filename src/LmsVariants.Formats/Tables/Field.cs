@@ -1,0 +1,45 @@
+using System.Globalization;
+
+using LmsVariants.Formats.Problems;
+
+namespace LmsVariants.Formats.Tables;
+
+/// <summary>Reading of single cells. A missing value is null, never zero.</summary>
+public static class Field
+{
+    /// <summary>Whether the text stands for a missing value: empty, <c>NA</c>, <c>N/A</c>, <c>NaN</c> or <c>.</c>.</summary>
+    public static bool IsMissing(string text) => text is "" or "NA" or "N/A" or "NaN" or ".";
+
+    /// <summary>The text; null where it stands for a missing value.</summary>
+    public static string? OrNull(string text) => IsMissing(text) ? null : text;
+
+    /// <summary>A decimal number with a decimal point; null where missing.</summary>
+    /// <exception cref="InputFormatException">The cell holds something else.</exception>
+    public static decimal? Decimal(TableRow row, int index, string field)
+    {
+        string text = row[index];
+        if (IsMissing(text)) return null;
+        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out decimal value)
+            ? value
+            : throw row.Refuse(index, InputCodes.NotANumber, field, "a number with a decimal point");
+    }
+
+    /// <summary>A decimal number from 0 to 1; null where missing.</summary>
+    /// <exception cref="InputFormatException">The cell holds something else.</exception>
+    public static decimal? Fraction(TableRow row, int index, string field) =>
+        Decimal(row, index, field) is not decimal value || value is >= 0 and <= 1
+            ? Decimal(row, index, field)
+            : throw row.Refuse(index, InputCodes.NotANumber, field, "a fraction from 0 to 1");
+
+    /// <summary>A whole number of at least <paramref name="least"/>; null where missing.</summary>
+    /// <exception cref="InputFormatException">The cell holds something else.</exception>
+    public static int? Integer(TableRow row, int index, string field, int least = 0)
+    {
+        string text = row[index];
+        if (IsMissing(text)) return null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least
+            ? value
+            : throw row.Refuse(index, InputCodes.NotANumber, field, $"an integer of at least {least.ToString(CultureInfo.InvariantCulture)}");
+    }
+}

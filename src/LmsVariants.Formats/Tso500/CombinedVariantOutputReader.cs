@@ -1,0 +1,379 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+using LmsVariants.Formats.Problems;
+using LmsVariants.Formats.Tables;
+using LmsVariants.Genomics.Sequences;
+
+namespace LmsVariants.Formats.Tso500;
+
+/// <summary>Reads CombinedVariantOutput.tsv of Local App 2.0 to 2.2 and DRAGEN 2.1 to 2.6, by the names of sections and columns.</summary>
+public sealed partial class CombinedVariantOutputReader
+{
+    private readonly string _file;
+    private readonly SectionedFile _sections;
+    private readonly List<InputWarning> _warnings = [];
+    private readonly List<string> _notes = [];
+    private readonly HashSet<Section> _read = [];
+
+    private CombinedVariantOutputReader(string file, SectionedFile sections) => (_file, _sections) = (file, sections);
+
+    /// <summary>Whether the first bytes of a file are those of a CombinedVariantOutput.</summary>
+    public static bool Recognises(ReadOnlySpan<byte> head)
+    {
+        int line = head.IndexOf((byte)'\n');
+        if (line >= 0) head = head[..line];
+        return head.IndexOf("Combined Variant Output"u8) >= 0;
+    }
+
+    /// <summary>Reads a whole file.</summary>
+    /// <param name="file">Its name, for messages.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="limits">How large it may be.</param>
+    /// <exception cref="InputFormatException">It cannot be read without guessing.</exception>
+    public static CombinedVariantOutput Read(string file, ReadOnlySpan<byte> content, InputLimits limits)
+    {
+        string text = TextFile.Decode(file, content, limits);
+        SectionedFile sections = SectionedFile.Cut(file, TextFile.Lines(file, text, limits));
+        return new CombinedVariantOutputReader(file, sections).Read();
+    }
+
+    private CombinedVariantOutput Read()
+    {
+        string banner = _sections.Banner.Select(row => row[0]).FirstOrDefault(cell => cell.Contains("Combined Variant Output", StringComparison.Ordinal))
+            ?? throw Refuse(SourceLocation.Whole(_file), InputCodes.UnknownFormat, "banner", "'Combined Variant Output'", "another text");
+        if (banner.Contains("ctDNA", StringComparison.Ordinal))
+        {
+            throw Refuse(new SourceLocation(_file, 1, 1), InputCodes.LayoutNotRead, "banner", "a tissue assay (Local App or DRAGEN)", "the ctDNA assay");
+        }
+        _notes.AddRange(_sections.Banner.Select(row => row[0]).Where(cell => cell != banner));
+
+        Section details = Needed("Analysis Details");
+        ImmutableArray<KeyValue> analysis = ReadKeys(details);
+        Tso500Assay assay = ReadAssay(banner, analysis, details);
+        Section? run = Take("Sequencing Run Details");
+        CombinedVariantOutput output = new()
+        {
+            Assay = assay,
+            PairId = ValueOf(analysis, "Pair ID"),
+            DnaSampleId = ValueOf(analysis, "DNA Sample ID"),
+            RnaSampleId = ValueOf(analysis, "RNA Sample ID"),
+            Details = [.. analysis, .. run is null ? [] : ReadKeys(run)],
+            Tmb = ReadTmb(),
+            Msi = ReadMsi(),
+            Gis = ReadGis(),
+            CopyNumbers = ReadCopyNumbers(),
+            LossOfHeterozygosity = ReadLossOfHeterozygosity(),
+            ExonCopyNumbers = ReadExonCopyNumbers(),
+            SpliceVariants = ReadSplice(),
+            Fusions = ReadFusions(),
+            SmallVariants = ReadSmallVariants(),
+            UnknownSections = [.. KeepUnknown()],
+            Notes = [.. _notes],
+            Warnings = [.. _warnings],
+        };
+        if (output is { PairId: null, DnaSampleId: null, RnaSampleId: null })
+        {
+            throw Refuse(details.Where, InputCodes.FieldEmpty, "Analysis Details", "a Pair ID, DNA Sample ID or RNA Sample ID", "none");
+        }
+        return output;
+    }
+
+    private Tso500Assay ReadAssay(string banner, ImmutableArray<KeyValue> analysis, Section details)
+    {
+        Tso500Software software = banner.StartsWith("DRAGEN", StringComparison.Ordinal) ? Tso500Software.Dragen : Tso500Software.LocalApp;
+        string pipeline = ValueOf(analysis, "Pipeline Version") ?? string.Empty;
+        Match version = VersionNumber().Match(banner) is { Success: true } stated ? stated : VersionNumber().Match(pipeline);
+        Tso500Assay assay = new(software, version.Success ? version.Groups["version"].Value : string.Empty, pipeline);
+        if (!assay.IsKnownVersion)
+        {
+            Warn(InputCodes.UnknownVersion, details.Where, $"the layout of {assay.Name} version {Quoted.Field(pipeline)} was not seen before; read by the names of sections and columns");
+        }
+        return assay;
+    }
+
+    private ImmutableArray<KeyValue> ReadKeys(Section section)
+    {
+        if (section.IsLoneNa) return [];
+        ImmutableArray<KeyValue>.Builder keys = ImmutableArray.CreateBuilder<KeyValue>();
+        foreach (TableRow row in section.Rows)
+        {
+            if (row.Count == 1 && IsNote(row)) _notes.Add(row[0]);
+            else if (keys.Any(key => key.Key == row[0])) throw row.Refuse(0, InputCodes.Duplicate, section.Title, "each key once");
+            else keys.Add(new KeyValue(row[0], Field.OrNull(row[1])));
+        }
+        return keys.ToImmutable();
+    }
+
+    private TmbSection ReadTmb()
+    {
+        if (OpenNumbers("TMB") is not NumberedSection tmb) return new TmbSection(Absent("TMB"), null, null, null);
+        TmbSection read = new(
+            tmb.State, tmb.Decimal("Total TMB"), tmb.OptionalDecimal("Coding Region Size in Megabases"), tmb.OptionalInteger("Number of Passing Eligible Variants"));
+        Finish(tmb);
+        return read with { State = read.PerMegabase is null ? SectionState.NoData : SectionState.Called };
+    }
+
+    private MsiSection ReadMsi()
+    {
+        if (OpenNumbers("MSI") is not NumberedSection msi) return new MsiSection(Absent("MSI"), null, null, null);
+        MsiSection read = new(
+            msi.State,
+            msi.Integer("Usable MSI Sites"),
+            msi.OptionalInteger("Total MSI Sites Unstable") ?? msi.OptionalInteger("Total Microsatellite Sites Unstable"),
+            msi.OptionalDecimal("Percent Unstable MSI Sites") ?? msi.OptionalDecimal("Percent Unstable Sites"));
+        Finish(msi);
+        return read with { State = read.UsableSites is null ? SectionState.NoData : SectionState.Called };
+    }
+
+    private GisSection ReadGis()
+    {
+        if (OpenNumbers("GIS") is not NumberedSection gis) return new GisSection(SectionState.NotAssessed, null, null, null);
+        GisSection read = new(gis.State, gis.Decimal("Genomic Instability Score"), gis.OptionalDecimal("Tumor Fraction"), gis.OptionalDecimal("Ploidy"));
+        Finish(gis);
+        return read with { State = read.Score is null ? SectionState.NoData : SectionState.Called };
+    }
+
+    private TableSection<CopyNumberRow> ReadCopyNumbers() => ReadTable<CopyNumberRow>("Copy Number Variants", columns =>
+    {
+        int gene = columns.Required("Gene");
+        int fold = columns.Required("Fold Change");
+        int? type = columns.Optional("Copy Number Variant");
+        int? copies = columns.Optional("Absolute Copy Number");
+        return row => new CopyNumberRow(
+            row.Locate(gene),
+            GeneOf(row, gene),
+            Field.Decimal(row, fold, "Fold Change") ?? throw row.Refuse(fold, InputCodes.Truncated, "Fold Change", "a number"),
+            type is int t ? TypeOf(row, t, "Copy Number Variant", "DUP", "DEL") : "DUP",
+            copies is int c ? Field.Decimal(row, c, "Absolute Copy Number") : null);
+    }, "Gene Amplifications");
+
+    private TableSection<LossOfHeterozygosityRow> ReadLossOfHeterozygosity() => ReadTable<LossOfHeterozygosityRow>("Loss of Heterozygosity", columns =>
+    {
+        int gene = columns.Required("Gene");
+        int copies = columns.Required("Absolute Copy Number");
+        int minor = columns.Required("Minor Copy Number");
+        return row => new LossOfHeterozygosityRow(
+            row.Locate(gene), GeneOf(row, gene), Field.Decimal(row, copies, "Absolute Copy Number"), Field.Decimal(row, minor, "Minor Copy Number"));
+    });
+
+    private TableSection<ExonCopyNumberRow> ReadExonCopyNumbers() => ReadTable<ExonCopyNumberRow>("Large Rearrangements", columns =>
+    {
+        int gene = columns.Required("Gene");
+        int chromosome = columns.Required("Chromosome");
+        int start = columns.Required("Start");
+        int stop = columns.Required("Stop");
+        int exons = columns.Required("Affected Exon(s)");
+        int fold = columns.Required("Fold Change");
+        int type = columns.Required("CNV Type");
+        return row => new ExonCopyNumberRow(
+            row.Locate(gene),
+            GeneOf(row, gene),
+            row[chromosome],
+            Field.Integer(row, start, "Start", least: 1),
+            Field.Integer(row, stop, "Stop", least: 1),
+            row[exons],
+            Field.Decimal(row, fold, "Fold Change"),
+            TypeOf(row, type, "CNV Type", "LOSS", "GAIN", "DUP", "DEL"));
+    }, "Exon-Level CNVs");
+
+    private TableSection<SpliceRow> ReadSplice() => ReadTable<SpliceRow>("Splice Variants", columns =>
+    {
+        int gene = columns.Required("Gene");
+        int exon = columns.Required("Affected Exon");
+        int first = columns.Required("Breakpoint 1");
+        int second = columns.Required("Breakpoint 2");
+        int supporting = columns.Required("Splice Supporting Reads");
+        int? reference = columns.Optional("Reference Reads Transcript");
+        return row => new SpliceRow(
+            row.Locate(gene),
+            GeneOf(row, gene),
+            row[exon],
+            row[first],
+            row[second],
+            Field.Integer(row, supporting, "Splice Supporting Reads"),
+            reference is int r ? Field.Integer(row, r, "Reference Reads Transcript") : null);
+    });
+
+    private TableSection<FusionRow> ReadFusions() => ReadTable<FusionRow>("Fusions", columns =>
+    {
+        int pair = columns.Required("Gene Pair");
+        int first = columns.Required("Breakpoint 1");
+        int second = columns.Required("Breakpoint 2");
+        int supporting = columns.Required("Fusion Supporting Reads");
+        _ = columns.Optional("Gene 1 Reference Reads");
+        _ = columns.Optional("Gene 2 Reference Reads");
+        return row => new FusionRow(
+            row.Locate(pair), row[pair], row[first], row[second], Field.Integer(row, supporting, "Fusion Supporting Reads"));
+    });
+
+    private TableSection<SmallVariantRow> ReadSmallVariants()
+    {
+        Needed("Small Variants");
+        TableSection<SmallVariantRow> read = ReadTable<SmallVariantRow>("Small Variants", columns =>
+        {
+            int gene = columns.Required("Gene");
+            int chromosome = columns.Required("Chromosome");
+            int position = columns.Required("Genomic Position");
+            int reference = columns.Required("Reference Call");
+            int alternate = columns.Required("Alternative Call");
+            int frequency = columns.Required("Allele Frequency");
+            int depth = columns.Required("Depth");
+            int protein = columns.Required("P-Dot Notation");
+            int coding = columns.Required("C-Dot Notation");
+            int consequence = columns.Required("Consequence(s)");
+            int? exon = columns.Optional("Affected Exon(s)");
+            return row =>
+            {
+                RefuseCutRow(row, columns.Count, lastNeeded: depth);
+                return new SmallVariantRow(
+                    row.Locate(gene),
+                    GeneOf(row, gene, mayBeEmpty: true),
+                    row[chromosome].Length > 0 ? row[chromosome] : throw row.Refuse(chromosome, InputCodes.FieldEmpty, "Chromosome", "a chromosome such as chr17"),
+                    Field.Integer(row, position, "Genomic Position", least: 1) ?? throw row.Refuse(position, InputCodes.FieldEmpty, "Genomic Position", "an integer of at least 1"),
+                    BasesOf(row, reference, "Reference Call"),
+                    BasesOf(row, alternate, "Alternative Call"),
+                    Field.Fraction(row, frequency, "Allele Frequency"),
+                    Field.Integer(row, depth, "Depth"),
+                    row[protein],
+                    row[coding],
+                    [.. row[consequence].Split(':', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+                    exon is int e ? row[e] : string.Empty);
+            };
+        });
+        return read with { Rows = [.. TakeOnce(read.Rows)] };
+    }
+
+    private IEnumerable<SmallVariantRow> TakeOnce(ImmutableArray<SmallVariantRow> rows)
+    {
+        HashSet<SmallVariantRow> seen = new(SameCall.Instance);
+        foreach (SmallVariantRow row in rows)
+        {
+            if (seen.Add(row)) yield return row;
+            else Warn(InputCodes.RepeatedRow, row.Where, "the same call stands in an earlier row and was taken once");
+        }
+    }
+
+    // The header is the first row; rows follow, or a lone NA. A gene with NA alone was looked at without a finding.
+    private TableSection<T> ReadTable<T>(string title, Func<Columns, Func<TableRow, T>> open, params ReadOnlySpan<string> synonyms)
+    {
+        if (Take([title, .. synonyms]) is not Section section) return new TableSection<T>(string.Empty, SectionState.NotAssessed, [], []);
+        if (section.IsLoneNa) return new TableSection<T>(section.Title, SectionState.NoData, [], []);
+        ImmutableArray<TableRow> rows = [.. section.Rows.Where(row => !KeepNote(row))];
+        if (rows.Length < 2)
+        {
+            SourceLocation where = rows.Length == 0 ? section.Where : rows[0].Locate(0);
+            throw Refuse(where, InputCodes.Truncated, section.Title, rows.Length == 0 ? "a header and rows, or NA" : "rows or NA behind the header", "the end of the section");
+        }
+        Columns columns = new(rows[0]);
+        Func<TableRow, T> read = open(columns);
+        foreach ((string name, SourceLocation where) in columns.Unknown())
+        {
+            Warn(InputCodes.UnknownColumn, where, $"column {Quoted.Field(name)} of [{section.Title}] is not known and was passed over");
+        }
+        if (rows is [_, { Count: 1 } only] && only[0] == "NA") return new TableSection<T>(section.Title, SectionState.NothingCalled, [], []);
+
+        ImmutableArray<T>.Builder called = ImmutableArray.CreateBuilder<T>();
+        ImmutableArray<string>.Builder nothingFound = ImmutableArray.CreateBuilder<string>();
+        foreach (TableRow row in rows.Skip(1))
+        {
+            if (row.Count == 2 && row[1] == "NA" && columns.Count > 2) nothingFound.Add(row[0]);
+            else called.Add(read(row));
+        }
+        SectionState state = called.Count > 0 ? SectionState.Called : SectionState.AssessedNothingFound;
+        return new TableSection<T>(section.Title, state, called.ToImmutable(), nothingFound.ToImmutable());
+    }
+
+    // Some tools trim empty cells at the end of a line, so a short row is no fault; one that also lacks its line end was cut.
+    private static void RefuseCutRow(TableRow row, int columns, int lastNeeded)
+    {
+        if (row.Count <= lastNeeded) throw row.Refuse(row.Count, InputCodes.Truncated, "Small Variants", $"a row with {lastNeeded + 1} filled cells at least");
+        if (!row.Ended && row.Written < columns) throw row.Refuse(row.Count - 1, InputCodes.Truncated, "Small Variants", $"a row of {columns} cells with a line end");
+    }
+
+    private bool KeepNote(TableRow row)
+    {
+        if (!IsNote(row)) return false;
+        _notes.Add(row[0]);
+        return true;
+    }
+
+    // Notes on beta features are sentences in the first cell; a gene symbol never holds a blank.
+    private static bool IsNote(TableRow row) => row.Count == 1 && row[0].Contains(' ', StringComparison.Ordinal) && row[0].EndsWith('.');
+
+    private string GeneOf(TableRow row, int index, bool mayBeEmpty = false)
+    {
+        string gene = row[index];
+        if (gene.Length == 0 && !mayBeEmpty) throw row.Refuse(index, InputCodes.FieldEmpty, "Gene", "a gene symbol");
+        if (DateLike().IsMatch(gene))
+        {
+            Warn(InputCodes.SymbolTurnedDate, row.Locate(index), $"gene {Quoted.Field(gene)} looks like a symbol that a spreadsheet turned into a date; kept as written");
+        }
+        return gene;
+    }
+
+    private static string BasesOf(TableRow row, int index, string field) =>
+        Allele.TryParse(row[index], out Allele allele)
+            ? allele.Bases
+            : throw row.Refuse(index, InputCodes.NotBases, field, "bases A C G T N");
+
+    private static string TypeOf(TableRow row, int index, string field, params ReadOnlySpan<string> vocabulary)
+    {
+        string type = row[index].Trim('<', '>');
+        foreach (string word in vocabulary)
+        {
+            if (word.Equals(type, StringComparison.OrdinalIgnoreCase)) return word;
+        }
+        throw row.Refuse(index, InputCodes.NotInVocabulary, field, $"one of {string.Join(' ', vocabulary.ToArray())}");
+    }
+
+    private NumberedSection? OpenNumbers(string title) => Take(title) is Section section ? new NumberedSection(section) : null;
+
+    private void Finish(NumberedSection section)
+    {
+        foreach (TableRow row in section.Unasked())
+        {
+            if (KeepNote(row)) continue;
+            Warn(InputCodes.UnknownColumn, row.Locate(0), $"key {Quoted.Field(row[0])} of [{section.Title}] is not known and was passed over");
+        }
+    }
+
+    private SectionState Absent(string title)
+    {
+        Warn(InputCodes.SectionAbsent, SourceLocation.Whole(_file), $"[{title}] is missing from the file: not assessed");
+        return SectionState.NotAssessed;
+    }
+
+    private Section Needed(string title) =>
+        Take(title) ?? throw Refuse(SourceLocation.Whole(_file), InputCodes.SectionMissing, "file", $"a section [{title}]", "the end of the file");
+
+    private Section? Take(params ReadOnlySpan<string> titles)
+    {
+        Section? section = _sections.Find(titles);
+        if (section is not null) _read.Add(section);
+        return section;
+    }
+
+    private IEnumerable<UnknownSection> KeepUnknown()
+    {
+        foreach (Section section in _sections.Sections.Where(section => !_read.Contains(section)))
+        {
+            Warn(InputCodes.UnknownSection, section.Where, $"section [{section.Title}] is not known; kept in the case file and not interpreted");
+            yield return new UnknownSection(section.Title, [.. section.Rows.Select(row => row.Cells.ToImmutableArray())]);
+        }
+    }
+
+    private void Warn(string code, SourceLocation where, string text) => _warnings.Add(new InputWarning(code, where, text));
+
+    private static string? ValueOf(ImmutableArray<KeyValue> keys, string key) =>
+        keys.FirstOrDefault(pair => pair.Key.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
+
+    private static InputFormatException Refuse(SourceLocation where, string code, string field, string expected, string found) =>
+        new(new InputProblem(code, where, field, expected, found));
+
+    [GeneratedRegex(@"(^|[v-])(?<version>\d+\.\d+(\.\d+)?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex VersionNumber();
+
+    [GeneratedRegex(@"^(\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2}|\d{1,2}\.[A-Z][a-z]{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DateLike();
+}

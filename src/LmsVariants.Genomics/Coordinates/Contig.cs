@@ -1,0 +1,58 @@
+using LmsVariants.Genomics.Transcripts;
+
+namespace LmsVariants.Genomics.Coordinates;
+
+/// <summary>A chromosome of the primary assembly: 1 to 22, X, Y or M.</summary>
+public readonly record struct Contig : IComparable<Contig>
+{
+    // Version of NC_0000nn per assembly, chromosomes 1 to 22, X, Y (NCBI assembly reports GCF_000001405.25 and .40).
+    private static ReadOnlySpan<byte> VersionsOf37 => [10, 11, 11, 11, 9, 11, 13, 10, 11, 10, 9, 11, 10, 8, 9, 9, 10, 9, 9, 10, 8, 10, 10, 9];
+
+    private static ReadOnlySpan<byte> VersionsOf38 => [11, 12, 12, 12, 10, 12, 14, 11, 12, 11, 10, 12, 11, 9, 10, 10, 11, 10, 10, 11, 9, 11, 11, 10];
+
+    private const int MitochondrialNumber = 25;
+    private readonly byte _number;
+
+    private Contig(int number) => _number = (byte)number;
+
+    /// <summary>Gets the name without prefix, such as <c>17</c>, <c>X</c> or <c>M</c>.</summary>
+    public string Name => Number switch
+    {
+        23 => "X",
+        24 => "Y",
+        MitochondrialNumber => "M",
+        int n => n.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Gets the place in karyotype order: 1 to 22, X = 23, Y = 24, M = 25.</summary>
+    public int Number => _number > 0 ? _number : throw new InvalidOperationException("The contig was never set.");
+
+    /// <summary>Reads a name with or without <c>chr</c>; the mitochondrion is <c>M</c> or <c>MT</c>.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out Contig contig)
+    {
+        if (text.StartsWith("chr", StringComparison.OrdinalIgnoreCase)) text = text[3..];
+        int number = text switch
+        {
+            "X" or "x" => 23,
+            "Y" or "y" => 24,
+            "M" or "MT" => MitochondrialNumber,
+            _ => Position.TryParse(text, out Position p) && p.Value <= 22 && text[0] != '0' ? p.Value : 0,
+        };
+        contig = number > 0 ? new Contig(number) : default;
+        return number > 0;
+    }
+
+    /// <summary>The RefSeq accession of this chromosome in <paramref name="assembly"/>, such as <c>NC_000017.10</c>.</summary>
+    public Accession RefSeq(GenomeAssembly assembly)
+    {
+        if (Number == MitochondrialNumber) return new Accession("NC_012920", 1);
+        ReadOnlySpan<byte> versions = assembly == GenomeAssembly.GRCh37 ? VersionsOf37 : VersionsOf38;
+        return new Accession($"NC_{Number.ToString("D6", System.Globalization.CultureInfo.InvariantCulture)}", versions[Number - 1]);
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(Contig other) => _number.CompareTo(other._number);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,11 @@
+namespace LmsVariants.Genomics.Hgvs;
+
+/// <summary>Permanent codes of names that cannot be read; docs/errors.md explains each.</summary>
+public static class HgvsProblemCodes
+{
+    /// <summary>The text is not a c. name.</summary>
+    public const string NotACodingName = "LMV3001";
+
+    /// <summary>The text is not a p. name.</summary>
+    public const string NotAProteinName = "LMV3002";
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+using LmsVariants.Genomics.Sequences;
+
+namespace LmsVariants.Genomics.Hgvs;
+
+/// <summary>What happens to the protein, as predicted from the DNA. Printed in three letters and in parentheses.</summary>
+/// <remarks>HGVS nomenclature 21.0, protein recommendations.</remarks>
+public abstract record ProteinChange
+{
+    private protected ProteinChange()
+    {
+    }
+
+    /// <summary>Gets the description between the parentheses.</summary>
+    protected abstract string Description { get; }
+
+    /// <summary>The name with its prefix, such as <c>p.(Arg248Gln)</c>.</summary>
+    public sealed override string ToString() => this is ProteinUnknown ? "p.?" : $"p.({Description})";
+}
+
+/// <summary>One residue becomes another, or the end (<c>Gln371Ter</c>).</summary>
+/// <param name="From">The reference residue.</param>
+/// <param name="Position">Its number, from 1.</param>
+/// <param name="To">The new residue, or Ter.</param>
+public sealed record ProteinSubstitution(AminoAcid From, int Position, AminoAcid To) : ProteinChange
+{
+    /// <inheritdoc/>
+    protected override string Description => string.Create(CultureInfo.InvariantCulture, $"{From}{Position}{To}");
+}
+
+/// <summary>The residue stays what it is: <c>Asn999=</c>.</summary>
+/// <param name="Residue">The residue, or Ter.</param>
+/// <param name="Position">Its number, from 1.</param>
+public sealed record ProteinUnchanged(AminoAcid Residue, int Position) : ProteinChange
+{
+    /// <inheritdoc/>
+    protected override string Description => string.Create(CultureInfo.InvariantCulture, $"{Residue}{Position}=");
+}
+
+/// <summary>The reading frame shifts from a residue on: <c>Phe1088LeufsTer5</c>.</summary>
+/// <param name="From">The first residue that changes.</param>
+/// <param name="Position">Its number, from 1.</param>
+/// <param name="To">What it becomes; null where the name leaves it out.</param>
+/// <param name="StopAfter">The place of the new stop, counted from the changed residue as 1; null where not known.</param>
+public sealed record ProteinFrameshift(AminoAcid From, int Position, AminoAcid? To, int? StopAfter) : ProteinChange
+{
+    /// <inheritdoc/>
+    protected override string Description =>
+        string.Create(CultureInfo.InvariantCulture, $"{From}{Position}{To}fs{(StopAfter is int stop ? $"Ter{stop}" : string.Empty)}");
+}
+
+/// <summary>The start codon is changed; what is made instead cannot be predicted: <c>Met1?</c>.</summary>
+public sealed record ProteinStartLoss : ProteinChange
+{
+    /// <inheritdoc/>
+    protected override string Description => "Met1?";
+}
+
+/// <summary>The stop codon becomes a residue and the protein goes on: <c>Ter394GlnextTer17</c>.</summary>
+/// <param name="Position">The number of the stop codon, from 1.</param>
+/// <param name="To">The residue in its place.</param>
+/// <param name="StopAfter">Residues up to the next stop; null where it cannot be known, printed <c>Ter?</c>.</param>
+public sealed record ProteinExtension(int Position, AminoAcid To, int? StopAfter) : ProteinChange
+{
+    /// <inheritdoc/>
+    protected override string Description =>
+        string.Create(CultureInfo.InvariantCulture, $"Ter{Position}{To}extTer{(StopAfter is int stop ? stop.ToString(CultureInfo.InvariantCulture) : "?")}");
+}
+
+/// <summary>The consequence for the protein is not known: <c>p.?</c>.</summary>
+public sealed record ProteinUnknown : ProteinChange
+{
+    /// <inheritdoc/>
+    protected override string Description => "?";
+}

@@ -1,0 +1,34 @@
+using System.Buffers;
+
+namespace LmsVariants.Genomics.Sequences;
+
+/// <summary>Bases as written, A C G T or N, at least one. A symbolic allele such as <c>&lt;DEL&gt;</c> is none.</summary>
+public readonly record struct Allele
+{
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ACGTN");
+    private readonly string? _bases;
+
+    private Allele(string bases) => _bases = bases;
+
+    /// <summary>Gets the bases, upper case.</summary>
+    public string Bases => _bases ?? throw new InvalidOperationException("The allele was never set.");
+
+    /// <summary>Gets the number of bases.</summary>
+    public int Length => Bases.Length;
+
+    /// <summary>Reads bases of either case; anything but A C G T N is refused.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out Allele allele)
+    {
+        string upper = text.ToString().ToUpperInvariant();
+        bool read = upper.Length > 0 && !upper.AsSpan().ContainsAnyExcept(Letters);
+        allele = read ? new Allele(upper) : default;
+        return read;
+    }
+
+    /// <summary>Makes an allele of bases that are known to be valid.</summary>
+    public static Allele Of(string bases) =>
+        TryParse(bases, out Allele allele) ? allele : throw new ArgumentException("not bases A C G T N", nameof(bases));
+
+    /// <inheritdoc/>
+    public override string ToString() => _bases ?? string.Empty;
+}

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+using LmsVariants.Genomics.Coordinates;
+
+namespace LmsVariants.Genomics.Transcripts;
+
+/// <summary>Which reference a name was computed with.</summary>
+/// <param name="Format">The version of the bundle's file format.</param>
+/// <param name="Sha256">The SHA-256 of the bundle's file, lower-case hexadecimal.</param>
+/// <param name="Sources">Where its facts come from, one line each.</param>
+public sealed record ReferenceVersion(int Format, string Sha256, ImmutableArray<string> Sources);
+
+/// <summary>The reporting transcripts of every gene in the reference bundle, found by gene, accession or place.</summary>
+public sealed class TranscriptCatalogue
+{
+    private readonly FrozenDictionary<string, ImmutableArray<Transcript>> _byGene;
+    private readonly FrozenDictionary<string, Transcript> _byAccession;
+    private readonly FrozenDictionary<(GenomeAssembly, Contig), ImmutableArray<Transcript>> _byContig;
+
+    /// <summary>Makes the catalogue; within a gene the order given breaks ties of status.</summary>
+    public TranscriptCatalogue(ReferenceVersion version, IEnumerable<Transcript> transcripts)
+    {
+        Version = version;
+        All = [.. transcripts];
+        _byGene = All.GroupBy(t => t.Gene, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderBy(t => t.Status).ToImmutableArray(), StringComparer.Ordinal);
+        _byAccession = All.ToFrozenDictionary(t => t.Accession.Base, StringComparer.Ordinal);
+        _byContig = All
+            .SelectMany(t => t.Placements.Select(p => (Key: (p.Key, p.Value.Contig), Transcript: t)))
+            .GroupBy(pair => pair.Key, pair => pair.Transcript)
+            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+    }
+
+    /// <summary>Gets which reference this is.</summary>
+    public ReferenceVersion Version { get; }
+
+    /// <summary>Gets every transcript, in the order of the bundle.</summary>
+    public ImmutableArray<Transcript> All { get; }
+
+    /// <summary>The reporting transcripts of a gene by approved symbol, MANE Select first; empty where the bundle lacks the gene.</summary>
+    public ImmutableArray<Transcript> OfGene(string symbol) => _byGene.GetValueOrDefault(symbol, []);
+
+    /// <summary>The transcript with that accession, whatever its version; null where the bundle lacks it.</summary>
+    public Transcript? Find(Accession accession) => _byAccession.GetValueOrDefault(accession.Base);
+
+    /// <summary>The transcripts whose exons and introns hold the base, MANE Select first within each gene.</summary>
+    public ImmutableArray<Transcript> At(GenomeAssembly assembly, Contig contig, Position position) =>
+    [
+        .. _byContig.GetValueOrDefault((assembly, contig), [])
+            .Where(t => t.Placements[assembly].Span.Contains(position))
+            .OrderBy(t => t.Gene, StringComparer.Ordinal)
+            .ThenBy(t => t.Status),
+    ];
+}
