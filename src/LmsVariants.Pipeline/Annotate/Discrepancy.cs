@@ -1,0 +1,40 @@
+namespace LmsVariants.Pipeline.Annotate;
+
+/// <summary>What in a file contradicts the reference, another field of the file, or itself.</summary>
+/// <param name="Code">The permanent code; docs/errors.md explains it.</param>
+/// <param name="Text">What the file says and what the reference says, in words.</param>
+public sealed record Discrepancy(string Code, string Text);
+
+/// <summary>Permanent codes of discrepancies.</summary>
+public static class DiscrepancyCodes
+{
+    /// <summary>The reference base that the file states is not the one that the reference has there.</summary>
+    public const string ReferenceMismatch = "LMV3101";
+
+    /// <summary>The c. name does not answer to the genomic change.</summary>
+    public const string CodingNameDiffers = "LMV3102";
+
+    /// <summary>The p. name does not follow from the c. change.</summary>
+    public const string ProteinNameDiffers = "LMV3103";
+
+    /// <summary>The transcript named is not in the reference bundle.</summary>
+    public const string TranscriptUnknown = "LMV3104";
+
+    /// <summary>The transcript is named in another version than the bundle has.</summary>
+    public const string TranscriptVersionDiffers = "LMV3105";
+
+    /// <summary>The position does not exist on the transcript.</summary>
+    public const string PositionOutsideTranscript = "LMV3106";
+
+    /// <summary>The gene is named by an alias or a retired symbol.</summary>
+    public const string GeneAlias = "LMV3107";
+
+    /// <summary>The gene named is not the one that lies at the position.</summary>
+    public const string OtherGene = "LMV3108";
+
+    /// <summary>The consequence named is not the one that follows.</summary>
+    public const string ConsequenceDiffers = "LMV3109";
+
+    /// <summary>A name in the file cannot be read as HGVS.</summary>
+    public const string NameUnreadable = "LMV3110";
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+using LmsVariants.KnowledgeBase.Assertions;
+using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.Pipeline.Cases;
+
+namespace LmsVariants.Pipeline.Classify;
+
+/// <summary>What class of alteration a finding is, and what was and was not assessed of its oncogenicity.</summary>
+/// <param name="Gene">The gene; null where no gene answers to the name.</param>
+/// <param name="Role">The curated role of the gene.</param>
+/// <param name="Alterations">The classes that an assertion can match; empty where none follows.</param>
+/// <param name="Grade">The loss-of-function grade.</param>
+/// <param name="NonsenseMediatedDecay">Whether decay of the transcript is predicted.</param>
+/// <param name="Oncogenicity">The class by the procedure.</param>
+/// <param name="Points">The sum of the points.</param>
+/// <param name="Criteria">Every criterion with what came of it.</param>
+public sealed record Classification(
+    Gene? Gene,
+    GeneRole Role,
+    ImmutableArray<AlterationClass> Alterations,
+    Assessed<LossOfFunctionGrade> Grade,
+    Assessed<bool> NonsenseMediatedDecay,
+    Assessed<OncogenicityClass> Oncogenicity,
+    Assessed<int> Points,
+    ImmutableArray<Criterion> Criteria)
+{
+    /// <summary>Gets whether the alteration cuts the protein short by a premature stop.</summary>
+    public bool IsTruncation => Alterations.Contains(AlterationClass.Truncation);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.KnowledgeBase;
+using LmsVariants.KnowledgeBase.Citations;
+using LmsVariants.KnowledgeBase.Therapies;
+using LmsVariants.KnowledgeBase.Trials;
+using LmsVariants.KnowledgeBase.Tumours;
+using LmsVariants.Pipeline.Cases;
+
+namespace LmsVariants.Pipeline.Interpret;
+
+/// <summary>The tumour type that evidence is judged for, and where it is known from.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="Source">Where it is known from, in words.</param>
+/// <param name="Assumed">Whether nobody stated it.</param>
+public sealed record Diagnosis(TumourType Type, string Source, bool Assumed);
+
+/// <summary>With what a report was made.</summary>
+/// <param name="Software">The version of this program.</param>
+/// <param name="Knowledge">The version and hash of the knowledge base.</param>
+/// <param name="Reference">The version and hash of the reference bundle.</param>
+public sealed record Provenance(string Software, KnowledgeVersion Knowledge, ReferenceVersion Reference);
+
+/// <summary>A setting as it was in force.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Source">Where the value comes from: default, settings file, environment or switch.</param>
+public sealed record Setting(string Name, string Value, string Source);
+
+/// <summary>Everything that is known of a case, ready to be written.</summary>
+public sealed record CaseReport
+{
+    /// <summary>Gets what the files reported.</summary>
+    public required ReportedCase Case { get; init; }
+
+    /// <summary>Gets the time that the report bears.</summary>
+    public required DateTimeOffset ReportTime { get; init; }
+
+    /// <summary>Gets the tumour type.</summary>
+    public required Diagnosis Diagnosis { get; init; }
+
+    /// <summary>Gets the findings, in the order of the files.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Gets the findings in the order in which a board reads them: what can be acted on first, then what is reportable, then the rest.</summary>
+    public required ImmutableArray<Finding> Ranked { get; init; }
+
+    /// <summary>Gets the biomarkers of the whole tumour.</summary>
+    public required ImmutableArray<BiomarkerResult> Biomarkers { get; init; }
+
+    /// <summary>Gets sentences about the whole case: the answer first, then what is not known.</summary>
+    public required ImmutableArray<string> Summary { get; init; }
+
+    /// <summary>Gets what the reader must know of the limits of this case.</summary>
+    public required ImmutableArray<string> Limitations { get; init; }
+
+    /// <summary>Gets the settings in force.</summary>
+    public required ImmutableArray<Setting> Settings { get; init; }
+
+    /// <summary>Gets with what the report was made.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>Gets the knowledge base, for names, citations, therapies and trials.</summary>
+    public required CuratedKnowledge Knowledge { get; init; }
+
+    /// <summary>The citations of an option, in the order of its assertion.</summary>
+    public IEnumerable<Citation> CitationsOf(Option option) => option.Assertion.Citations.Select(id => Knowledge.Citations[id]);
+
+    /// <summary>The therapies of an option, in the order of its assertion.</summary>
+    public IEnumerable<Therapy> TherapiesOf(Option option) => option.Assertion.Therapies.Select(id => Knowledge.Therapies[id]);
+
+    /// <summary>The trials of an option, in the order of its assertion.</summary>
+    public IEnumerable<Trial> TrialsOf(Option option) => option.Assertion.Trials.Select(id => Knowledge.Trials[id]);
+}

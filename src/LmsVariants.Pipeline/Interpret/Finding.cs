@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+using LmsVariants.Formats.CaseSheets;
+using LmsVariants.KnowledgeBase.Assertions;
+using LmsVariants.KnowledgeBase.Germline;
+using LmsVariants.KnowledgeBase.Tumours;
+using LmsVariants.Pipeline.Annotate;
+using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Classify;
+
+namespace LmsVariants.Pipeline.Interpret;
+
+/// <summary>How near the tumour that evidence is from stands to the patient's.</summary>
+public enum TumourRelation
+{
+    /// <summary>The same type.</summary>
+    Same,
+
+    /// <summary>The other site of leiomyosarcoma (uterine or not), or the type without its site.</summary>
+    SameFamily,
+
+    /// <summary>A wider type that includes the patient's, such as soft-tissue sarcoma or any solid tumour.</summary>
+    Wider,
+
+    /// <summary>Another tumour type.</summary>
+    Other,
+}
+
+/// <summary>What follows for the patient from an assertion that matched.</summary>
+public enum Actionability
+{
+    /// <summary>Nothing follows yet.</summary>
+    None,
+
+    /// <summary>Loss of function is held possible for this variant, not shown.</summary>
+    Conditional,
+
+    /// <summary>The alteration is the one that the assertion is about.</summary>
+    Established,
+}
+
+/// <summary>An assertion of the knowledge base that a finding or a biomarker matched.</summary>
+/// <param name="Assertion">The assertion.</param>
+/// <param name="EvidenceTumour">The tumour type that the evidence is from.</param>
+/// <param name="Relation">How near that type stands to the patient's.</param>
+/// <param name="Level">What it is worth in the patient's tumour; null where the curator assigned nothing that holds there.</param>
+public sealed record Option(Assertion Assertion, TumourType EvidenceTumour, TumourRelation Relation, LevelInTumour? Level);
+
+/// <summary>The question whether an alteration seen in the tumour is also in the germline.</summary>
+/// <param name="Question">Why it is asked.</param>
+/// <param name="Consent">Whether the patient agreed to an examination.</param>
+/// <param name="Advice">One sentence for the report: a recommendation to ask, or that the patient refused.</param>
+public sealed record GermlineFlag(GermlineQuestion Question, GermlineConsent Consent, string Advice);
+
+/// <summary>Whether a finding belongs on the main part of the report.</summary>
+/// <param name="IsReportable">Whether it does.</param>
+/// <param name="Reasons">Why it does not, or why it is kept although a setting would leave it out.</param>
+public sealed record Reportability(bool IsReportable, ImmutableArray<string> Reasons);
+
+/// <summary>One row of the report: what was reported, what was computed, and what follows.</summary>
+public sealed record Finding
+{
+    /// <summary>Gets the number of the finding in the case, from 1, in the order of the files.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Gets what the file reported.</summary>
+    public required ReportedAlteration Reported { get; init; }
+
+    /// <summary>Gets what was computed of a small variant; null for other alterations.</summary>
+    public required VariantAnnotation? Annotation { get; init; }
+
+    /// <summary>Gets the classification.</summary>
+    public required Classification Classification { get; init; }
+
+    /// <summary>Gets the symbol to print.</summary>
+    public required string Symbol { get; init; }
+
+    /// <summary>Gets whether it belongs on the main part of the report.</summary>
+    public required Reportability Reportability { get; init; }
+
+    /// <summary>Gets the therapeutic assertions that match, most useful first.</summary>
+    public required ImmutableArray<Option> Options { get; init; }
+
+    /// <summary>Gets what follows.</summary>
+    public required Actionability Actionability { get; init; }
+
+    /// <summary>Gets the named gene lists that hold the gene, such as "PROfound (15 genes)".</summary>
+    public required ImmutableArray<string> GeneLists { get; init; }
+
+    /// <summary>Gets the biomarkers that the finding stands for, such as "HRR gene loss of function: RAD51B".</summary>
+    public required ImmutableArray<string> Biomarkers { get; init; }
+
+    /// <summary>Gets the question about the germline; null where none is raised.</summary>
+    public required GermlineFlag? Germline { get; init; }
+
+    /// <summary>Gets remarks for the reader, in order.</summary>
+    public required ImmutableArray<string> Notes { get; init; }
+}
