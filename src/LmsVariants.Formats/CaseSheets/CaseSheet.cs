@@ -88,6 +88,12 @@ public static class CaseSheet
             SourceLocation where = new(file, (broken.LineNumber ?? 0) + 1, (int)Math.Min(broken.BytePositionInLine ?? 0, int.MaxValue - 1) + 1);
             throw new InputFormatException(new InputProblem(InputCodes.BrokenSyntax, where, "JSON", "an array of objects", "broken JSON"), broken);
         }
+        catch (InvalidOperationException broken)
+        {
+            // A lone surrogate: JSON allows it to be written, but it is no text.
+            throw new InputFormatException(
+                new InputProblem(InputCodes.NotText, SourceLocation.Whole(file), "JSON", "text", "an escape that is no character"), broken);
+        }
     }
 
     private static IEnumerable<CaseSheetField> Members(string file, JsonElement row, int index)

@@ -1,0 +1,32 @@
+using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.Pipeline.Annotate;
+using LmsVariants.Pipeline.Cases;
+
+namespace LmsVariants.Pipeline.Classify;
+
+/// <summary>Says what class of alteration a finding is and what the gene's role is; what is not assessed yet says so.</summary>
+public static class Classifier
+{
+    private const string NoGrade = "loss-of-function grade not assessed by this version";
+    private const string NoVerdict = "no criterion of the procedure is assessed by this version";
+
+    /// <summary>Classifies one alteration.</summary>
+    /// <param name="reported">The alteration.</param>
+    /// <param name="annotation">What was computed of it, for a small variant.</param>
+    /// <param name="gene">The gene; null where none answers to the name.</param>
+    public static Classification Classify(ReportedAlteration reported, VariantAnnotation? annotation, Gene? gene)
+    {
+        bool contradicted = annotation?.Verification == Verification.Contradicted;
+        string whyNoGrade = contradicted ? "the reference base contradicts the file" : NoGrade;
+        string whyNoVerdict = contradicted ? "the reference base contradicts the file: no class is given to an allele that cannot be there" : NoVerdict;
+        return new Classification(
+            gene,
+            gene?.Role ?? GeneRole.NotCurated,
+            AlterationClasses.Of(reported, annotation),
+            Assessed<LossOfFunctionGrade>.Not(whyNoGrade),
+            Assessed<bool>.Not(whyNoGrade),
+            Assessed<OncogenicityClass>.Not(whyNoVerdict),
+            Assessed<int>.Not(whyNoVerdict),
+            OncogenicityCriteria.NotAssessed());
+    }
+}

@@ -1,0 +1,18 @@
+namespace LmsVariants.Pipeline.Ingest;
+
+/// <summary>Names what a file that cannot be read here looks like, so that a person knows what to do.</summary>
+internal static class FileKind
+{
+    public static string Describe(ReadOnlySpan<byte> head) => head switch
+    {
+        [0x1F, 0x8B, ..] => "a gzip file",
+        [(byte)'P', (byte)'K', 3, 4, ..] => "a zip file or an Excel workbook (save the table as tab-separated text)",
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "a PDF",
+        [(byte)'B', (byte)'A', (byte)'M', 1, ..] => "a BAM file",
+        _ when head.StartsWith("##fileformat=VCF"u8) => "a VCF",
+        _ when head.StartsWith("<"u8) => "XML or HTML",
+        _ when head.TrimStart(" \t\r\n"u8).StartsWith("{"u8) || head.TrimStart(" \t\r\n"u8).StartsWith("["u8) => "JSON or a sectioned text without a known banner",
+        _ when head.Contains((byte)0) => "a binary file",
+        _ => "another text",
+    };
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text;
+
+using LmsVariants.Formats.Tables;
+using LmsVariants.Formats.Tso500;
+using LmsVariants.Pipeline.Cases;
+
+namespace LmsVariants.Pipeline.Ingest;
+
+/// <summary>A plain table of gene, c. and p. names, as a publication prints it: one file is one case, named after the file.</summary>
+public sealed class HgvsTableFormat : ICaseFormat
+{
+    private const string NotInTable = "a table of names says nothing about it";
+
+    private static readonly ImmutableArray<string> Unassessed =
+    [
+        "Gene amplifications",
+        "Gene-level copy number losses and deep deletions",
+        "Exon-level losses and rearrangements",
+        "Loss of heterozygosity",
+        "Fusions (RNA)",
+        "Splice variants (RNA)",
+        "Tumour mutational burden",
+        "Microsatellite instability",
+        "Genomic instability score",
+    ];
+
+    /// <inheritdoc/>
+    public string Name => "table of HGVS names";
+
+    /// <inheritdoc/>
+    public bool Recognises(InputDocument document) => HgvsTable.Recognises(Encoding.UTF8.GetString(document.Head));
+
+    /// <inheritdoc/>
+    public ReportedCase Read(InputDocument document, IngestContext context)
+    {
+        HgvsTable table = HgvsTable.Read(document.Name, document.Content.Span, context.Limits);
+        string name = Path.GetFileNameWithoutExtension(document.FileName);
+        return new ReportedCase
+        {
+            CaseId = name,
+            Identifiers = [new KeyValue("File", name)],
+            Inputs = [document.Describe(Name)],
+            Assay = new Assay(string.Empty, string.Empty, string.Empty, context.Assembly, context.Assembly is null ? "a table of names alone needs none" : "switch --assembly"),
+            Sheet = null,
+            Details = [],
+            SoftwareNotes = [],
+            Coverage =
+            [
+                new Coverage("Small variants", SectionState.Called, "the names that the table lists; what else was examined is not stated"),
+                .. Unassessed.Select(subject => new Coverage(subject, SectionState.NotAssessed, NotInTable)),
+            ],
+            Alterations =
+            [
+                .. table.Rows.Select(row => new ReportedSmallVariant(
+                    row.Where,
+                    row.Gene,
+                    Allele: null,
+                    AlleleFrequency: null,
+                    Depth: null,
+                    Filter: null,
+                    row.Transcript.Length > 0 ? row.Transcript : TranscriptOf(row.CDot),
+                    row.CDot[(row.CDot.IndexOf(':', StringComparison.Ordinal) + 1)..],
+                    row.PDot,
+                    Consequences: [],
+                    AffectedExon: string.Empty)),
+            ],
+            LossOfHeterozygosity = [],
+            Tmb = Assessed<ReportedTmb>.Not(NotInTable),
+            Msi = Assessed<ReportedMsi>.Not(NotInTable),
+            Gis = Assessed<ReportedGis>.Not(NotInTable),
+            UnknownSections = [],
+            Warnings = table.Warnings,
+            Skipped = [],
+        };
+    }
+
+    private static string TranscriptOf(string name)
+    {
+        int colon = name.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? string.Empty : name[..colon];
+    }
+}

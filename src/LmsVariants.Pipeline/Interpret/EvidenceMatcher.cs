@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+using LmsVariants.KnowledgeBase;
+using LmsVariants.KnowledgeBase.Assertions;
+using LmsVariants.KnowledgeBase.Tumours;
+
+namespace LmsVariants.Pipeline.Interpret;
+
+/// <summary>Matches assertions to genes and biomarkers, and judges each for the patient's tumour.</summary>
+public sealed class EvidenceMatcher(CuratedKnowledge knowledge, TumourType patient)
+{
+    /// <summary>The assertions about a class of alteration of one of the genes, most useful first.</summary>
+    public ImmutableArray<Option> ForGenes(IEnumerable<string> symbols, ImmutableArray<AlterationClass> alterations)
+    {
+        string[] genes = [.. symbols];
+        return Rank(knowledge.Assertions.Where(assertion => assertion.Subject is GeneSubject subject
+            && subject.Genes.Intersect(genes, StringComparer.Ordinal).Any()
+            && subject.Alterations.Intersect(alterations).Any()));
+    }
+
+    /// <summary>The assertions about a state of a biomarker, most useful first.</summary>
+    public ImmutableArray<Option> ForBiomarker(string state) =>
+        Rank(knowledge.Assertions.Where(assertion => assertion.Subject is BiomarkerSubject subject && subject.State == state));
+
+    // Evidence from the patient's own kind of tumour comes before other tumours, results before registered trials, the
+    // stronger kind of source before the weaker; among equals the curator's order stands.
+    private ImmutableArray<Option> Rank(IEnumerable<Assertion> assertions) =>
+    [
+        .. assertions
+            .Select(Judge)
+            .OrderBy(option => option.Assertion.Direction switch { EvidenceDirection.Supports or EvidenceDirection.Resistance => 0, EvidenceDirection.Alternative => 1, _ => 2 })
+            .ThenBy(option => option.Assertion.Kind == EvidenceKind.TrialOnly)
+            .ThenBy(option => option.Relation switch { TumourRelation.Same or TumourRelation.SameFamily => 0, TumourRelation.Wider => 1, _ => 2 })
+            .ThenBy(option => option.Assertion.Kind),
+    ];
+
+    private Option Judge(Assertion assertion)
+    {
+        TumourType evidence = knowledge.Tumours.Find(assertion.EvidenceTumour)
+            ?? throw new InvalidOperationException($"assertion {assertion.Id} names an unknown tumour type");
+        LevelInTumour? level = knowledge.Tumours.Ancestry(patient)
+            .Select(type => assertion.Levels.FirstOrDefault(candidate => candidate.Tumour == type.Code))
+            .FirstOrDefault(candidate => candidate is not null);
+        return new Option(assertion, evidence, Relate(evidence), level);
+    }
+
+    private TumourRelation Relate(TumourType evidence)
+    {
+        if (evidence.Code == patient.Code) return TumourRelation.Same;
+        TumourType? family = knowledge.Tumours.Ancestry(patient).ElementAtOrDefault(1);
+        // The root holds every solid tumour: to share it makes no family.
+        if (family is { Parent.Length: > 0 } && knowledge.Tumours.Ancestry(evidence).Any(type => type.Code == family.Code)) return TumourRelation.SameFamily;
+        return knowledge.Tumours.Ancestry(patient).Any(type => type.Code == evidence.Code) ? TumourRelation.Wider : TumourRelation.Other;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace LmsVariants.Pipeline.Interpret;
+
+/// <summary>The settings by which findings are sorted, each with the place it comes from.</summary>
+public sealed record InterpretationSettings
+{
+    /// <summary>Gets the smallest fraction of reads of a reportable variant.</summary>
+    public decimal MinimumAlleleFrequency { get; init; } = 0.05m;
+
+    /// <summary>Gets the smallest depth of a reportable variant.</summary>
+    public int MinimumDepth { get; init; } = 100;
+
+    /// <summary>Gets the cut-off of a high mutational burden; null for that of the knowledge base.</summary>
+    public decimal? TmbHigh { get; init; }
+
+    /// <summary>Gets where settings that are not defaults come from, by name.</summary>
+    public ImmutableDictionary<string, string> Sources { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Where the setting <paramref name="name"/> comes from.</summary>
+    public string SourceOf(string name) => Sources.GetValueOrDefault(name, "default");
+}
