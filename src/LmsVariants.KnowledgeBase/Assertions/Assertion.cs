@@ -85,7 +85,11 @@ public abstract record AssertionSubject
 /// <param name="GeneList">The list that the genes come from; null where they are named one by one.</param>
 /// <param name="Alterations">The classes of alteration that match.</param>
 public sealed record GeneSubject(
-    ImmutableArray<string> Genes, string? GeneList, ImmutableArray<AlterationClass> Alterations) : AssertionSubject;
+    ImmutableArray<string> Genes, string? GeneList, ImmutableArray<AlterationClass> Alterations) : AssertionSubject
+{
+    /// <summary>Gets the substitutions that a <see cref="AlterationClass.Hotspot"/> is about, such as <c>p.(Val600Glu)</c>; else empty.</summary>
+    public ImmutableArray<string> ProteinChanges { get; init; } = [];
+}
 
 /// <summary>A state of a biomarker of the whole tumour, such as <c>TMB-L</c> or <c>MSS</c>.</summary>
 /// <param name="State">One of <c>TMB-H TMB-L MSI-H MSS HRD</c>.</param>
@@ -116,4 +120,8 @@ public sealed record Assertion(
     string Statement,
     string Caution,
     ImmutableArray<string> Trials,
-    ImmutableArray<string> Citations);
+    ImmutableArray<string> Citations)
+{
+    /// <summary>Gets the approval; null where the evidence is no approval.</summary>
+    public RegulatoryApproval? Approval { get; init; }
+}

@@ -35,6 +35,9 @@ public enum CitationKind
 /// <param name="Title">A short description in own words.</param>
 public sealed record Citation(string Id, CitationKind Kind, string Reference, string Title)
 {
+    /// <summary>Gets the day on which the statements that rest on it were last compared with what was at hand, ISO 8601.</summary>
+    public string Checked { get; init; } = string.Empty;
+
     /// <summary>Gets the reference as it is printed, such as <c>doi:10.1200/JCO.23.00402</c>.</summary>
     public string Label => Kind switch
     {

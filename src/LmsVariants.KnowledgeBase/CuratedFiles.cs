@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace LmsVariants.KnowledgeBase;
+
+/// <summary>The files of the knowledge base that curators write. Their content makes its hash.</summary>
+public static class CuratedFiles
+{
+    /// <summary>Name, version, date and layout.</summary>
+    public const string Manifest = "knowledgebase.yaml";
+
+    /// <summary>Genes by their approved names.</summary>
+    public const string Genes = "genes.tsv";
+
+    /// <summary>Role and relevance of genes.</summary>
+    public const string GeneCuration = "gene-curation.tsv";
+
+    /// <summary>Gene lists of trials and labels.</summary>
+    public const string GeneLists = "gene-lists.yaml";
+
+    /// <summary>The lineage of tumour types.</summary>
+    public const string Tumours = "tumours.tsv";
+
+    /// <summary>Substances.</summary>
+    public const string Therapies = "therapies.tsv";
+
+    /// <summary>Registered trials.</summary>
+    public const string Trials = "trials.tsv";
+
+    /// <summary>Sources.</summary>
+    public const string Citations = "citations.tsv";
+
+    /// <summary>Cut-offs.</summary>
+    public const string Biomarkers = "biomarkers.yaml";
+
+    /// <summary>Questions about the germline.</summary>
+    public const string Germline = "germline.yaml";
+
+    /// <summary>The folder of the assertions, one <c>*.yaml</c> per theme, read in the order of their names.</summary>
+    public const string AssertionFolder = "assertions";
+
+    /// <summary>The folder of the reference bundle, which has a hash of its own.</summary>
+    public const string ReferenceFolder = "reference";
+
+    /// <summary>Gets the files that every knowledge base has, in the order in which they are read.</summary>
+    public static ImmutableArray<string> Required { get; } =
+        [Manifest, Citations, Tumours, Genes, GeneCuration, GeneLists, Therapies, Trials, Biomarkers, Germline];
+}

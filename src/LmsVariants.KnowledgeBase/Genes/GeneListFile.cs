@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+using LmsVariants.KnowledgeBase.Lint;
+using LmsVariants.KnowledgeBase.Text;
+
+namespace LmsVariants.KnowledgeBase.Genes;
+
+/// <summary>Reads <c>gene-lists.yaml</c>.</summary>
+internal static class GeneListFile
+{
+    private static readonly string[] FileKeys = ["lists"];
+    private static readonly string[] Keys = ["id", "name", "purpose", "genes", "citations"];
+
+    public static ImmutableArray<GeneList> Read(NestedValue file, Draft draft)
+    {
+        if (Entry.Of(file, FileKeys, draft.Problems) is not { } top) return [];
+        top.MustHave("lists");
+        ImmutableArray<GeneList>.Builder lists = ImmutableArray.CreateBuilder<GeneList>();
+        NameSet ids = new();
+        draft.ListMembers = new(StringComparer.Ordinal);
+        foreach (Entry entry in top.Entries("lists", Keys))
+        {
+            Written id = entry.Required("id");
+            ids.Define(id, draft.Problems);
+            draft.HasForm(id, Forms.IsIdentifier, "lower-case words joined by hyphens");
+            IReadOnlyList<Written> genes = entry.Texts("genes");
+            if (genes.Count == 0) draft.Problems.Add(KnowledgeProblemCodes.Empty, entry.PlaceOf("genes"), "at least one gene");
+            int before = draft.Problems.Count;
+            GeneList list = new(
+                id.Text, entry.Required("name").Text, entry.Required("purpose").Text, draft.KnownGenes(genes), draft.Cited(entry.Texts("citations"), entry.PlaceOf("citations")));
+            lists.Add(list);
+            // A list with a fault of its own is mended first; what refers to its genes is judged then.
+            draft.ListMembers.TryAdd(id.Text, draft.Problems.Count == before ? list.Genes : default);
+        }
+        return lists.ToImmutable();
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+using LmsVariants.KnowledgeBase.Citations;
+
+namespace LmsVariants.KnowledgeBase.Lint;
+
+/// <summary>The forms that identifiers, dates and references have.</summary>
+internal static partial class Forms
+{
+    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    public static bool IsIdentifier(string text) => Identifier().IsMatch(text);
+
+    public static bool IsTumourCode(string text) => TumourCode().IsMatch(text);
+
+    public static bool IsHgncId(string text) => HgncId().IsMatch(text);
+
+    public static bool IsDigits(string text) => Digits().IsMatch(text);
+
+    public static bool IsTrialNumber(string text) => TrialNumber().IsMatch(text);
+
+    public static bool IsVersion(string text) => Version().IsMatch(text);
+
+    public static bool IsProteinChange(string text) => ProteinChange().IsMatch(text);
+
+    public static bool IsDay(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    /// <summary>A day, a month or a year: as exact as the source states it.</summary>
+    public static bool IsDayMonthOrYear(string text) =>
+        IsDay(text)
+        || DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        || DateOnly.TryParseExact(text, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    /// <summary>What a reference of <paramref name="kind"/> looks like; null where <paramref name="reference"/> does.</summary>
+    public static string? WrongReference(CitationKind kind, string reference) => kind switch
+    {
+        CitationKind.Doi => Doi().IsMatch(reference) ? null : "a DOI such as 10.1200/JCO.23.00402",
+        CitationKind.Pmid => Digits().IsMatch(reference) ? null : "a PMID, digits alone",
+        CitationKind.Pmcid => Pmcid().IsMatch(reference) ? null : "a PMC number such as PMC7367750",
+        CitationKind.Nct => TrialNumber().IsMatch(reference) ? null : "NCT and eight digits",
+        CitationKind.Regulator => RegulatorAndDate(reference) ? null : "a regulator and a date such as FDA 2020-05-19",
+        CitationKind.Guideline => GuidelineAndVersion().IsMatch(reference) ? null : "a name and a version such as NCCN Uterine Neoplasms v1.2022",
+        CitationKind.Journal => JournalPlace().IsMatch(reference) ? null : "journal;year;volume:page",
+        CitationKind.Dataset => NameAndRelease().IsMatch(reference) ? null : "a name; a release",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static bool RegulatorAndDate(string reference)
+    {
+        Match match = Regulator().Match(reference);
+        return match.Success && IsDayMonthOrYear(match.Groups["date"].Value);
+    }
+
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", Plain, 1000)]
+    private static partial Regex Identifier();
+
+    [GeneratedRegex(@"\A[a-z0-9]+(_[a-z0-9]+)*\z", Plain, 1000)]
+    private static partial Regex TumourCode();
+
+    [GeneratedRegex(@"\AHGNC:[1-9][0-9]{0,5}\z", Plain, 1000)]
+    private static partial Regex HgncId();
+
+    [GeneratedRegex(@"\A[1-9][0-9]{0,17}\z", Plain, 1000)]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"\ANCT[0-9]{8}\z", Plain, 1000)]
+    private static partial Regex TrialNumber();
+
+    [GeneratedRegex(@"\A[0-9]{4}\.(0?[1-9]|1[0-2])\.[0-9]{1,4}\z", Plain, 1000)]
+    private static partial Regex Version();
+
+    [GeneratedRegex(@"\Ap\.\([A-Z][a-z]{2}[1-9][0-9]{0,4}[A-Z][a-z]{2}\)\z", Plain, 1000)]
+    private static partial Regex ProteinChange();
+
+    [GeneratedRegex(@"\A10\.[0-9]{4,9}/[^\s]+\z", Plain, 1000)]
+    private static partial Regex Doi();
+
+    [GeneratedRegex(@"\APMC[1-9][0-9]{3,8}\z", Plain, 1000)]
+    private static partial Regex Pmcid();
+
+    [GeneratedRegex(@"\A[A-Z][A-Za-z]*( [A-Z][A-Za-z]*)* (?<date>[0-9]{4}(-[0-9]{2}){0,2})(, \S.*)?\z", Plain, 1000)]
+    private static partial Regex Regulator();
+
+    [GeneratedRegex(@"\A\S.* (v|version )[0-9][0-9A-Za-z.]*\z", Plain, 1000)]
+    private static partial Regex GuidelineAndVersion();
+
+    [GeneratedRegex(@"\A[^;]*[^; ][; ][0-9]{4};[0-9]+(\([^)]+\))?:[0-9A-Za-z.]+(-[0-9A-Za-z.]+)?\z", Plain, 1000)]
+    private static partial Regex JournalPlace();
+
+    [GeneratedRegex(@"\A[^;]+; [^;]+\z", Plain, 1000)]
+    private static partial Regex NameAndRelease();
+}

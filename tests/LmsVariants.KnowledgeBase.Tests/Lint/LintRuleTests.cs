@@ -1,0 +1,164 @@
+using LmsVariants.KnowledgeBase.Lint;
+
+namespace LmsVariants.KnowledgeBase.Tests.Lint;
+
+/// <summary>Each rule is shown by breaking a copy of the real knowledge base in one place.</summary>
+public sealed class LintRuleTests
+{
+    private const string Hrr = "assertions/20-hrr.yaml";
+
+    [Theory]
+    [InlineData(KnowledgeProblemCodes.MissingColumn, "genes.tsv", "ncbi_gene\t", "", "ncbi_gene")]
+    [InlineData(KnowledgeProblemCodes.UnknownColumn, "trials.tsv", "status_date\tcitations", "status_date\tcitations\tcitations", "header")]
+    [InlineData(KnowledgeProblemCodes.MalformedRow, "genes.tsv", "HGNC:1101\t675", "HGNC:1101", "row")]
+    [InlineData(KnowledgeProblemCodes.MalformedYaml, "germline.yaml", "questions:", "questions: [", "yaml", 1)]
+    [InlineData(KnowledgeProblemCodes.MalformedYaml, "germline.yaml", "genes: [TP53]", "genes: &g [TP53]", "yaml")]
+    [InlineData(KnowledgeProblemCodes.MissingKey, "knowledgebase.yaml", "name: LmsVariants curated knowledge base", "", "name", 1)]
+    [InlineData(KnowledgeProblemCodes.UnknownKey, "germline.yaml", "rate:", "ratio: 1\n    rate:", "ratio")]
+    [InlineData(KnowledgeProblemCodes.WrongShape, "germline.yaml", "genes: [RET]", "genes: [[RET], RET]", "genes")]
+    [InlineData(KnowledgeProblemCodes.Empty, Hrr, "therapies: [platinum]", "therapies: []", "therapies")]
+    [InlineData(KnowledgeProblemCodes.Empty, "germline.yaml", "syndrome: Li-Fraumeni syndrome", "syndrome: ''", "syndrome")]
+    [InlineData(KnowledgeProblemCodes.Empty, "therapies.tsv", "olaparib\tolaparib\tPARP inhibitor", "olaparib\tolaparib\t", "class")]
+    [InlineData(KnowledgeProblemCodes.NotInSet, Hrr, "alterations: [loss-of-function]", "alterations: [loss]", "alterations")]
+    [InlineData(KnowledgeProblemCodes.NotInSet, Hrr, "direction: supports", "direction: helps", "direction")]
+    [InlineData(KnowledgeProblemCodes.NotInSet, Hrr, "evidence: case-report", "evidence: anecdote", "evidence")]
+    [InlineData(KnowledgeProblemCodes.NotInSet, Hrr, "biomarker: HRD", "biomarker: BRCAness", "biomarker")]
+    [InlineData(KnowledgeProblemCodes.NotInSet, Hrr, "biomarker_selected: no", "biomarker_selected: maybe", "biomarker_selected")]
+    [InlineData(KnowledgeProblemCodes.NotInSet, "gene-curation.tsv", "RAD51B\ttumour-suppressor", "RAD51B\tsuppressor", "role")]
+    [InlineData(KnowledgeProblemCodes.NotInSet, "citations.tsv", "nci-10250\tdoi", "nci-10250\tDOI", "kind")]
+    [InlineData(KnowledgeProblemCodes.MalformedNumber, "biomarkers.yaml", "value: 10", "value: 10,5", "value")]
+    [InlineData(KnowledgeProblemCodes.MalformedNumber, "biomarkers.yaml", "value: 10", "value: -10", "value")]
+    [InlineData(KnowledgeProblemCodes.MalformedDate, "knowledgebase.yaml", "date: 2026-11-21", "date: 21.11.2026", "date")]
+    [InlineData(KnowledgeProblemCodes.MalformedDate, "trials.tsv", "2025-12-22", "recently", "status_date")]
+    [InlineData(KnowledgeProblemCodes.MalformedDate, Hrr, "date: 2020-05-19", "date: 2020-13", "date")]
+    [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "genes.tsv", "HGNC:1101\t", "1101\t", "hgnc_id")]
+    [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "knowledgebase.yaml", "version: 2026.11.0", "version: latest", "version")]
+    [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "assertions/40-targets.yaml", "p.(Val600Glu)", "V600E", "protein_changes")]
+    [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "tumours.tsv", "443719001", "SCT443719001", "snomed")]
+    [InlineData(KnowledgeProblemCodes.Duplicate, "genes.tsv", "HGNC:1101\t", "HGNC:1100\t", "hgnc_id")]
+    [InlineData(KnowledgeProblemCodes.Duplicate, "gene-lists.yaml", "[ATM, ATR,", "[ATM, ATM, ATR,", "genes")]
+    [InlineData(KnowledgeProblemCodes.Duplicate, "germline.yaml", "id: ret", "id: lynch", "id")]
+    [InlineData(KnowledgeProblemCodes.NoCitation, Hrr, "citations: [niraparib-sts]", "citations: []", "citations")]
+    [InlineData(KnowledgeProblemCodes.UnknownCitation, "tumours.tsv", "leiomyosarcoma\t\t\tcase-report-2025", "leiomyosarcoma\t\t\tcase-report-2052", "citations")]
+    [InlineData(KnowledgeProblemCodes.MalformedReference, "citations.tsv", "10.1200/JCO.23.00402", "JCO.23.00402", "reference")]
+    [InlineData(KnowledgeProblemCodes.MalformedReference, "citations.tsv", "PMC7367750", "7367750", "reference")]
+    [InlineData(KnowledgeProblemCodes.MalformedReference, "citations.tsv", "pmid\t37143137", "pmid\tPMID37143137", "reference")]
+    [InlineData(KnowledgeProblemCodes.MalformedReference, "citations.tsv", "Cancer 2017;123:3285-90", "Cancer 2017", "reference")]
+    [InlineData(KnowledgeProblemCodes.MalformedReference, "citations.tsv", "FDA 2020-05-19,", "FDA,", "reference")]
+    [InlineData(KnowledgeProblemCodes.MalformedReference, "citations.tsv", "NCCN uterine cancer v1.2022", "NCCN uterine cancer", "reference")]
+    [InlineData(KnowledgeProblemCodes.MalformedReference, "citations.tsv", "MANE; v1.0", "MANE", "reference")]
+    [InlineData(KnowledgeProblemCodes.MalformedReference, "citations.tsv", "nct\tNCT03851614", "nct\tNCT3851614", "reference")]
+    [InlineData(KnowledgeProblemCodes.UnknownGene, "gene-lists.yaml", "[ATM, ATR,", "[ATM, ATR9,", "genes")]
+    [InlineData(KnowledgeProblemCodes.UnknownGene, "gene-curation.tsv", "RAD51B\ttumour", "RAD51Z\ttumour", "symbol")]
+    [InlineData(KnowledgeProblemCodes.UnknownGene, "germline.yaml", "[RET]", "[RETT]", "genes")]
+    [InlineData(KnowledgeProblemCodes.AliasForSymbol, "gene-lists.yaml", "MLH1, MRE11,", "MLH1, MRE11A,", "genes")]
+    [InlineData(KnowledgeProblemCodes.AliasIsSymbol, "genes.tsv", "\tMRE11A\t", "\tMRE11A|TP53\t", "aliases")]
+    [InlineData(KnowledgeProblemCodes.LevelOutsideScale, Hrr, "amp: II-C, escat: III-A", "amp: II-E, escat: III-A", "amp")]
+    [InlineData(KnowledgeProblemCodes.LevelOutsideScale, Hrr, "escat: III-A", "escat: III-C", "escat")]
+    [InlineData(KnowledgeProblemCodes.LevelOutsideScale, Hrr, "oncokb_style: 3B", "oncokb_style: 3C", "oncokb_style")]
+    [InlineData(KnowledgeProblemCodes.UnknownTumour, Hrr, "evidence_tumour: ulms", "evidence_tumour: leiomyoma", "evidence_tumour")]
+    [InlineData(KnowledgeProblemCodes.UnknownTumour, Hrr, "{tumour: leiomyosarcoma, amp: II-C, escat", "{tumour: myoma, amp: II-C, escat", "tumour")]
+    [InlineData(KnowledgeProblemCodes.BrokenLineage, "tumours.tsv", "prostate cancer\tsolid_tumour", "prostate cancer\tprostate_cancer", "parent")]
+    [InlineData(KnowledgeProblemCodes.BrokenLineage, "tumours.tsv", "prostate cancer\tsolid_tumour", "prostate cancer\t", "parent")]
+    [InlineData(KnowledgeProblemCodes.UnknownTherapy, Hrr, "therapies: [platinum]", "therapies: [plutonium]", "therapies")]
+    [InlineData(KnowledgeProblemCodes.UnknownTrial, Hrr, "trials: [NCT03127215]", "trials: [NCT00000000]", "trials")]
+    [InlineData(KnowledgeProblemCodes.UnknownGeneList, Hrr, "gene_list: talapro2", "gene_list: triton2", "gene_list")]
+    [InlineData(KnowledgeProblemCodes.NotInList, Hrr, "genes: [BRCA1, BRCA2, PALB2, RAD51C, ATR", "genes: [BRCA1, BRCA2, PALB2, RAD51B, ATR", "genes")]
+    [InlineData(KnowledgeProblemCodes.Contradiction, Hrr, "direction: supports", "direction: does-not-support", "direction")]
+    [InlineData(KnowledgeProblemCodes.Contradiction, Hrr, "evidence: approval", "evidence: phase3", "evidence")]
+    [InlineData(KnowledgeProblemCodes.Contradiction, Hrr, "trials: [NCT03127215]", "trials: []", "evidence", -7)]
+    [InlineData(KnowledgeProblemCodes.UnknownSchema, "knowledgebase.yaml", "schema: 1", "schema: 2", "schema")]
+    public void One_fault_gives_one_coded_problem_at_its_line(string code, string file, string old, string by, string field, int further = 0)
+    {
+        using KnowledgeFolderCopy copy = new();
+        int line = copy.Break(file, old, by);
+        KnowledgeProblem problem = copy.OnlyProblem();
+        Assert.Equal((code, file, field), (problem.Code, problem.File, problem.Field));
+        Assert.Equal(line + further, problem.Line);
+    }
+
+    [Fact]
+    public void The_line_names_place_code_field_and_what_was_expected()
+    {
+        using KnowledgeFolderCopy copy = new();
+        int line = copy.Break("gene-lists.yaml", "MLH1, MRE11,", "MLH1, MRE11A,");
+        KnowledgeProblem problem = copy.OnlyProblem();
+        Assert.Equal($"gene-lists.yaml:{line}:{problem.Column}: error LMV4021: genes: expected the approved symbol MRE11, found 'MRE11A'", problem.ToString());
+    }
+
+    [Fact]
+    public void A_citation_that_nothing_rests_on_is_refused()
+    {
+        using KnowledgeFolderCopy copy = new();
+        int line = copy.Append("citations.tsv", "nobody\tpmid\t1\tA paper that no fact names\t2026-11-21");
+        KnowledgeProblem problem = copy.OnlyProblem();
+        Assert.Equal((KnowledgeProblemCodes.UnusedCitation, "citations.tsv", (long)line, 1), (problem.Code, problem.File, problem.Line, problem.Column));
+    }
+
+    [Theory]
+    [InlineData("citations.tsv", "nci-10250-again\tdoi\t10.1200/JCO.23.00402\tThe same paper\t2026-11-21", "reference")]
+    [InlineData("therapies.tsv", "olaparib\tolaparib\tPARP inhibitor\tprofound", "id")]
+    [InlineData("trials.tsv", "NCT03851614\tAgain\t\topen\t2026\tnct03851614", "id")]
+    [InlineData("tumours.tsv", "ulms\tuterine leiomyosarcoma\tleiomyosarcoma\t\t\tprofound", "code")]
+    [InlineData("genes.tsv", "TP53\tHGNC:99999\t\t\tmane", "symbol")]
+    [InlineData("gene-curation.tsv", "TP53\tboth\t\t\t\tcancermine", "symbol")]
+    public void What_stands_in_a_table_twice_is_refused_at_the_second(string file, string row, string field)
+    {
+        using KnowledgeFolderCopy copy = new();
+        int line = copy.Append(file, row);
+        KnowledgeProblem problem = copy.Read().Problems.First(found => found.Line == line);
+        Assert.Equal((KnowledgeProblemCodes.Duplicate, file, field), (problem.Code, problem.File, problem.Field));
+    }
+
+    [Fact]
+    public void An_assertion_id_stands_once_over_all_files()
+    {
+        using KnowledgeFolderCopy copy = new();
+        int line = copy.Break("assertions/40-targets.yaml", "id: ntrk-larotrectinib", "id: tmb-low-pembrolizumab");
+        KnowledgeProblem problem = copy.OnlyProblem();
+        Assert.Equal((KnowledgeProblemCodes.Duplicate, "assertions/40-targets.yaml", (long)line), (problem.Code, problem.File, problem.Line));
+    }
+
+    [Fact]
+    public void A_tumour_type_that_the_command_line_names_must_be_there()
+    {
+        using KnowledgeFolderCopy copy = new();
+        copy.Break("tumours.tsv", "lms\tleiomyosarcoma, non-uterine", "xlms\tleiomyosarcoma, non-uterine");
+        Assert.Contains(copy.Read().Problems, problem => problem.Code == KnowledgeProblemCodes.UnknownTumour && problem.File == "tumours.tsv");
+    }
+
+    [Fact]
+    public void A_cut_off_that_the_program_asks_for_must_be_there()
+    {
+        using KnowledgeFolderCopy copy = new();
+        copy.Break("biomarkers.yaml", "id: gis-high", "id: tmb-high");
+        Assert.Equal(
+            [KnowledgeProblemCodes.MissingKey, KnowledgeProblemCodes.Duplicate], copy.Read().Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void A_table_that_nothing_reads_is_refused()
+    {
+        using KnowledgeFolderCopy copy = new();
+        File.WriteAllText(copy.PathOf("assertion.yaml"), "assertions: []\n");
+        Assert.Equal(KnowledgeProblemCodes.UnknownFile, copy.OnlyProblem().Code);
+    }
+
+    [Fact]
+    public void An_editors_temporary_file_and_the_reference_folder_are_left_alone()
+    {
+        using KnowledgeFolderCopy copy = new();
+        File.WriteAllText(copy.PathOf(".~lock.genes.tsv"), "x");
+        File.WriteAllText(copy.PathOf("~$genes.tsv"), "x");
+        Directory.CreateDirectory(copy.PathOf("reference"));
+        File.WriteAllText(copy.PathOf("reference/anything.json"), "x");
+        Assert.True(copy.Read().IsValid);
+    }
+
+    [Fact]
+    public void Found_is_cut_and_shows_no_control_character()
+    {
+        KnowledgeProblem problem = new("LMV4010", "f", 1, 1, "x", "y", "a\nb" + new string('c', 60));
+        Assert.Equal("a?b" + new string('c', 29), problem.Found);
+    }
+}
