@@ -9,7 +9,7 @@ namespace LmsVariants.KnowledgeBase.Germline;
 internal static class GermlineFile
 {
     private static readonly string[] FileKeys = ["questions"];
-    private static readonly string[] Keys = ["id", "genes", "tumour", "syndrome", "rate", "statement", "citations"];
+    private static readonly string[] Keys = ["id", "genes", "raised_by", "tumour", "syndrome", "rate", "statement", "citations"];
 
     public static ImmutableArray<GermlineQuestion> Read(NestedValue file, Draft draft)
     {
@@ -29,6 +29,7 @@ internal static class GermlineFile
             questions.Add(new(
                 id.Text,
                 draft.KnownGenes(genes),
+                Words<GermlineTrigger>.Read(entry.Required("raised_by"), draft.Problems) ?? GermlineTrigger.LossOfFunction,
                 tumour.Text,
                 entry.Required("syndrome").Text,
                 entry.Required("rate").Text,

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+
+using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
@@ -10,6 +13,9 @@ public static class Classifier
     private const string NoGrade = "loss-of-function grade not assessed by this version";
     private const string NoVerdict = "no criterion of the procedure is assessed by this version";
 
+    // The PVS1 tree holds the loss of a whole gene for very strong without further questions.
+    private static readonly Assessed<LossOfFunctionGrade> WholeGene = Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.VeryStrong);
+
     /// <summary>Classifies one alteration.</summary>
     /// <param name="reported">The alteration.</param>
     /// <param name="annotation">What was computed of it, for a small variant.</param>
@@ -19,11 +25,12 @@ public static class Classifier
         bool contradicted = annotation?.Verification == Verification.Contradicted;
         string whyNoGrade = contradicted ? "the reference base contradicts the file" : NoGrade;
         string whyNoVerdict = contradicted ? "the reference base contradicts the file: no class is given to an allele that cannot be there" : NoVerdict;
+        ImmutableArray<AlterationClass> alterations = AlterationClasses.Of(reported, annotation);
         return new Classification(
             gene,
             gene?.Role ?? GeneRole.NotCurated,
-            AlterationClasses.Of(reported, annotation),
-            Assessed<LossOfFunctionGrade>.Not(whyNoGrade),
+            alterations,
+            alterations.Contains(AlterationClass.DeepDeletion) ? WholeGene : Assessed<LossOfFunctionGrade>.Not(whyNoGrade),
             Assessed<bool>.Not(whyNoGrade),
             Assessed<OncogenicityClass>.Not(whyNoVerdict),
             Assessed<int>.Not(whyNoVerdict),

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+using LmsVariants.KnowledgeBase;
+using LmsVariants.KnowledgeBase.Biomarkers;
+using LmsVariants.Pipeline.Cases;
+
+namespace LmsVariants.Pipeline.Interpret;
+
+/// <summary>Classes of the tumour-wide biomarkers by the cut-offs of the knowledge base and the assay's own validity.</summary>
+internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationSettings settings, EvidenceMatcher evidence)
+{
+    public ImmutableArray<BiomarkerResult> Judge(ReportedCase reported) => [Tmb(reported), Msi(reported), Hrd(reported)];
+
+    private BiomarkerResult Tmb(ReportedCase reported)
+    {
+        BiomarkerCutOff high = settings.TmbHigh is decimal asked ? knowledge.CutOffs["tmb-high"] with { Value = asked } : knowledge.CutOffs["tmb-high"];
+        const string Unit = "mutations/Mb";
+        if (!reported.Tmb.IsAssessed) return Missing(BiomarkerKind.Tmb, Unit, reported.Tmb.WhyNot!, reported.Sheet?.ReportedTmb, high);
+        decimal value = reported.Tmb.Value.PerMegabase;
+        bool isHigh = value >= high.Value;
+        string text = string.Create(CultureInfo.InvariantCulture, $"TMB {(isHigh ? "high" : "low")}: {value} {Unit} (cut-off {high.Value})");
+        return Result(BiomarkerKind.Tmb, isHigh ? "TMB-H" : "TMB-L", value, Unit, text, reported.Sheet?.ReportedTmb, high);
+    }
+
+    private BiomarkerResult Msi(ReportedCase reported)
+    {
+        BiomarkerCutOff usable = knowledge.CutOffs["msi-usable-sites"];
+        BiomarkerCutOff high = knowledge.CutOffs["msi-high"];
+        const string Unit = "% of usable sites unstable";
+        string? elsewhere = reported.Sheet?.ReportedMsi;
+        if (!reported.Msi.IsAssessed) return Missing(BiomarkerKind.Msi, Unit, reported.Msi.WhyNot!, elsewhere, usable, high);
+        ReportedMsi msi = reported.Msi.Value;
+        if (msi.UsableSites < usable.Value)
+        {
+            string why = string.Create(CultureInfo.InvariantCulture, $"not evaluable: {msi.UsableSites} usable sites, at least {usable.Value} are needed");
+            return Missing(BiomarkerKind.Msi, Unit, why, elsewhere, usable, high);
+        }
+        if ((msi.PercentUnstable ?? Percent(msi)) is not decimal percent) return Missing(BiomarkerKind.Msi, Unit, "the file gives no unstable sites", elsewhere, usable, high);
+        bool isHigh = percent >= high.Value;
+        string sites = msi.UnstableSites is int unstable
+            ? string.Create(CultureInfo.InvariantCulture, $"{unstable} of {msi.UsableSites} usable sites unstable")
+            : string.Create(CultureInfo.InvariantCulture, $"{msi.UsableSites} usable sites");
+        string text = string.Create(CultureInfo.InvariantCulture, $"{(isHigh ? "MSI-high" : "microsatellite stable (MSS)")}: {percent} % ({sites}; cut-off {high.Value} %)");
+        return Result(BiomarkerKind.Msi, isHigh ? "MSI-H" : "MSS", percent, Unit, text, elsewhere, usable, high);
+    }
+
+    private BiomarkerResult Hrd(ReportedCase reported)
+    {
+        BiomarkerCutOff high = knowledge.CutOffs["gis-high"];
+        const string Unit = "genomic instability score";
+        if (!reported.Gis.IsAssessed) return Missing(BiomarkerKind.Hrd, Unit, reported.Gis.WhyNot!, null, high);
+        decimal score = reported.Gis.Value.Score;
+        bool isHigh = score >= high.Value;
+        string text = string.Create(CultureInfo.InvariantCulture, $"{Unit} {score} ({(isHigh ? "at or above" : "below")} the cut-off {high.Value}). {high.Meaning}");
+        return Result(BiomarkerKind.Hrd, isHigh ? "HRD" : "HRD-not-detected", score, Unit, text, null, high);
+    }
+
+    private BiomarkerResult Result(BiomarkerKind kind, string state, decimal value, string unit, string text, string? elsewhere, params ImmutableArray<BiomarkerCutOff> cutOffs) =>
+        new(kind, Assessed<string>.As(state), value, unit, cutOffs, text, elsewhere, evidence.ForBiomarker(state));
+
+    private static BiomarkerResult Missing(BiomarkerKind kind, string unit, string why, string? elsewhere, params ImmutableArray<BiomarkerCutOff> cutOffs) =>
+        new(kind, Assessed<string>.Not(why), null, unit, cutOffs, $"{NameOf(kind)} not assessed: {why}", elsewhere, []);
+
+    private static string NameOf(BiomarkerKind kind) => kind switch
+    {
+        BiomarkerKind.Tmb => "TMB",
+        BiomarkerKind.Msi => "MSI",
+        _ => "HRD",
+    };
+
+    private static decimal? Percent(ReportedMsi msi) =>
+        msi.UnstableSites is int unstable && msi.UsableSites > 0 ? Math.Round(100m * unstable / msi.UsableSites, 2) : null;
+}

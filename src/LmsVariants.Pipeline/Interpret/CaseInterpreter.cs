@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.KnowledgeBase;
+using LmsVariants.KnowledgeBase.Assertions;
+using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.Pipeline.Annotate;
+using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Classify;
+
+namespace LmsVariants.Pipeline.Interpret;
+
+/// <summary>What a run asks of every case.</summary>
+/// <param name="Diagnosis">The code of the switch; null where none was given.</param>
+/// <param name="ReportTime">The time that the reports bear.</param>
+/// <param name="Software">The version of this program.</param>
+/// <param name="Settings">The settings in force.</param>
+public sealed record RunRequest(string? Diagnosis, DateTimeOffset ReportTime, string Software, InterpretationSettings Settings);
+
+/// <summary>The way of one case from reported to ready for its reports: annotate, classify, interpret. Nothing here waits.</summary>
+public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalogue transcripts)
+{
+    private readonly SmallVariantAnnotator _annotator = new(transcripts, knowledge.Genes);
+
+    /// <summary>Makes the report of a case.</summary>
+    /// <exception cref="UnknownDiagnosisException">The diagnosis names no known tumour type.</exception>
+    public CaseReport Interpret(ReportedCase reported, RunRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(reported);
+        ArgumentNullException.ThrowIfNull(request);
+        Diagnosis diagnosis = DiagnosisResolver.Resolve(request.Diagnosis, reported.Sheet, knowledge.Tumours);
+        EvidenceMatcher evidence = new(knowledge, diagnosis.Type);
+        GermlineRules germline = new(knowledge, diagnosis.Type, reported.Sheet?.GermlineConsent ?? GermlineConsent.Unknown);
+        ReportabilityRules reportability = new(request.Settings);
+        ImmutableArray<Finding> findings =
+        [
+            .. reported.Alterations.Select((alteration, index) => Interpret(alteration, index + 1, reported.Assay, evidence, germline, reportability)),
+        ];
+        ImmutableArray<Finding> ranked = Rank(findings);
+        ImmutableArray<BiomarkerResult> biomarkers = new BiomarkerRules(knowledge, request.Settings, evidence).Judge(reported);
+        CaseSummary summary = new(knowledge);
+        return new CaseReport
+        {
+            Case = reported,
+            ReportTime = request.ReportTime,
+            Diagnosis = diagnosis,
+            Findings = findings,
+            Ranked = ranked,
+            Biomarkers = biomarkers,
+            Summary = [.. summary.Sentences(ranked, biomarkers)],
+            Limitations = [.. summary.Limitations(reported, diagnosis, findings)],
+            Settings = SettingsInForce(request.Settings),
+            Provenance = new Provenance(request.Software, knowledge.Version, transcripts.Version),
+            Knowledge = knowledge,
+        };
+    }
+
+    private Finding Interpret(
+        ReportedAlteration reported, int number, Assay assay, EvidenceMatcher evidence, GermlineRules germline, ReportabilityRules reportability)
+    {
+        VariantAnnotation? annotation = reported is ReportedSmallVariant small ? _annotator.Annotate(small, assay.Assembly) : null;
+        Gene? gene = annotation is null ? knowledge.Genes.Resolve(reported.Gene) : annotation.Gene;
+        Classification classification = Classifier.Classify(reported, annotation, gene);
+        string symbol = annotation?.Symbol ?? gene?.Symbol ?? reported.Gene;
+        ImmutableArray<Option> options = evidence.ForGenes(reported is ReportedFusion fusion ? fusion.Partners : [symbol], classification.Alterations);
+        bool isLoss = classification.Alterations.Contains(AlterationClass.LossOfFunction);
+        return new Finding
+        {
+            Number = number,
+            Reported = reported,
+            Annotation = annotation,
+            Classification = classification,
+            Symbol = symbol,
+            Reportability = reportability.Judge(reported, annotation, classification, !options.IsEmpty),
+            Options = options,
+            Actionability = ActionabilityRule.Judge(classification, options),
+            GeneLists = [.. knowledge.GeneLists.Values.Where(list => list.Genes.Contains(symbol, StringComparer.Ordinal)).OrderBy(list => list.Id, StringComparer.Ordinal).Select(list => list.Name)],
+            Biomarkers = isLoss && gene?.Curation?.Pathway is { Length: > 0 } pathway ? [$"{pathway}: {symbol} {(classification.IsTruncation ? "truncation" : "loss")}"] : [],
+            Germline = germline.Ask(symbol, annotation, classification),
+            Notes = [.. FindingNotes.Of(reported, annotation, classification, !options.IsEmpty)],
+        };
+    }
+
+    // What opens a therapy first, then losses of function, then what alters a curated gene, then the rest; outside the settings last.
+    private static ImmutableArray<Finding> Rank(ImmutableArray<Finding> findings) =>
+    [
+        .. findings
+            .OrderByDescending(finding => finding.Reportability.IsReportable)
+            .ThenByDescending(finding => finding.Actionability)
+            .ThenByDescending(finding => finding.Options.Any(option => option.Assertion.Direction == EvidenceDirection.Supports))
+            .ThenByDescending(finding => finding.Germline is not null)
+            .ThenByDescending(finding => finding.Classification.Alterations.Contains(AlterationClass.LossOfFunction))
+            .ThenByDescending(finding => finding.Classification.Gene?.Curation is not null)
+            .ThenBy(finding => finding.Annotation?.Consequence is { IsAssessed: true } consequence ? consequence.Value[0].Severity : int.MaxValue)
+            .ThenBy(finding => finding.Number),
+    ];
+
+    private ImmutableArray<Setting> SettingsInForce(InterpretationSettings settings)
+    {
+        decimal tmb = settings.TmbHigh ?? knowledge.CutOffs["tmb-high"].Value;
+        return
+        [
+            new Setting("reportable: filter", "PASS (a CombinedVariantOutput lists passing calls alone)", "default"),
+            new Setting("reportable: minimum VAF", settings.MinimumAlleleFrequency.ToString(CultureInfo.InvariantCulture), settings.SourceOf(nameof(settings.MinimumAlleleFrequency))),
+            new Setting("reportable: minimum depth", settings.MinimumDepth.ToString(CultureInfo.InvariantCulture), settings.SourceOf(nameof(settings.MinimumDepth))),
+            new Setting("reportable: consequence", "coding or splice", "default"),
+            new Setting("reportable: population frequency", "not applied: none is known", "default"),
+            new Setting("TMB high from", tmb.ToString(CultureInfo.InvariantCulture), settings.TmbHigh is null ? "knowledge base, biomarkers.yaml" : settings.SourceOf(nameof(settings.TmbHigh))),
+        ];
+    }
+}

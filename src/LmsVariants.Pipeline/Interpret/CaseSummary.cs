@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+using LmsVariants.Formats.Tso500;
+using LmsVariants.KnowledgeBase;
+using LmsVariants.KnowledgeBase.Assertions;
+using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.Pipeline.Annotate;
+using LmsVariants.Pipeline.Cases;
+
+namespace LmsVariants.Pipeline.Interpret;
+
+/// <summary>Sentences about the whole case, composed from data: the answer first, then what is not known.</summary>
+internal sealed class CaseSummary(CuratedKnowledge knowledge)
+{
+    private const string DeletionWatch = "deletion-watch";
+
+    public IEnumerable<string> Sentences(ImmutableArray<Finding> ranked, ImmutableArray<BiomarkerResult> biomarkers)
+    {
+        Finding[] withOptions = [.. ranked.Where(finding => Supporting(finding.Options).Any())];
+        foreach (Finding finding in withOptions) yield return OfFinding(finding);
+        if (withOptions.Length == 0) yield return "No alteration was found for which the knowledge base holds evidence for a therapy.";
+        foreach (BiomarkerResult biomarker in biomarkers.Where(result => result.State.IsAssessed || result.ReportedElsewhere is not null)) yield return OfBiomarker(biomarker);
+        foreach (GermlineFlag flag in ranked.Select(finding => finding.Germline).OfType<GermlineFlag>()) yield return flag.Advice;
+        string[] contradicted = [.. ranked.Where(finding => finding.Annotation?.Verification == Verification.Contradicted).Select(finding => finding.Symbol)];
+        if (contradicted.Length > 0)
+        {
+            yield return $"The reference contradicts the file for {string.Join(", ", contradicted)}: nothing is derived from {(contradicted.Length == 1 ? "this row" : "these rows")}.";
+        }
+    }
+
+    public IEnumerable<string> Limitations(ReportedCase reported, Diagnosis diagnosis, ImmutableArray<Finding> findings)
+    {
+        if (diagnosis.Assumed) yield return $"The diagnosis was {diagnosis.Source}; levels of evidence are those of {diagnosis.Type.Name}.";
+        yield return "Oncogenicity is not assessed by this version: no finding is called oncogenic or benign. Hotspots are not matched.";
+        if (findings.Any(finding => finding.Reported is ReportedSmallVariant))
+        {
+            yield return "No population frequency is known for these rows: germline polymorphisms are still among them.";
+            if (reported.Sheet?.MatchedNormal != true) yield return "No matched normal is known of: whether a variant is somatic or of the germline is not stated.";
+        }
+        foreach (Coverage part in reported.Coverage.Where(part => part.State is SectionState.NotAssessed or SectionState.NoData))
+        {
+            string watched = part.Subject.Contains("deletion", StringComparison.Ordinal) && knowledge.GeneLists.TryGetValue(DeletionWatch, out GeneList? list)
+                ? $" That concerns {string.Join(", ", list.Genes)}."
+                : string.Empty;
+            yield return $"{part.Subject}: not assessed ({part.Detail}).{watched}";
+        }
+        int asReported = findings.Count(finding => finding.Annotation?.Verification == Verification.AsReported);
+        if (asReported > 0) yield return $"{asReported} small variant{(asReported == 1 ? " stands" : "s stand")} as reported and could not be recomputed from the reference; the reason is given with each.";
+    }
+
+    private string OfFinding(Finding finding)
+    {
+        string name = FindingName.Of(finding.Symbol, finding.Reported, finding.Annotation);
+        string pathway = finding.Classification.Gene?.Curation?.Pathway is { Length: > 0 } stated ? $" ({stated})" : string.Empty;
+        string what = finding.Classification.IsTruncation ? ", a truncation" : string.Empty;
+        string classes = string.Join(", ", Supporting(finding.Options).SelectMany(option => option.Assertion.Therapies).Select(id => knowledge.Therapies[id].Class).Distinct(StringComparer.Ordinal).Take(1));
+        string[] named = [.. Supporting(finding.Options).Where(option => option.Assertion.Kind != EvidenceKind.TrialOnly)
+            .Select(option => string.Join(" with ", option.Assertion.Therapies.Select(id => knowledge.Therapies[id].Name))).Distinct(StringComparer.Ordinal)];
+        return $"{name}{pathway}{what}: {classes} ({string.Join("; ", named)}). {Standing(finding)}";
+    }
+
+    private static string Standing(Finding finding) => finding.Actionability switch
+    {
+        Actionability.Established => "The alteration is the one that the evidence is about.",
+        Actionability.Conditional => "Conditional: loss of function not shown for this variant.",
+        _ when !finding.Classification.Grade.IsAssessed => $"Whether this variant abolishes the gene's function is open: {finding.Classification.Grade.WhyNot}.",
+        _ => "By its grade this variant does not count as loss of function.",
+    };
+
+    private static string OfBiomarker(BiomarkerResult biomarker)
+    {
+        string elsewhere = biomarker.ReportedElsewhere is string text ? $" Reported by another examination: {text}." : string.Empty;
+        string[] unsupported = [.. biomarker.Options.Where(option => option.Assertion.Direction == EvidenceDirection.DoesNotSupport).Select(option => option.Assertion.Statement.Split(':')[0])];
+        string meaning = unsupported.Length > 0 ? $" {unsupported[0]}." : string.Empty;
+        return $"{biomarker.Text.TrimEnd('.')}.{meaning}{elsewhere}";
+    }
+
+    private static IEnumerable<Option> Supporting(ImmutableArray<Option> options) =>
+        options.Where(option => option.Assertion.Direction == EvidenceDirection.Supports);
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+using LmsVariants.Pipeline.Annotate;
+using LmsVariants.Pipeline.Cases;
+
+namespace LmsVariants.Pipeline.Interpret;
+
+/// <summary>The short name of an alteration as a sentence uses it.</summary>
+public static class FindingName
+{
+    /// <summary>Gene and change: computed names where there are some, else the reported ones with the words that say so.</summary>
+    public static string Of(string symbol, ReportedAlteration reported, VariantAnnotation? annotation) => reported switch
+    {
+        ReportedSmallVariant small => $"{symbol} {OfSmallVariant(small, annotation)}".Trim(),
+        ReportedCopyNumber { Type: "DUP" } copies => $"{symbol} amplification ({Measure(copies.FoldChange, copies.Copies)})",
+        ReportedCopyNumber copies => $"{symbol} loss of copies ({Measure(copies.FoldChange, copies.Copies)})",
+        ReportedExonCopyNumber exons => $"{symbol} {exons.Type.ToLowerInvariant()} of exons {exons.Exons}",
+        ReportedSplice splice => $"{symbol} splice variant{(splice.Exons.Length > 0 ? $", exon {splice.Exons}" : string.Empty)}",
+        ReportedFusion { Partners: [var first, var second] } => $"{first}::{second} fusion",
+        ReportedFusion fusion => $"{fusion.Gene} fusion (partners as reported)",
+        _ => symbol,
+    };
+
+    private static string OfSmallVariant(ReportedSmallVariant small, VariantAnnotation? annotation)
+    {
+        if (annotation?.Computed is { } computed) return $"{computed.Name} {computed.Protein}";
+        string names = string.Join(' ', new[] { small.CodingName, small.ProteinName }.Where(name => name.Length > 0));
+        if (names.Length == 0 && small.Allele is { } allele) names = string.Create(CultureInfo.InvariantCulture, $"{allele.Chromosome}:{allele.Position} {allele.Reference}>{allele.Alternate}");
+        return annotation?.Verification == Verification.Contradicted ? $"{names} (contradicted by the reference)" : $"{names} (as reported, not verified)";
+    }
+
+    private static string Measure(decimal? foldChange, decimal? copies) => (foldChange, copies) switch
+    {
+        (_, decimal number) => string.Create(CultureInfo.InvariantCulture, $"{number} copies"),
+        (decimal fold, _) => string.Create(CultureInfo.InvariantCulture, $"fold change {fold}"),
+        _ => "no measure",
+    };
+}

@@ -1,0 +1,43 @@
+using LmsVariants.KnowledgeBase.Assertions;
+using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.Pipeline.Annotate;
+using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Classify;
+
+namespace LmsVariants.Pipeline.Interpret;
+
+/// <summary>The remarks that a finding carries for its reader, composed from what was and was not assessed.</summary>
+internal static class FindingNotes
+{
+    public static IEnumerable<string> Of(ReportedAlteration reported, VariantAnnotation? annotation, Classification classification, bool hasOptions)
+    {
+        if (classification.IsTruncation) yield return annotation?.Verification == Verification.AsReported ? "truncation as reported: premature stop" : "truncation: premature stop";
+        if (classification.Alterations.Contains(AlterationClass.LossOfFunction) && !classification.Grade.IsAssessed) yield return classification.Grade.WhyNot!;
+        if (hasOptions && classification.Alterations.Contains(AlterationClass.LossOfFunction) && !classification.Grade.IsAssessed)
+        {
+            yield return "the therapies listed are those that evidence names for loss of function of this gene; that this variant is one is not established";
+        }
+        foreach (string note in OfAnnotation(annotation, classification.Gene)) yield return note;
+        if (reported is ReportedCopyNumber { Type: "DEL", Copies: not 0 }) yield return "fewer copies by fold change; whether both copies are lost is not known";
+        if (reported is ReportedCopyNumber { Copies: null }) yield return "fold change is no copy number";
+        if (reported is ReportedFusion { Partners.IsEmpty: true }) yield return "the partners cannot be told apart with certainty; kept as reported";
+    }
+
+    private static IEnumerable<string> OfAnnotation(VariantAnnotation? annotation, Gene? gene)
+    {
+        if (annotation is null) yield break;
+        if (annotation.Verification == Verification.AsReported) yield return $"as reported, not verified: {annotation.WhyNotVerified}";
+        if (annotation.Verification == Verification.Contradicted) yield return "the reference contradicts the file: consequence and grade not assessed, no class given";
+        if (gene is null && annotation.Symbol.Length > 0) yield return "no gene of the knowledge base answers to the name";
+        if (annotation.Chosen is null) yield break;
+        if (annotation.ChoiceReason.Contains(", as ", StringComparison.Ordinal)) yield return $"transcript: {annotation.ChoiceReason}";
+        int severity = annotation.Computed!.Terms[0].Severity;
+        foreach (TranscriptEffect other in annotation.Effects)
+        {
+            if (other != annotation.Chosen && other.Effect.IsAssessed && other.Effect.Value.Terms[0].Severity < severity)
+            {
+                yield return $"more severe on {other.Transcript.Accession}: {other.Effect.Value.Name.Change} {other.Effect.Value.Protein} {string.Join('&', other.Effect.Value.Terms)}";
+            }
+        }
+    }
+}
