@@ -67,6 +67,18 @@ public sealed class LintRuleTests
     [InlineData(KnowledgeProblemCodes.Contradiction, Hrr, "direction: supports", "direction: does-not-support", "direction")]
     [InlineData(KnowledgeProblemCodes.Contradiction, Hrr, "evidence: approval", "evidence: phase3", "evidence")]
     [InlineData(KnowledgeProblemCodes.Contradiction, Hrr, "trials: [NCT03127215]", "trials: []", "evidence", -7)]
+    [InlineData(KnowledgeProblemCodes.Contradiction, Hrr, "direction: supports", "direction: resistance", "direction")]
+    [InlineData(KnowledgeProblemCodes.Contradiction, Hrr, "biomarker: HRD", "biomarker: HRD\n    genes: [TP53]", "biomarker")]
+    [InlineData(KnowledgeProblemCodes.Contradiction, "assertions/40-targets.yaml", "protein_changes: [p.(Val600Glu)]", "", "protein_changes", -3)]
+    [InlineData(KnowledgeProblemCodes.Contradiction, "assertions/40-targets.yaml", "alterations: [hotspot]", "alterations: [fusion]", "protein_changes", 1)]
+    [InlineData(KnowledgeProblemCodes.MissingKey, Hrr, "evidence: case-report", "evidence: approval", "approval", -5)]
+    [InlineData(KnowledgeProblemCodes.Empty, Hrr, "{tumour: leiomyosarcoma, amp: II-D}", "{tumour: leiomyosarcoma}", "levels")]
+    [InlineData(KnowledgeProblemCodes.Empty, "gene-curation.tsv", "RAD51B\ttumour-suppressor", "\ttumour-suppressor", "symbol")]
+    [InlineData(KnowledgeProblemCodes.NoCitation, "therapies.tsv", "PARP inhibitor\tniraparib-sts", "PARP inhibitor\t", "citations")]
+    [InlineData(KnowledgeProblemCodes.NoCitation, "gene-lists.yaml", "citations: [genie-uterine]", "citations: []", "citations")]
+    [InlineData(KnowledgeProblemCodes.UnknownCitation, Hrr, "citations: [niraparib-sts]", "citations: [niraparib]", "citations")]
+    [InlineData(KnowledgeProblemCodes.AliasForSymbol, Hrr, "genes: [PALB2, FANCA, BRIP1]", "genes: [FANCN, FANCA, BRIP1]", "genes")]
+    [InlineData(KnowledgeProblemCodes.UnknownGene, Hrr, "genes: [PALB2, FANCA, BRIP1]", "genes: [PALB9, FANCA, BRIP1]", "genes")]
     [InlineData(KnowledgeProblemCodes.UnknownSchema, "knowledgebase.yaml", "schema: 1", "schema: 2", "schema")]
     public void One_fault_gives_one_coded_problem_at_its_line(string code, string file, string old, string by, string field, int further = 0)
     {
