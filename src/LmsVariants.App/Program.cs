@@ -1,1 +1,41 @@
-return 0;
+using System.CommandLine;
+
+using LmsVariants.App;
+using LmsVariants.App.Commands;
+using LmsVariants.App.Composition;
+
+RootCommand root = new("LmsVariants: from NGS panel results of leiomyosarcoma to HL7 FHIR and a tumour board report.")
+{
+    RunCommand.Create(TimeProvider.System),
+    KnowledgeCommand.Create(),
+    ReferenceCommand.Create(),
+    VersionCommand.Create(),
+};
+// "version" is a command here, with the hashes that a report names.
+foreach (Option option in root.Options.OfType<VersionOption>().ToArray()) root.Options.Remove(option);
+
+ParseResult parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors) await Console.Error.WriteLineAsync($"lmsvariants: error {AppCodes.BadSwitch}: {error.Message}").ConfigureAwait(false);
+    await Console.Error.WriteLineAsync("Try 'lmsvariants --help'.").ConfigureAwait(false);
+    return (int)ExitCode.WrongCommand;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+}
+catch (IOException world)
+{
+    new Messages(Console.Error, asJson: false, quiet: false).Fault(AppCodes.WorldFailed, world.Message);
+    return (int)ExitCode.WorldFailed;
+}
+catch (Exception fault) when (fault is not OperationCanceledException)
+{
+    // The outermost door: what nobody expected is our fault. Its message may quote an input, so only type and place are shown.
+    await Console.Error.WriteLineAsync(
+        $"lmsvariants: error {AppCodes.OurFault}: a fault of this program ({fault.GetType().Name}). Please report it with these lines; they hold no data of a patient.").ConfigureAwait(false);
+    await Console.Error.WriteLineAsync(fault.StackTrace).ConfigureAwait(false);
+    return (int)ExitCode.OurFault;
+}

@@ -24,9 +24,10 @@ internal static class ActionabilityRule
         };
     }
 
-    // A fusion, an amplification or the loss of all copies is what the assertion is about; nothing needs to be graded.
+    // A named change (matched by its name alone), a fusion, an amplification or the loss of all copies is what the assertion is about; nothing needs to be graded.
     private static bool NamesTheAlterationItself(Assertion assertion, Classification classification) =>
         assertion is { Subject: GeneSubject subject, Kind: not (EvidenceKind.CaseReport or EvidenceKind.Preclinical or EvidenceKind.TrialOnly) }
-        && subject.Alterations.Intersect(classification.Alterations).Any(alteration =>
-            alteration is AlterationClass.Fusion or AlterationClass.Amplification or AlterationClass.DeepDeletion or AlterationClass.Hotspot);
+        && (subject.Alterations.Contains(AlterationClass.Hotspot)
+            || subject.Alterations.Intersect(classification.Alterations).Any(alteration =>
+                alteration is AlterationClass.Fusion or AlterationClass.Amplification or AlterationClass.DeepDeletion));
 }

@@ -64,7 +64,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         Gene? gene = annotation is null ? knowledge.Genes.Resolve(reported.Gene) : annotation.Gene;
         Classification classification = Classifier.Classify(reported, annotation, gene);
         string symbol = annotation?.Symbol ?? gene?.Symbol ?? reported.Gene;
-        ImmutableArray<Option> options = evidence.ForGenes(reported is ReportedFusion fusion ? fusion.Partners : [symbol], classification.Alterations);
+        ImmutableArray<Option> options = evidence.ForGenes(reported is ReportedFusion fusion ? fusion.Partners : [symbol], classification.Alterations, annotation?.ProteinChange);
         bool isLoss = classification.Alterations.Contains(AlterationClass.LossOfFunction);
         return new Finding
         {

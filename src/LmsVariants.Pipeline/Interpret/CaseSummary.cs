@@ -31,7 +31,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
     public IEnumerable<string> Limitations(ReportedCase reported, Diagnosis diagnosis, ImmutableArray<Finding> findings)
     {
         if (diagnosis.Assumed) yield return $"The diagnosis was {diagnosis.Source}; levels of evidence are those of {diagnosis.Type.Name}.";
-        yield return "Oncogenicity is not assessed by this version: no finding is called oncogenic or benign. Hotspots are not matched.";
+        yield return "Oncogenicity is not assessed by this version: no finding is called oncogenic or benign.";
         if (findings.Any(finding => finding.Reported is ReportedSmallVariant))
         {
             yield return "No population frequency is known for these rows: germline polymorphisms are still among them.";

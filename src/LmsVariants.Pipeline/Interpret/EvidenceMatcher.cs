@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using LmsVariants.Genomics.Hgvs;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Tumours;
@@ -9,18 +10,24 @@ namespace LmsVariants.Pipeline.Interpret;
 /// <summary>Matches assertions to genes and biomarkers, and judges each for the patient's tumour.</summary>
 public sealed class EvidenceMatcher(CuratedKnowledge knowledge, TumourType patient)
 {
-    /// <summary>The assertions about a class of alteration of one of the genes, most useful first.</summary>
-    public ImmutableArray<Option> ForGenes(IEnumerable<string> symbols, ImmutableArray<AlterationClass> alterations)
+    /// <summary>The assertions about an alteration of one of the genes, most useful first.</summary>
+    /// <param name="symbols">Approved symbols.</param>
+    /// <param name="alterations">The classes of the alteration.</param>
+    /// <param name="change">The computed change of the protein, for assertions that name one; null where none was computed.</param>
+    public ImmutableArray<Option> ForGenes(IEnumerable<string> symbols, ImmutableArray<AlterationClass> alterations, ProteinChange? change)
     {
         string[] genes = [.. symbols];
         return Rank(knowledge.Assertions.Where(assertion => assertion.Subject is GeneSubject subject
             && subject.Genes.Intersect(genes, StringComparer.Ordinal).Any()
-            && subject.Alterations.Intersect(alterations).Any()));
+            && (subject.Alterations.Intersect(alterations).Any() || NamesChange(subject, change))));
     }
 
     /// <summary>The assertions about a state of a biomarker, most useful first.</summary>
     public ImmutableArray<Option> ForBiomarker(string state) =>
         Rank(knowledge.Assertions.Where(assertion => assertion.Subject is BiomarkerSubject subject && subject.State == state));
+
+    private static bool NamesChange(GeneSubject subject, ProteinChange? change) =>
+        change is not null && subject.Alterations.Contains(AlterationClass.Hotspot) && subject.ProteinChanges.Contains(change.ToString(), StringComparer.Ordinal);
 
     // Evidence from the patient's own kind of tumour comes before other tumours, results before registered trials, the
     // stronger kind of source before the weaker; among equals the curator's order stands.

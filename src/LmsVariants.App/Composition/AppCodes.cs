@@ -1,0 +1,20 @@
+namespace LmsVariants.App.Composition;
+
+/// <summary>Permanent codes of what can be wrong outside the inputs; docs/errors.md explains each.</summary>
+internal static class AppCodes
+{
+    /// <summary>An input, folder or file named on the command line does not exist.</summary>
+    public const string NotFound = "LMV2001";
+
+    /// <summary>The value of a switch is wrong.</summary>
+    public const string BadSwitch = "LMV2002";
+
+    /// <summary>A setting of appsettings.json or the environment is wrong.</summary>
+    public const string BadSetting = "LMV2003";
+
+    /// <summary>A file or folder could not be read or written.</summary>
+    public const string WorldFailed = "LMV5001";
+
+    /// <summary>A fault of this program.</summary>
+    public const string OurFault = "LMV9001";
+}

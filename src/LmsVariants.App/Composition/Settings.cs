@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+using LmsVariants.Formats;
+using LmsVariants.Pipeline.Interpret;
+using LmsVariants.Reports.Fhir;
+
+using Microsoft.Extensions.Configuration;
+
+namespace LmsVariants.App.Composition;
+
+/// <summary>A setting that is wrong.</summary>
+internal sealed class SettingException(string message) : FormatException(message);
+
+/// <summary>The settings of appsettings.json beside the program, overridden by the environment (prefix LMSV_), checked before anything is read.</summary>
+internal sealed class Settings
+{
+    private readonly IConfigurationRoot _configuration;
+    private readonly ImmutableDictionary<string, string>.Builder _sources = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+
+    private Settings(IConfigurationRoot configuration) => _configuration = configuration;
+
+    public required InterpretationSettings Interpretation { get; init; }
+
+    public required InputLimits Limits { get; init; }
+
+    public required FhirOptions Fhir { get; init; }
+
+    /// <summary>Reads the settings.</summary>
+    /// <exception cref="SettingException">One of them is wrong.</exception>
+    public static Settings Read(string folder)
+    {
+        try
+        {
+            IConfigurationRoot configuration = new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(folder, "appsettings.json"), optional: true)
+                .AddEnvironmentVariables("LMSV_")
+                .Build();
+            return Check(configuration);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new SettingException($"appsettings.json: {broken.GetBaseException().Message}");
+        }
+    }
+
+    private static Settings Check(IConfigurationRoot configuration)
+    {
+        Settings reader = new(configuration) { Interpretation = new(), Limits = new(), Fhir = new() };
+        InterpretationSettings defaults = reader.Interpretation;
+        InterpretationSettings interpretation = defaults with
+        {
+            MinimumAlleleFrequency = reader.Decimal("Reportable:MinimumAlleleFrequency", defaults.MinimumAlleleFrequency, 0, 1, nameof(defaults.MinimumAlleleFrequency)),
+            MinimumDepth = (int)reader.Decimal("Reportable:MinimumDepth", defaults.MinimumDepth, 0, int.MaxValue, nameof(defaults.MinimumDepth)),
+            TmbHigh = reader.Given("Biomarkers:TmbHigh") ? reader.Decimal("Biomarkers:TmbHigh", 0, 0, 10_000, nameof(defaults.TmbHigh)) : null,
+        };
+        InputLimits limits = new()
+        {
+            LargestTable = (long)reader.Decimal("Limits:LargestTableBytes", reader.Limits.LargestTable, 1, 1L << 31, "LargestTableBytes"),
+            LongestLine = (int)reader.Decimal("Limits:LongestLineCharacters", reader.Limits.LongestLine, 1, 1 << 30, "LongestLineCharacters"),
+        };
+        FhirOptions fhir = new()
+        {
+            IdentifierSystem = reader.Text("Laboratory:IdentifierSystem") ?? reader.Fhir.IdentifierSystem,
+            LaboratoryName = reader.Text("Laboratory:Name"),
+        };
+        if (!Uri.TryCreate(fhir.IdentifierSystem, UriKind.Absolute, out _)) throw new SettingException("Laboratory:IdentifierSystem: expected an absolute URI");
+        return new Settings(configuration)
+        {
+            Interpretation = interpretation with { Sources = reader._sources.ToImmutable() },
+            Limits = limits,
+            Fhir = fhir,
+        };
+    }
+
+    private bool Given(string key) => !string.IsNullOrWhiteSpace(_configuration[key]);
+
+    private string? Text(string key) => Given(key) ? _configuration[key]!.Trim() : null;
+
+    private decimal Decimal(string key, decimal otherwise, decimal least, decimal most, string name)
+    {
+        if (Text(key) is not string text) return otherwise;
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) || value < least || value > most)
+        {
+            throw new SettingException(string.Create(CultureInfo.InvariantCulture, $"{key}: expected a number from {least} to {most}"));
+        }
+        if (value != otherwise) _sources[name] = SourceOf(key);
+        return value;
+    }
+
+    private string SourceOf(string key)
+    {
+        foreach (IConfigurationProvider provider in _configuration.Providers.Reverse())
+        {
+            if (provider.TryGet(key, out _)) return provider is Microsoft.Extensions.Configuration.Json.JsonConfigurationProvider ? "appsettings.json" : "environment";
+        }
+        return "default";
+    }
+}
