@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LmsVariants.Reports.Tables;
 
-/// <summary>What may stand in a cell: one line, without the separator of the table or of a list.</summary>
+/// <summary>What may stand in a cell: one line, without the separator of the table.</summary>
 /// <remarks>Cells are written as they are for programs; a cell that a spreadsheet would take for a formula is not changed.</remarks>
 internal static class CellPolicy
 {
@@ -17,9 +17,8 @@ internal static class CellPolicy
         return line.ToString();
     }
 
-    /// <summary>The items joined; inside an item the separator becomes a comma, so that a program can split the cell.</summary>
-    public static string List(IEnumerable<string> items) =>
-        string.Join(ListSeparator, items.Where(item => item.Length > 0).Select(item => item.Replace(ListSeparator, ',')));
+    /// <summary>The items joined. Sentences and citations keep a semicolon of their own: <c>case.json</c> has every list item by item.</summary>
+    public static string List(IEnumerable<string> items) => string.Join(ListSeparator, items.Where(item => item.Length > 0));
 
     private static bool Breaks(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 }
