@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Json;
+
+using LmsVariants.Genomics.Consequences;
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.Pipeline.Annotate;
+using LmsVariants.Reports.Wording;
+
+namespace LmsVariants.Reports.CaseFile;
+
+/// <summary>What was computed of a small variant, on every reporting transcript of its gene.</summary>
+internal static class AnnotationJson
+{
+    public static void Write(Utf8JsonWriter json, VariantAnnotation annotation)
+    {
+        json.Text("hgnc_id", annotation.Gene?.HgncId);
+        json.Text("verification", annotation.Verification switch
+        {
+            Verification.Verified => "verified",
+            Verification.Contradicted => "contradicted",
+            Verification.AsReported => "as_reported",
+            _ => throw new UnreachableException(),
+        });
+        json.Text("why_not_verified", annotation.WhyNotVerified.Length > 0 ? annotation.WhyNotVerified : null);
+        json.Optional("allele", annotation.Allele, allele =>
+        {
+            json.Text("assembly", allele.Assembly.ToString());
+            json.Text("chromosome", allele.Contig.Name);
+            json.Number("start", allele.Start.Value);
+            json.Number("end", allele.End.Value);
+            json.Text("reference", allele.Reference.Bases);
+            json.Text("alternate", allele.Alternate.Bases);
+        });
+        json.Text("hgvs_g", annotation.GenomicName());
+        json.Text("hgvs_c", annotation.CodingFullName());
+        json.Text("hgvs_p", annotation.ProteinName());
+        json.Assessed("consequence", annotation.Consequence, terms => Terms(json, terms));
+        json.Text("transcript", annotation.Chosen?.Transcript.Accession.ToString());
+        json.Text("transcript_reason", annotation.ChoiceReason.Length > 0 ? annotation.ChoiceReason : null);
+        json.Objects("transcripts", annotation.Effects, effect => Effect(json, effect));
+        json.Objects("discrepancies", annotation.Discrepancies, discrepancy =>
+        {
+            json.Text("code", discrepancy.Code);
+            json.Text("text", discrepancy.Text);
+        });
+    }
+
+    private static void Effect(Utf8JsonWriter json, TranscriptEffect effect)
+    {
+        json.Text("transcript", effect.Transcript.Accession.ToString());
+        json.Text("status", effect.Transcript.Status switch
+        {
+            TranscriptStatus.ManeSelect => "mane_select",
+            TranscriptStatus.ManePlusClinical => "mane_plus_clinical",
+            TranscriptStatus.Reporting => "reporting",
+            _ => throw new UnreachableException(),
+        });
+        json.Text("exon", effect.Exon);
+        json.Assessed("effect", effect.Effect, coding =>
+        {
+            json.Text("c", coding.Name.Change);
+            json.Text("p", coding.Protein.ToString());
+            json.Number("codon", coding.Codon);
+            Terms(json, coding.Terms);
+        });
+    }
+
+    private static void Terms(Utf8JsonWriter json, ImmutableArray<ConsequenceTerm> terms) => json.Objects("terms", terms, term =>
+    {
+        json.Text("name", term.Name);
+        json.Text("id", term.Id);
+    });
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+using LmsVariants.KnowledgeBase.Assertions;
+using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.Pipeline.Classify;
+using LmsVariants.Reports.Wording;
+
+namespace LmsVariants.Reports.CaseFile;
+
+/// <summary>How a finding was classified: every criterion with its points, or with the reason why it was not assessed.</summary>
+internal static class ClassificationJson
+{
+    public static void Write(Utf8JsonWriter json, Classification classification)
+    {
+        json.Optional("gene", classification.Gene, gene =>
+        {
+            json.Text("symbol", gene.Symbol);
+            json.Text("hgnc_id", gene.HgncId);
+        });
+        json.Text("role", classification.Role switch
+        {
+            GeneRole.NotCurated => "not_curated",
+            GeneRole.TumourSuppressor => "tumour_suppressor",
+            GeneRole.Oncogene => "oncogene",
+            GeneRole.Both => "both",
+            _ => throw new UnreachableException(),
+        });
+        json.Texts("alteration_classes", classification.Alterations.Select(ClassWord));
+        json.Assessed("loss_of_function_grade", classification.Grade, grade => json.Text("value", VerdictWords.Of(grade)));
+        json.Assessed("nonsense_mediated_decay", classification.NonsenseMediatedDecay, decay => json.Flag("value", decay));
+        json.Assessed("oncogenicity", classification.Oncogenicity, verdict => json.Text("value", VerdictWords.Of(verdict)));
+        json.Assessed("points", classification.Points, points => json.Number("value", points));
+        json.Objects("criteria", classification.Criteria, criterion =>
+        {
+            json.Text("code", criterion.Code);
+            json.Text("meaning", criterion.Meaning);
+            json.Assessed("points", criterion.Points, points => json.Number("value", points));
+        });
+    }
+
+    private static string ClassWord(AlterationClass alteration) => alteration switch
+    {
+        AlterationClass.LossOfFunction => "loss_of_function",
+        AlterationClass.Truncation => "truncation",
+        AlterationClass.DeepDeletion => "deep_deletion",
+        AlterationClass.Hotspot => "hotspot",
+        AlterationClass.Fusion => "fusion",
+        AlterationClass.Amplification => "amplification",
+        AlterationClass.OncogenicAlteration => "oncogenic_alteration",
+        _ => throw new UnreachableException(),
+    };
+}

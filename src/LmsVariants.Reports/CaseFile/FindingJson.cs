@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+using LmsVariants.Pipeline.Interpret;
+using LmsVariants.Reports.Wording;
+
+namespace LmsVariants.Reports.CaseFile;
+
+/// <summary>One finding: what was reported, what was computed, how it was classified, and what follows.</summary>
+internal static class FindingJson
+{
+    public static void Write(Utf8JsonWriter json, CaseReport report, Finding finding)
+    {
+        json.Number("number", finding.Number);
+        json.Text("symbol", finding.Symbol);
+        json.Text("variant_type", VariantKind.Of(finding));
+        json.Object("reported", () => AlterationJson.Write(json, finding.Reported));
+        json.Optional("computed", finding.Annotation, annotation => AnnotationJson.Write(json, annotation));
+        json.Object("classification", () => ClassificationJson.Write(json, finding.Classification));
+        json.Object("reportability", () =>
+        {
+            json.Flag("reportable", finding.Reportability.IsReportable);
+            json.Texts("reasons", finding.Reportability.Reasons);
+        });
+        json.Text("actionability", VerdictWords.Of(finding.Actionability));
+        json.Objects("options", finding.Options, option => OptionJson.Write(json, report, option));
+        json.Texts("gene_lists", finding.GeneLists);
+        json.Texts("biomarkers", finding.Biomarkers);
+        json.Optional("germline", finding.Germline, flag => Germline(json, report, flag));
+        json.Texts("notes", finding.Notes);
+    }
+
+    private static void Germline(Utf8JsonWriter json, CaseReport report, GermlineFlag flag)
+    {
+        json.Text("question", flag.Question.Id);
+        json.Text("syndrome", flag.Question.Syndrome);
+        json.Text("rate", flag.Question.Rate);
+        json.Text("statement", flag.Question.Statement);
+        json.Text("consent", CaseSheetJson.ConsentWord(flag.Consent));
+        json.Text("advice", flag.Advice);
+        json.Objects("citations", flag.Question.Citations.Select(id => report.Knowledge.Citations[id]), citation => OptionJson.Citation(json, citation));
+    }
+}

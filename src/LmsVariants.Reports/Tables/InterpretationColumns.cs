@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+using LmsVariants.KnowledgeBase.Assertions;
+using LmsVariants.Pipeline.Classify;
+using LmsVariants.Pipeline.Interpret;
+using LmsVariants.Reports.Wording;
+
+namespace LmsVariants.Reports.Tables;
+
+/// <summary>The columns from <c>oncogenicity</c> to <c>notes</c>: what follows from a finding, and from which evidence.</summary>
+internal static class InterpretationColumns
+{
+    public static ImmutableArray<VariantColumn> All { get; } =
+    [
+        new("oncogenicity", (_, finding) => finding.Classification.Oncogenicity is { IsAssessed: true, Value: OncogenicityClass verdict } ? VerdictWords.Of(verdict) : null),
+        new("points", (_, finding) => finding.Classification.Points is { IsAssessed: true, Value: int points } ? Numbers.Print(points) : null),
+        new("criteria", (_, finding) => CellPolicy.List(finding.Classification.Criteria
+            .Where(criterion => criterion.Points.IsAssessed)
+            .Select(criterion => $"{criterion.Code}:{Numbers.Print(criterion.Points.Value)}"))),
+        new("actionability", (_, finding) => VerdictWords.Of(finding.Actionability)),
+        new("amp_tier", (_, finding) => BestLevel(finding)?.Amp),
+        new("escat", (_, finding) => BestLevel(finding)?.Escat),
+        new("biomarkers", (_, finding) => CellPolicy.List(finding.Biomarkers)),
+        new("therapies", (report, finding) => CellPolicy.List(Therapies(report, finding).Distinct(StringComparer.Ordinal))),
+        new("germline_flag", (_, finding) => finding.Germline is GermlineFlag flag ? $"{flag.Question.Syndrome}: {flag.Advice}" : null),
+        new("evidence", (report, finding) => CellPolicy.List(finding.Options.Select(option => Evidence(report, option)))),
+        new("notes", (_, finding) => CellPolicy.List(finding.Notes.Concat(finding.Reportability.Reasons))),
+    ];
+
+    /// <summary>The level of the most useful option that has one; null where nothing follows from the finding.</summary>
+    private static LevelInTumour? BestLevel(Finding finding) => finding.Actionability == Actionability.None
+        ? null
+        : finding.Options
+            .Where(option => option.Assertion.Direction is EvidenceDirection.Supports or EvidenceDirection.Resistance)
+            .Select(option => option.Level)
+            .FirstOrDefault(level => level is { Amp: not null } or { Escat: not null });
+
+    private static IEnumerable<string> Therapies(CaseReport report, Finding finding)
+    {
+        foreach (Option option in finding.Options)
+        {
+            string therapy = Combination.Of(report, option);
+            if (therapy.Length == 0) continue;
+            if (option.Assertion.Direction == EvidenceDirection.Supports) yield return therapy;
+            if (option.Assertion.Direction == EvidenceDirection.Alternative) yield return $"{therapy} (alternative weighed)";
+        }
+    }
+
+    private static string Evidence(CaseReport report, Option option) =>
+        $"{option.Assertion.Id} [{string.Join(", ", report.CitationsOf(option).Select(citation => citation.Label))}]";
+}

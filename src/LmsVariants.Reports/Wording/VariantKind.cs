@@ -1,0 +1,61 @@
+using LmsVariants.Genomics.Hgvs;
+using LmsVariants.Genomics.Variants;
+using LmsVariants.Pipeline.Annotate;
+using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Interpret;
+
+namespace LmsVariants.Reports.Wording;
+
+/// <summary>The kind of an alteration, in the closed set of the column <c>variant_type</c>.</summary>
+internal static class VariantKind
+{
+    public static string Of(Finding finding) => finding.Reported switch
+    {
+        ReportedSmallVariant small => OfSmall(small, finding.Annotation),
+        ReportedCopyNumber => "cnv",
+        ReportedExonCopyNumber => "exon_cnv",
+        ReportedFusion => "fusion",
+        ReportedSplice => "splice",
+        ReportedAlteration other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
+    };
+
+    // A c. name tells a duplication or an inversion from what VCF writes as an insertion or a replacement.
+    private static string OfSmall(ReportedSmallVariant small, VariantAnnotation? annotation)
+    {
+        NucleotideEdit? edit = annotation?.CodingName?.Edit ?? EditAsReported(small);
+        return edit switch
+        {
+            Duplication => "duplication",
+            Inversion => "inversion",
+            _ when annotation?.Allele is Variant allele => OfAllele(allele.Type),
+            Substitution => "snv",
+            Deletion => "deletion",
+            Insertion => "insertion",
+            DeletionInsertion => "delins",
+            _ => OfLengths(small.Allele),
+        };
+    }
+
+    private static NucleotideEdit? EditAsReported(ReportedSmallVariant small) =>
+        HgvsCoding.TryParse(small.CodingName, out HgvsCoding? name, out _) ? name.Edit : null;
+
+    private static string OfAllele(VariantType type) => type switch
+    {
+        VariantType.Snv => "snv",
+        VariantType.Mnv => "mnv",
+        VariantType.Insertion => "insertion",
+        VariantType.Deletion => "deletion",
+        VariantType.Delins => "delins",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string OfLengths(ReportedAllele? allele) => allele switch
+    {
+        null => string.Empty,
+        { Reference.Length: 1, Alternate.Length: 1 } => "snv",
+        _ when allele.Reference.Length == allele.Alternate.Length => "mnv",
+        _ when allele.Alternate.StartsWith(allele.Reference, StringComparison.Ordinal) => "insertion",
+        _ when allele.Reference.StartsWith(allele.Alternate, StringComparison.Ordinal) => "deletion",
+        _ => "delins",
+    };
+}
