@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 
-using LmsVariants.App.Composition;
 using LmsVariants.Genomics.Coordinates;
 
 namespace LmsVariants.App.Commands;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 using LmsVariants.Formats.Problems;
@@ -89,17 +90,31 @@ public static partial class ReferenceTables
     private static Dictionary<(string Gene, string Transcript), CodingBases> ReadSequences(IReadOnlyDictionary<string, byte[]> content)
     {
         Dictionary<(string, string), CodingBases> sequences = [];
-        foreach (string record in Text("cds.fa", content).Split('>', StringSplitOptions.RemoveEmptyEntries))
+        string[] head = [];
+        StringBuilder bases = new();
+        foreach (TextLine line in TextFile.Lines("cds.fa", Text("cds.fa", content), new InputLimits()))
         {
-            int end = record.IndexOf('\n', StringComparison.Ordinal);
-            string[] head = record[..end].TrimEnd('\r').Split('|');
-            string sequence = record[end..].Replace("\n", string.Empty, StringComparison.Ordinal).Replace("\r", string.Empty, StringComparison.Ordinal);
-            ImmutableArray<AssemblyDifference> differences = Difference().Match(head[6]) is { Success: true } match
-                ? [new AssemblyDifference(GenomeAssembly.GRCh37, int.Parse(match.Groups["base"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["other"].Value[0])]
-                : [];
-            sequences.Add((head[0], head[1]), new CodingBases(sequence, differences, $"{head[7].Replace('\t', ' ')}; {head[6]}"));
+            if (!line.Text.StartsWith('>'))
+            {
+                bases.Append(line.Text);
+                continue;
+            }
+            Keep(sequences, head, bases);
+            head = line.Text[1..].Split('|');
+            if (head.Length != 8) throw new InputFormatException(new InputProblem(BundleCodes.BadRow, new SourceLocation("cds.fa", line.Number, 1), "header", "8 fields joined by |", Quoted.Field(line.Text)));
         }
+        Keep(sequences, head, bases);
         return sequences;
+    }
+
+    private static void Keep(Dictionary<(string, string), CodingBases> sequences, string[] head, StringBuilder bases)
+    {
+        if (head.Length == 0) return;
+        ImmutableArray<AssemblyDifference> differences = Difference().Match(head[6]) is { Success: true } match
+            ? [new AssemblyDifference(GenomeAssembly.GRCh37, int.Parse(match.Groups["base"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["other"].Value[0])]
+            : [];
+        sequences.Add((head[0], head[1]), new CodingBases(bases.ToString(), differences, $"{head[7].Replace('\t', ' ')}; {head[6]}"));
+        bases.Clear();
     }
 
     private static IEnumerable<TableRow> Rows(string file, IReadOnlyDictionary<string, byte[]> content) =>

@@ -29,14 +29,14 @@ public sealed class EvidenceMatcher(CuratedKnowledge knowledge, TumourType patie
     private static bool NamesChange(GeneSubject subject, ProteinChange? change) =>
         change is not null && subject.Alterations.Contains(AlterationClass.Hotspot) && subject.ProteinChanges.Contains(change.ToString(), StringComparer.Ordinal);
 
-    // Evidence from the patient's own kind of tumour comes before other tumours, results before registered trials, the
-    // stronger kind of source before the weaker; among equals the curator's order stands.
+    // Results in patients come before laboratory work, and that before trials without a result; then the patient's own kind of
+    // tumour before others, the stronger kind of source before the weaker; among equals the curator's order stands.
     private ImmutableArray<Option> Rank(IEnumerable<Assertion> assertions) =>
     [
         .. assertions
             .Select(Judge)
             .OrderBy(option => option.Assertion.Direction switch { EvidenceDirection.Supports or EvidenceDirection.Resistance => 0, EvidenceDirection.Alternative => 1, _ => 2 })
-            .ThenBy(option => option.Assertion.Kind == EvidenceKind.TrialOnly)
+            .ThenBy(option => option.Assertion.Kind switch { EvidenceKind.TrialOnly => 2, EvidenceKind.Preclinical => 1, _ => 0 })
             .ThenBy(option => option.Relation switch { TumourRelation.Same or TumourRelation.SameFamily => 0, TumourRelation.Wider => 1, _ => 2 })
             .ThenBy(option => option.Assertion.Kind),
     ];
