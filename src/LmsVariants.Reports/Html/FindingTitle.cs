@@ -1,3 +1,4 @@
+using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Wording;
@@ -26,7 +27,13 @@ internal static class FindingTitle
         (finding.Annotation.AreVerified() ? finding.Annotation.CodingName?.Change : null) ?? small.CodingName;
 
     private static string ProteinChange(Finding finding, ReportedSmallVariant small) =>
-        finding.Annotation.ProteinName() ?? small.ProteinName[(small.ProteinName.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        finding.Annotation.ProteinName() ?? WithoutAccession(small.ProteinName);
+
+    private static string WithoutAccession(string name)
+    {
+        int colon = name.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && Accession.TryParse(name.AsSpan(0, colon), out _) ? name[(colon + 1)..] : name;
+    }
 
     private static string Joined(params ReadOnlySpan<string> parts)
     {

@@ -6,7 +6,7 @@ namespace LmsVariants.Reports.Html;
 
 /// <summary>
 /// Turns the numeric references that the encoder writes for every letter outside ASCII back into letters, and those for
-/// control and format characters into visible text, so that none of them turns, hides or breaks what a reader sees.
+/// control and format characters into a blank or visible text, so that none of them turns, hides or breaks what a reader sees.
 /// </summary>
 /// <remarks>The page's own markup holds no numeric reference; <c>&amp;#x202E;</c> in a value arrives here as <c>&amp;amp;#x202E;</c>.</remarks>
 internal static partial class ReadableMarkup
@@ -16,7 +16,8 @@ internal static partial class ReadableMarkup
     private static string Readable(Match match)
     {
         int code = int.Parse(match.Groups["code"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-        if (code == '+') return "+";
+        if (code is '+') return "+";
+        if (code is '\t' or '\n' or '\r') return " ";
         if (!Rune.TryCreate(code, out Rune rune)) return match.Value;
         UnicodeCategory category = Rune.GetUnicodeCategory(rune);
         if (category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)

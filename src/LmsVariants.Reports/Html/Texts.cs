@@ -17,11 +17,9 @@ internal sealed partial class Texts(CultureInfo language)
     public string Preliminary => Get();
     public string PreliminaryMeans => Get();
     public string Contents => Get();
-    public string BackToTop => Get();
     public string RunningHead(string value) => Fill(nameof(RunningHead), value);
 
     public string Who => Get();
-    public string CaseId => Get();
     public string PatientId => Get();
     public string Diagnosis => Get();
     public string DiagnosisAssumed => Get();
@@ -172,9 +170,7 @@ internal sealed partial class Texts(CultureInfo language)
     public string StatusReporting => Get();
     public string Evidence => Get();
     public string GeneLists => Get();
-    public string StandsFor => Get();
     public string Notes => Get();
-    public string Number => Get();
     public string OutsideCount(string first, string second) => Fill(nameof(OutsideCount), first, second);
     public string OutsideNone => Get();
     public string Reason => Get();

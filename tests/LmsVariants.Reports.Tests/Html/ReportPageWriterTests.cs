@@ -81,7 +81,7 @@ public partial class ReportPageWriterTests
         Assert.All(
             [
                 "Conditional: loss of function not shown for this variant. Loss-of-function grade: Moderate.",
-                "AMP/ASCO/CAP II-C", "ESCAT III-A", "Uterine leiomyosarcoma", "the other site of leiomyosarcoma", "alternative weighed",
+                "AMP/ASCO/CAP II-C", "ESCAT III-A", "Uterine leiomyosarcoma", "leiomyosarcoma of the other site", "alternative weighed",
                 "non-uterine disease rests on one reported patient", "href=\"https://doi.org/10.1200/JCO.23.00402\"",
             ],
             text => Assert.Contains(text, page, StringComparison.Ordinal));
@@ -119,7 +119,7 @@ public partial class ReportPageWriterTests
         Assert.All(
             ["looked at, nothing called", "assessed, nothing found", "no data for this sample", "not assessed"],
             state => Assert.Contains($"<span class=\"state-word\">{state}</span>", page, StringComparison.Ordinal));
-        Assert.Contains("<strong>Deep deletions</strong>: not assessed.", page, StringComparison.Ordinal);
+        Assert.Contains("<strong>Deep deletions</strong>: not assessed;", page, StringComparison.Ordinal);
     }
 
     [Fact]
