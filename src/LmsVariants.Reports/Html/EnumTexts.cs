@@ -1,0 +1,117 @@
+using System.Diagnostics;
+
+using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Formats.Tso500;
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.KnowledgeBase.Assertions;
+using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.Pipeline.Classify;
+using LmsVariants.Pipeline.Interpret;
+
+namespace LmsVariants.Reports.Html;
+
+/// <summary>The words of the closed sets.</summary>
+internal sealed partial class Texts
+{
+    public string Of(bool? answer) => answer switch
+    {
+        true => Yes,
+        false => No,
+        null => NotStated,
+    };
+
+    public string Of(GermlineConsent consent) => consent switch
+    {
+        GermlineConsent.Unknown => ConsentUnknown,
+        GermlineConsent.Given => ConsentGiven,
+        GermlineConsent.Refused => ConsentRefused,
+        _ => throw new UnreachableException(),
+    };
+
+    public string Of(SectionState state) => state switch
+    {
+        SectionState.Called => StateCalled,
+        SectionState.NothingCalled => StateNothingCalled,
+        SectionState.AssessedNothingFound => StateAssessedNothingFound,
+        SectionState.NoData => StateNoData,
+        SectionState.NotAssessed => StateNotAssessed,
+        _ => throw new UnreachableException(),
+    };
+
+    public string Of(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.Approval => KindApproval,
+        EvidenceKind.Guideline => KindGuideline,
+        EvidenceKind.Phase3 => KindPhase3,
+        EvidenceKind.Phase2 => KindPhase2,
+        EvidenceKind.Phase1 => KindPhase1,
+        EvidenceKind.Retrospective => KindRetrospective,
+        EvidenceKind.CaseReport => KindCaseReport,
+        EvidenceKind.Preclinical => KindPreclinical,
+        EvidenceKind.TrialOnly => KindTrialOnly,
+        _ => throw new UnreachableException(),
+    };
+
+    public string Of(EvidenceDirection direction) => direction switch
+    {
+        EvidenceDirection.Supports => DirectionSupports,
+        EvidenceDirection.Resistance => DirectionResistance,
+        EvidenceDirection.DoesNotSupport => DirectionDoesNotSupport,
+        EvidenceDirection.Alternative => DirectionAlternative,
+        _ => throw new UnreachableException(),
+    };
+
+    public string Of(TumourRelation relation) => relation switch
+    {
+        TumourRelation.Same => RelationSame,
+        TumourRelation.SameFamily => RelationSameFamily,
+        TumourRelation.Wider => RelationWider,
+        TumourRelation.Other => RelationOther,
+        _ => throw new UnreachableException(),
+    };
+
+    public string Of(GeneRole role) => role switch
+    {
+        GeneRole.NotCurated => RoleNotCurated,
+        GeneRole.TumourSuppressor => RoleTumourSuppressor,
+        GeneRole.Oncogene => RoleOncogene,
+        GeneRole.Both => RoleBoth,
+        _ => throw new UnreachableException(),
+    };
+
+    public string Of(LossOfFunctionGrade grade) => grade switch
+    {
+        LossOfFunctionGrade.NotApplicable => GradeNotApplicable,
+        LossOfFunctionGrade.Supporting => GradeSupporting,
+        LossOfFunctionGrade.Moderate => GradeModerate,
+        LossOfFunctionGrade.Strong => GradeStrong,
+        LossOfFunctionGrade.VeryStrong => GradeVeryStrong,
+        _ => throw new UnreachableException(),
+    };
+
+    public string Of(OncogenicityClass oncogenicity) => oncogenicity switch
+    {
+        OncogenicityClass.Oncogenic => Oncogenic,
+        OncogenicityClass.LikelyOncogenic => LikelyOncogenic,
+        OncogenicityClass.UncertainSignificance => UncertainSignificance,
+        OncogenicityClass.LikelyBenign => LikelyBenign,
+        OncogenicityClass.Benign => Benign,
+        _ => throw new UnreachableException(),
+    };
+
+    public string Of(TranscriptStatus status) => status switch
+    {
+        TranscriptStatus.ManeSelect => StatusManeSelect,
+        TranscriptStatus.ManePlusClinical => StatusManePlus,
+        TranscriptStatus.Reporting => StatusReporting,
+        _ => throw new UnreachableException(),
+    };
+
+    public (string Short, string Long) Of(BiomarkerKind kind) => kind switch
+    {
+        BiomarkerKind.Tmb => (Tmb, TmbLong),
+        BiomarkerKind.Msi => (Msi, MsiLong),
+        BiomarkerKind.Hrd => (Hrd, HrdLong),
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,250 @@
+using System.Globalization;
+using System.Resources;
+using System.Runtime.CompilerServices;
+
+namespace LmsVariants.Reports.Html;
+
+/// <summary>The texts of the page in one language, from <c>Texts.resx</c>; another language is one more resource file beside it.</summary>
+internal sealed partial class Texts(CultureInfo language)
+{
+    private static readonly ResourceManager Resources = new(typeof(Texts));
+
+    /// <summary>Gets the language of the page, as <c>lang</c> wants it.</summary>
+    public string Language { get; } = language.Name;
+
+    public string ReportTitle => Get();
+    public string PageTitle(string value) => Fill(nameof(PageTitle), value);
+    public string Preliminary => Get();
+    public string PreliminaryMeans => Get();
+    public string Contents => Get();
+    public string RunningHead(string value) => Fill(nameof(RunningHead), value);
+
+    public string Who => Get();
+    public string PatientId => Get();
+    public string Diagnosis => Get();
+    public string DiagnosisAssumed => Get();
+    public string DiagnosisSource(string value) => Fill(nameof(DiagnosisSource), value);
+    public string DiagnosisAsWritten(string value) => Fill(nameof(DiagnosisAsWritten), value);
+    public string Site => Get();
+    public string Yes => Get();
+    public string No => Get();
+    public string NotStated => Get();
+    public string Specimen => Get();
+    public string Collected(string value) => Fill(nameof(Collected), value);
+    public string Panel => Get();
+    public string TumourContent => Get();
+    public string MatchedNormal => Get();
+    public string ConsentLabel => Get();
+    public string ConsentGiven => Get();
+    public string ConsentRefused => Get();
+    public string ConsentUnknown => Get();
+    public string ReportTime => Get();
+    public string Requester => Get();
+    public string Performer => Get();
+    public string Remark => Get();
+    public string OtherFields => Get();
+
+    public string Answer => Get();
+    public string Actions => Get();
+    public string Biomarkers => Get();
+    public string Germline => Get();
+    public string Contradictions => Get();
+    public string NotSeen => Get();
+    public string Findings => Get();
+    public string OtherFindings => Get();
+    public string Outside => Get();
+    public string Structural => Get();
+    public string Coverage => Get();
+    public string Limitations => Get();
+    public string Method => Get();
+    public string Reading => Get();
+    public string Glossary => Get();
+
+    public string NoActions => Get();
+    public string ActionNone => Get();
+    public string ActionNoneGrade(string value) => Fill(nameof(ActionNoneGrade), value);
+    public string ActionConditional => Get();
+    public string ActionConditionalGrade(string value) => Fill(nameof(ActionConditionalGrade), value);
+    public string ActionEstablished => Get();
+    public string Therapy => Get();
+    public string Level => Get();
+    public string EvidenceFrom => Get();
+    public string Caution => Get();
+    public string Sources => Get();
+    public string NoLevel => Get();
+    public string AmpLevel(string value) => Fill(nameof(AmpLevel), value);
+    public string EscatLevel(string value) => Fill(nameof(EscatLevel), value);
+    public string OncoKbLevel(string value) => Fill(nameof(OncoKbLevel), value);
+    public string DirectionAlternative => Get();
+    public string DirectionResistance => Get();
+    public string DirectionDoesNotSupport => Get();
+    public string DirectionSupports => Get();
+    public string RelationSame => Get();
+    public string RelationSameFamily => Get();
+    public string RelationWider => Get();
+    public string RelationOther => Get();
+    public string KindApproval => Get();
+    public string KindGuideline => Get();
+    public string KindPhase3 => Get();
+    public string KindPhase2 => Get();
+    public string KindPhase1 => Get();
+    public string KindRetrospective => Get();
+    public string KindCaseReport => Get();
+    public string KindPreclinical => Get();
+    public string KindTrialOnly => Get();
+    public string Selected => Get();
+    public string NotSelected => Get();
+    public string TrialStatus(string first, string second) => Fill(nameof(TrialStatus), first, second);
+    public string Phase(string value) => Fill(nameof(Phase), value);
+
+    public string Tmb => Get();
+    public string Msi => Get();
+    public string Hrd => Get();
+    public string TmbLong => Get();
+    public string MsiLong => Get();
+    public string HrdLong => Get();
+    public string NotAssessed => Get();
+    public string CutOff(string first, string second, string third) => Fill(nameof(CutOff), first, second, third);
+    public string Elsewhere(string value) => Fill(nameof(Elsewhere), value);
+
+    public string NoGermline => Get();
+
+    public string NoContradictions => Get();
+    public string FileSays => Get();
+    public string ReferenceSays => Get();
+    public string Difference => Get();
+    public string NothingDerived(string value) => Fill(nameof(NothingDerived), value);
+
+    public string AllSeen => Get();
+
+    public string NoFindings => Get();
+    public string AsReported => Get();
+    public string AsComputed => Get();
+    public string NotVerified(string value) => Fill(nameof(NotVerified), value);
+    public string NotComputed => Get();
+    public string Gene => Get();
+    public string Place => Get();
+    public string Transcript => Get();
+    public string CodingName => Get();
+    public string ProteinName => Get();
+    public string Consequence => Get();
+    public string Exon => Get();
+    public string Reads => Get();
+    public string VafWithDepth(string first, string second, string third) => Fill(nameof(VafWithDepth), first, second, third);
+    public string VafAlone(string value) => Fill(nameof(VafAlone), value);
+    public string DepthAlone(string value) => Fill(nameof(DepthAlone), value);
+    public string Filter(string value) => Fill(nameof(Filter), value);
+    public string Measured => Get();
+    public string Breakpoints => Get();
+    public string Role => Get();
+    public string RoleNotCurated => Get();
+    public string RoleTumourSuppressor => Get();
+    public string RoleOncogene => Get();
+    public string RoleBoth => Get();
+    public string Grade => Get();
+    public string GradeNotApplicable => Get();
+    public string GradeSupporting => Get();
+    public string GradeModerate => Get();
+    public string GradeStrong => Get();
+    public string GradeVeryStrong => Get();
+    public string Decay => Get();
+    public string DecayPredicted => Get();
+    public string DecayNotPredicted => Get();
+    public string Oncogenicity => Get();
+    public string Oncogenic => Get();
+    public string LikelyOncogenic => Get();
+    public string UncertainSignificance => Get();
+    public string LikelyBenign => Get();
+    public string Benign => Get();
+    public string Points(string value) => Fill(nameof(Points), value);
+    public string NotAssessedBecause(string value) => Fill(nameof(NotAssessedBecause), value);
+    public string Criteria => Get();
+    public string CriterionCode => Get();
+    public string CriterionMeaning => Get();
+    public string CriterionPoints => Get();
+    public string Transcripts => Get();
+    public string TranscriptChosen(string value) => Fill(nameof(TranscriptChosen), value);
+    public string Status => Get();
+    public string StatusManeSelect => Get();
+    public string StatusManePlus => Get();
+    public string StatusReporting => Get();
+    public string Evidence => Get();
+    public string GeneLists => Get();
+    public string Notes => Get();
+    public string OutsideCount(string first, string second) => Fill(nameof(OutsideCount), first, second);
+    public string OutsideNone => Get();
+    public string Reason => Get();
+
+    public string CopyNumber => Get();
+    public string Fusions => Get();
+    public string Splices => Get();
+    public string LossOfHeterozygosity => Get();
+    public string LohCopies => Get();
+    public string LohMinor => Get();
+    public string Kind => Get();
+    public string NoneListed => Get();
+
+    public string Subject => Get();
+    public string StateColumn => Get();
+    public string Meaning => Get();
+    public string StateCalled => Get();
+    public string StateNothingCalled => Get();
+    public string StateAssessedNothingFound => Get();
+    public string StateNoData => Get();
+    public string StateNotAssessed => Get();
+
+    public string Software => Get();
+    public string KnowledgeBase => Get();
+    public string ReferenceBundle => Get();
+    public string AnalysisSoftware => Get();
+    public string Assembly => Get();
+    public string AssemblyNone => Get();
+    public string VersionOf(string first, string second) => Fill(nameof(VersionOf), first, second);
+    public string Sha256(string value) => Fill(nameof(Sha256), value);
+    public string Settings => Get();
+    public string Setting => Get();
+    public string Value => Get();
+    public string Source => Get();
+    public string Inputs => Get();
+    public string File => Get();
+    public string Format => Get();
+    public string Bytes => Get();
+    public string Identifiers => Get();
+    public string Details => Get();
+    public string SoftwareNotes => Get();
+    public string Classified => Get();
+
+    public string UnknownSections => Get();
+    public string Warnings => Get();
+    public string Skipped => Get();
+    public string NothingToSay => Get();
+
+    /// <summary>Gets the terms of the glossary with what they mean.</summary>
+    public IEnumerable<(string Term, string Meaning)> GlossaryEntries => GlossaryKeys.Select(key =>
+    {
+        string[] entry = Get(key).Split(": ", 2);
+        return (entry[0], entry[1]);
+    });
+
+    internal static IReadOnlyList<string> GlossaryKeys { get; } =
+    [
+        "GlossaryVaf",
+        "GlossaryTmb",
+        "GlossaryMsi",
+        "GlossaryHrr",
+        "GlossaryGrade",
+        "GlossaryDecay",
+        "GlossaryOncogenicity",
+        "GlossaryAmp",
+        "GlossaryEscat",
+        "GlossaryConditional",
+        "GlossaryMane",
+        "GlossaryNotAssessed",
+    ];
+
+    private string Get([CallerMemberName] string name = "") =>
+        Resources.GetString(name, language) ?? throw new MissingManifestResourceException($"no text '{name}'");
+
+    private string Fill(string name, params ReadOnlySpan<object?> values) =>
+        string.Format(CultureInfo.InvariantCulture, Get(name), values);
+}

@@ -1,0 +1,194 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Pipeline.Interpret;
+using LmsVariants.Reports.Html;
+using LmsVariants.Reports.Tests.Examples;
+
+namespace LmsVariants.Reports.Tests.Html;
+
+public partial class ReportPageWriterTests
+{
+    private static readonly string[] Sections =
+    [
+        "answer", "actions", "biomarkers", "germline", "contradictions", "not-seen", "findings", "other-findings", "outside",
+        "structural", "coverage", "limitations", "method", "reading", "glossary",
+    ];
+
+    public static TheoryData<string> Cases => ["full", "negative", "hostile"];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Every_section_is_there_in_order(string name)
+    {
+        string page = await PageAsync(name);
+        Assert.Equal(Sections, SectionId().Matches(page).Select(match => match.Groups["id"].Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task The_page_runs_nothing_and_asks_the_network_for_nothing(string name)
+    {
+        string page = await PageAsync(name);
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.All(["<link", "<img", "<iframe", "<svg", "<object", "<embed", "<base", "<form", "javascript:", "@import", "url("], tag =>
+            Assert.DoesNotContain(tag, page, StringComparison.OrdinalIgnoreCase));
+        Assert.All(Tag().Matches(page), tag => Assert.DoesNotMatch(@"\son\w+\s*=|\ssrc\s*=", Attributes().Replace(tag.Value, "\"\"")));
+        Assert.All(Address().Matches(page), address =>
+            Assert.True(address.Groups["to"].Value[0] == '#' || address.Groups["to"].Value.StartsWith("https://", StringComparison.Ordinal), address.Value));
+        Assert.Contains("default-src 'none'; style-src 'unsafe-inline'", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Every_link_inside_the_page_has_a_place_and_every_place_is_named_once(string name)
+    {
+        string page = await PageAsync(name);
+        List<string> places = [.. AnyId().Matches(page).Select(match => match.Groups["id"].Value)];
+        Assert.Equal(places.Distinct(StringComparer.Ordinal), places);
+        Assert.Subset(
+            places.ToHashSet(StringComparer.Ordinal),
+            Address().Matches(page).Select(match => match.Groups["to"].Value).Where(to => to[0] == '#').Select(to => to[1..]).ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Hostile_texts_are_shown_and_not_obeyed()
+    {
+        string page = await PageAsync("hostile");
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("&quot;&gt;&lt;img src=x onerror=alert(2)&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;/style&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("S1\\u202Egnp.exe", page, StringComparison.Ordinal);
+        Assert.Contains("\\u0001", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(page, c => char.GetUnicodeCategory(c) == UnicodeCategory.Format || (char.IsControl(c) && c != '\n'));
+        Assert.Equal(1, page.Split("</style>").Length - 1);
+    }
+
+    [Fact]
+    public async Task The_first_screen_names_the_case_its_status_and_what_was_assumed()
+    {
+        string full = await PageAsync("full");
+        Assert.All(["LMS-INDEX", "PRELIMINARY", "P-0042", "Leiomyosarcoma, non-uterine", "70 %", "B23-1234, biopsy, retroperitoneum"], text => Assert.Contains(text, full, StringComparison.Ordinal));
+        Assert.DoesNotContain("assumed, nobody stated it", full, StringComparison.Ordinal);
+        Assert.Contains("assumed, nobody stated it", await PageAsync("negative"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_conditional_finding_says_so_with_level_tumour_and_caution()
+    {
+        string page = await PageAsync("full");
+        Assert.All(
+            [
+                "Conditional: loss of function not shown for this variant. Loss-of-function grade: Moderate.",
+                "AMP/ASCO/CAP II-C", "ESCAT III-A", "Uterine leiomyosarcoma", "leiomyosarcoma of the other site", "alternative weighed",
+                "non-uterine disease rests on one reported patient", "href=\"https://doi.org/10.1200/JCO.23.00402\"",
+            ],
+            text => Assert.Contains(text, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_not_graded_says_so_beside_its_options()
+    {
+        string page = await Written.ByAsync(new ReportPageWriter(), ExampleCases.Of(ExampleFindings.Rad51bNotGraded()));
+        Assert.Contains("Nothing follows yet.", page, StringComparison.Ordinal);
+        Assert.Contains("Loss-of-function grade not assessed: this version does not assess it.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_contradicted_variant_shows_both_readings_and_is_never_a_stop()
+    {
+        string page = await Written.ByAsync(new ReportPageWriter(), ExampleCases.Of(ExampleFindings.AtrxContradicted()));
+        Assert.Contains("chrX:76891415: the file states C, the reference has G", page, StringComparison.Ordinal);
+        Assert.Contains("Nothing is derived from the file's allele".Replace("'", "&#x27;", StringComparison.Ordinal), page, StringComparison.Ordinal);
+        Assert.DoesNotContain("stop_gained", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gln1564Ter", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(GermlineConsent.Given, "the patient agreed")]
+    [InlineData(GermlineConsent.Refused, "the patient refused")]
+    [InlineData(GermlineConsent.Unknown, "no consent is stated")]
+    public async Task The_germline_question_follows_the_consent(GermlineConsent consent, string advice) =>
+        Assert.Contains(advice, await Written.ByAsync(new ReportPageWriter(), ExampleCases.Of(ExampleFindings.Tp53(consent))), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_states_of_what_was_looked_at_are_kept_apart()
+    {
+        string page = await PageAsync("full");
+        Assert.All(
+            ["looked at, nothing called", "assessed, nothing found", "no data for this sample", "not assessed"],
+            state => Assert.Contains($"<span class=\"state-word\">{state}</span>", page, StringComparison.Ordinal));
+        Assert.Contains("<strong>Deep deletions</strong>: not assessed;", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Findings_outside_the_settings_are_counted_and_listed_with_the_reason()
+    {
+        string page = await PageAsync("full");
+        Assert.Contains("1 of 9 findings fall outside the reportable settings", page, StringComparison.Ordinal);
+        Assert.Contains("VAF 0.02 is below 0.05", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_finding_stands_in_one_section()
+    {
+        CaseReport report = ExampleCases.Full();
+        FindingGroups groups = new(report);
+        Assert.Equal(report.Findings.Select(finding => finding.Number), groups.Detailed.Concat(groups.Other).Concat(groups.Outside).Select(finding => finding.Number).Order());
+        string page = await PageAsync("full");
+        Assert.All(report.Findings, finding => Assert.Contains($"id=\"finding-{finding.Number.ToString(CultureInfo.InvariantCulture)}\"", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_culture_changes_nothing_and_the_bytes_are_the_same_twice()
+    {
+        string before = await PageAsync("full");
+        using UnderCulture german = new("de-DE");
+        Assert.Equal(before, await PageAsync("full"));
+        Assert.Contains("61.2 % of 811 reads (VAF 0.612), filter PASS", before, StringComparison.Ordinal);
+        Assert.DoesNotContain('\r', before);
+    }
+
+    [Fact]
+    public async Task Letters_beyond_ascii_are_written_as_letters()
+    {
+        CaseReport report = ExampleCases.Negative() with { Summary = ["Größe ≥ 10 µm 😀 &#x202E;"] };
+        Assert.Contains("<li>Größe ≥ 10 µm 😀 &amp;#x202E;</li>", await Written.ByAsync(new ReportPageWriter(), report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_table_names_its_columns_or_rows()
+    {
+        string page = await PageAsync("full");
+        Assert.All(Table().Matches(page), table => Assert.Contains("<th scope=", table.Value, StringComparison.Ordinal));
+        Assert.DoesNotMatch("<th>|<th class", page);
+        Assert.Equal(1, Regex.Count(page, "<h1>", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    private static Task<string> PageAsync(string name) => Written.ByAsync(new ReportPageWriter(), name switch
+    {
+        "full" => ExampleCases.Full(),
+        "negative" => ExampleCases.Negative(),
+        "hostile" => ExampleCases.Hostile(),
+        _ => throw new ArgumentOutOfRangeException(nameof(name)),
+    });
+
+    [GeneratedRegex("<section id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SectionId();
+
+    [GeneratedRegex("\\sid=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AnyId();
+
+    [GeneratedRegex("\\s(href|src|action)=\"(?<to>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Address();
+
+    [GeneratedRegex("<[a-zA-Z][^>]*>", RegexOptions.None, 1000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("\"[^\"]*\"", RegexOptions.None, 1000)]
+    private static partial Regex Attributes();
+
+    [GeneratedRegex("<table.*?</table>", RegexOptions.Singleline, 1000)]
+    private static partial Regex Table();
+}
