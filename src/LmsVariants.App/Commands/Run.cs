@@ -63,7 +63,7 @@ internal sealed class Run(
         CaseReader reader = new(CaseReader.Formats, new IngestContext(settings.Limits, knowledge.Genes, assembly));
         CaseInterpreter interpreter = new(knowledge, transcripts);
         ReportFolder store = new(output, clock);
-        ImmutableArray<IReportWriter> writers = [new FhirReportWriter(settings.Fhir), new HtmlReportWriter(), new VariantTableWriter(), new CaseFileWriter()];
+        ImmutableArray<IReportWriter> writers = [new FhirReportWriter(settings.Fhir), new ReportPageWriter(), new VariantTableWriter(), new CaseFileWriter()];
         InputFiles files = new(settings.Limits.LargestTable);
 
         if (sheet is not null) ReadSheet(reader, files, sheet);

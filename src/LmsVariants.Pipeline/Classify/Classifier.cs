@@ -10,7 +10,7 @@ namespace LmsVariants.Pipeline.Classify;
 /// <summary>Says what class of alteration a finding is and what the gene's role is; what is not assessed yet says so.</summary>
 public static class Classifier
 {
-    private const string NoGrade = "loss-of-function grade not assessed by this version";
+    private const string NoGrade = "this version does not compute it";
     private const string NoVerdict = "no criterion of the procedure is assessed by this version";
 
     // The PVS1 tree holds the loss of a whole gene for very strong without further questions.

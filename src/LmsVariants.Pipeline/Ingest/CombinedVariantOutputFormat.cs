@@ -96,11 +96,11 @@ public sealed class CombinedVariantOutputFormat : ICaseFormat
         yield return Describe("Small variants", output.SmallVariants, dna ? null : NoDna);
         yield return Describe("Gene amplifications", output.CopyNumbers, dna ? null : NoDna);
         yield return output.Assay.ReportsLosses
-            ? Describe("Gene-level copy number losses and deep deletions", output.CopyNumbers, dna ? null : NoDna)
-            : new Coverage("Gene-level copy number losses and deep deletions", SectionState.NotAssessed, $"the combined output of {software} {output.Assay.Version} lists amplifications alone");
+            ? Describe("Gene-level copy number losses and deep deletions", output.CopyNumbers, dna ? null : NoDna) with { IsLoss = true }
+            : new Coverage("Gene-level copy number losses and deep deletions", SectionState.NotAssessed, $"the combined output of {software} {output.Assay.Version} lists amplifications alone", IsLoss: true);
         yield return output.Assay.ReportsExonLosses
-            ? Describe("Exon-level losses and rearrangements", output.ExonCopyNumbers, dna ? null : NoDna)
-            : new Coverage("Exon-level losses and rearrangements", SectionState.NotAssessed, $"the combined output of {software} {output.Assay.Version} lists none");
+            ? Describe("Exon-level losses and rearrangements", output.ExonCopyNumbers, dna ? null : NoDna) with { IsLoss = true }
+            : new Coverage("Exon-level losses and rearrangements", SectionState.NotAssessed, $"the combined output of {software} {output.Assay.Version} lists none", IsLoss: true);
         yield return Describe("Loss of heterozygosity", output.LossOfHeterozygosity, dna ? null : NoDna);
         yield return Describe("Fusions (RNA)", output.Fusions, rna ? null : NoRna);
         yield return Describe("Splice variants (RNA)", output.SpliceVariants, rna ? null : NoRna);
@@ -121,7 +121,7 @@ public sealed class CombinedVariantOutputFormat : ICaseFormat
         SectionState.NothingCalled => "assessed, nothing called",
         SectionState.AssessedNothingFound => "assessed, nothing found",
         SectionState.NoData => "the file gives no data",
-        _ => "not in the file: not assessed",
+        _ => "the section is not in the file",
     };
 
     private static string WhyNoNumber(string section, SectionState state, CombinedVariantOutput output) => state switch

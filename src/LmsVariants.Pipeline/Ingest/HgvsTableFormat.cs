@@ -12,11 +12,15 @@ public sealed class HgvsTableFormat : ICaseFormat
 {
     private const string NotInTable = "a table of names says nothing about it";
 
+    private static readonly ImmutableArray<string> UnassessedLosses =
+    [
+        "Gene-level copy number losses and deep deletions",
+        "Exon-level losses and rearrangements",
+    ];
+
     private static readonly ImmutableArray<string> Unassessed =
     [
         "Gene amplifications",
-        "Gene-level copy number losses and deep deletions",
-        "Exon-level losses and rearrangements",
         "Loss of heterozygosity",
         "Fusions (RNA)",
         "Splice variants (RNA)",
@@ -48,6 +52,7 @@ public sealed class HgvsTableFormat : ICaseFormat
             Coverage =
             [
                 new Coverage("Small variants", SectionState.Called, "the names that the table lists; what else was examined is not stated"),
+                .. UnassessedLosses.Select(subject => new Coverage(subject, SectionState.NotAssessed, NotInTable, IsLoss: true)),
                 .. Unassessed.Select(subject => new Coverage(subject, SectionState.NotAssessed, NotInTable)),
             ],
             Alterations =

@@ -49,7 +49,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             Findings = findings,
             Ranked = ranked,
             Biomarkers = biomarkers,
-            Summary = [.. summary.Sentences(ranked, biomarkers)],
+            Summary = [.. summary.Sentences(reported, ranked, biomarkers)],
             Limitations = [.. summary.Limitations(reported, diagnosis, findings)],
             Settings = SettingsInForce(request.Settings),
             Provenance = new Provenance(request.Software, knowledge.Version, transcripts.Version),

@@ -14,7 +14,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
 {
     private const string DeletionWatch = "deletion-watch";
 
-    public IEnumerable<string> Sentences(ImmutableArray<Finding> ranked, ImmutableArray<BiomarkerResult> biomarkers)
+    public IEnumerable<string> Sentences(ReportedCase reported, ImmutableArray<Finding> ranked, ImmutableArray<BiomarkerResult> biomarkers)
     {
         Finding[] withOptions = [.. ranked.Where(finding => Supporting(finding.Options).Any())];
         foreach (Finding finding in withOptions) yield return OfFinding(finding);
@@ -26,6 +26,8 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         {
             yield return $"The reference contradicts the file for {string.Join(", ", contradicted)}: nothing is derived from {(contradicted.Length == 1 ? "this row" : "these rows")}.";
         }
+        string[] unseen = [.. reported.Coverage.Where(IsUnseenLoss).Select(part => part.Subject.ToLowerInvariant())];
+        if (unseen.Length > 0) yield return $"Not assessed with these files: {string.Join("; ", unseen)}. That concerns {Watched()}.";
     }
 
     public IEnumerable<string> Limitations(ReportedCase reported, Diagnosis diagnosis, ImmutableArray<Finding> findings)
@@ -39,14 +41,15 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         }
         foreach (Coverage part in reported.Coverage.Where(part => part.State is SectionState.NotAssessed or SectionState.NoData))
         {
-            string watched = part.Subject.Contains("deletion", StringComparison.Ordinal) && knowledge.GeneLists.TryGetValue(DeletionWatch, out GeneList? list)
-                ? $" That concerns {string.Join(", ", list.Genes)}."
-                : string.Empty;
-            yield return $"{part.Subject}: not assessed ({part.Detail}).{watched}";
+            yield return $"{part.Subject}: not assessed ({part.Detail}).{(IsUnseenLoss(part) ? $" That concerns {Watched()}." : string.Empty)}";
         }
         int asReported = findings.Count(finding => finding.Annotation?.Verification == Verification.AsReported);
         if (asReported > 0) yield return $"{asReported} small variant{(asReported == 1 ? " stands" : "s stand")} as reported and could not be recomputed from the reference; the reason is given with each.";
     }
+
+    private static bool IsUnseenLoss(Coverage part) => part is { IsLoss: true, State: SectionState.NotAssessed or SectionState.NoData };
+
+    private string Watched() => knowledge.GeneLists.TryGetValue(DeletionWatch, out GeneList? list) ? string.Join(", ", list.Genes) : "every gene";
 
     private string OfFinding(Finding finding)
     {
@@ -63,7 +66,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
     {
         Actionability.Established => "The alteration is the one that the evidence is about.",
         Actionability.Conditional => "Conditional: loss of function not shown for this variant.",
-        _ when !finding.Classification.Grade.IsAssessed => $"Whether this variant abolishes the gene's function is open: {finding.Classification.Grade.WhyNot}.",
+        _ when !finding.Classification.Grade.IsAssessed => $"Whether this variant abolishes the gene's function is open: its loss-of-function grade is not assessed ({finding.Classification.Grade.WhyNot}).",
         _ => "By its grade this variant does not count as loss of function.",
     };
 

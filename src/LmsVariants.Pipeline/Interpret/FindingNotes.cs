@@ -12,7 +12,7 @@ internal static class FindingNotes
     public static IEnumerable<string> Of(ReportedAlteration reported, VariantAnnotation? annotation, Classification classification, bool hasOptions)
     {
         if (classification.IsTruncation) yield return annotation?.Verification == Verification.AsReported ? "truncation as reported: premature stop" : "truncation: premature stop";
-        if (classification.Alterations.Contains(AlterationClass.LossOfFunction) && !classification.Grade.IsAssessed) yield return classification.Grade.WhyNot!;
+        if (classification.Alterations.Contains(AlterationClass.LossOfFunction) && !classification.Grade.IsAssessed) yield return $"loss-of-function grade not assessed: {classification.Grade.WhyNot}";
         if (hasOptions && classification.Alterations.Contains(AlterationClass.LossOfFunction) && !classification.Grade.IsAssessed)
         {
             yield return "the therapies listed are those that evidence names for loss of function of this gene; that this variant is one is not established";

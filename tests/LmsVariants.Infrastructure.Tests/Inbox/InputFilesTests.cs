@@ -1,0 +1,73 @@
+using LmsVariants.Formats.Problems;
+using LmsVariants.Infrastructure.Inbox;
+using LmsVariants.Pipeline.Ingest;
+
+namespace LmsVariants.Infrastructure.Tests.Inbox;
+
+public sealed class InputFilesTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("lmsv-").FullName;
+    private readonly List<InputProblem> _problems = [];
+
+    [Fact]
+    public void A_folder_gives_its_files_in_any_nesting_in_one_order()
+    {
+        Write("b.tsv");
+        Write("a/z.tsv");
+        Write("a/B.tsv");
+        Assert.Equal(["a/B.tsv", "a/z.tsv", "b.tsv"], Names());
+    }
+
+    [Fact]
+    public void Hidden_files_documentation_and_reports_of_an_earlier_run_are_left_out()
+    {
+        Write("a.tsv");
+        Write(".hidden");
+        Write(".git/config");
+        Write("README.md");
+        Write("README.txt");
+        Write("out/a.variants.tsv");
+        Write("outside.tsv");
+        Assert.Equal(["a.tsv", "outside.tsv"], Names(exclude: "out"));
+    }
+
+    [Fact]
+    public void A_link_out_of_the_folder_is_not_followed()
+    {
+        string secret = Directory.CreateTempSubdirectory("lmsv-secret-").FullName;
+        File.WriteAllText(Path.Combine(secret, "passwords.tsv"), "x");
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "link"), secret);
+        File.CreateSymbolicLink(Path.Combine(_folder, "file.tsv"), Path.Combine(secret, "passwords.tsv"));
+        Assert.Empty(Names());
+        Directory.Delete(secret, recursive: true);
+    }
+
+    [Fact]
+    public void A_file_beyond_the_limit_is_refused_unread_and_the_others_are_read()
+    {
+        File.WriteAllBytes(Path.Combine(_folder, "big.tsv"), new byte[11]);
+        Write("small.tsv");
+        Assert.Equal(["small.tsv"], Names(largest: 10));
+        Assert.Equal("big.tsv:0:0: error LMV1005: file: expected at most 10 bytes, found 11 bytes", Assert.Single(_problems).ToString());
+    }
+
+    [Fact]
+    public void A_file_is_named_by_itself_and_never_by_its_path()
+    {
+        Write("deep/a.tsv");
+        InputDocument document = Assert.Single(new InputFiles(100).Read(Path.Combine(_folder, "deep", "a.tsv"), null, _problems));
+        Assert.Equal("a.tsv", document.Name);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void Write(string name)
+    {
+        string path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, "x");
+    }
+
+    private string[] Names(string? exclude = null, long largest = 100) =>
+        [.. new InputFiles(largest).Read(_folder, exclude is null ? null : Path.Combine(_folder, exclude), _problems).Select(document => document.Name)];
+}
