@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Hl7.Fhir.Model;
+using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Pipeline.Interpret;
+
+namespace LmsVariants.Reports.Fhir;
+
+/// <summary>What all resources of one case share: whom they are about, who made them, when, and how they are named.</summary>
+internal sealed class CaseContext
+{
+    public CaseContext(CaseReport report, FhirOptions options)
+    {
+        Report = report;
+        Identity = new Identity(options, report.Case.CaseId);
+        Discretion = new Discretion(report);
+        LaboratoryName = Prose.Clean(options.LaboratoryName) ?? Prose.Clean(report.Case.Sheet?.Performer);
+        PatientId = Identity.OfCase("patient");
+        SpecimenId = Identity.OfCase("specimen");
+        OrderId = Identity.OfCase("order");
+        StudyId = Identity.OfCase("study");
+        AnalysisId = Identity.OfCase("analysis");
+        ReportId = Identity.OfCase("report");
+        LaboratoryId = LaboratoryName is null ? null : Identity.OfLaboratory("organization", LaboratoryName);
+        Alterations = CaseAlteration.Of(this);
+    }
+
+    public CaseReport Report { get; }
+
+    public Identity Identity { get; }
+
+    public Discretion Discretion { get; }
+
+    /// <summary>Gets the name of the laboratory; null where nobody states it.</summary>
+    public string? LaboratoryName { get; }
+
+    public string PatientId { get; }
+
+    public string SpecimenId { get; }
+
+    public string OrderId { get; }
+
+    public string StudyId { get; }
+
+    public string AnalysisId { get; }
+
+    public string ReportId { get; }
+
+    public string? LaboratoryId { get; }
+
+    /// <summary>Gets the alterations that get resources of their own, in the order in which a board reads them.</summary>
+    public ImmutableArray<CaseAlteration> Alterations { get; }
+
+    public CaseSheetRow? Sheet => Report.Case.Sheet;
+
+    /// <summary>Gets the panel's name, of the case sheet, else of the files.</summary>
+    public string Panel => Prose.Clean(Sheet?.Panel) ?? Prose.Clean(Report.Case.Assay.Panel) ?? "Gene panel, not named by the files";
+
+    /// <summary>Gets the time that the findings hold for: the day of collection where it is known, else the time of the report.</summary>
+    public FhirDateTime Effective => new(Sheet?.Collected is DateOnly day
+        ? Day(day)
+        : Report.ReportTime.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+
+    public static ResourceReference To(string id) => new($"urn:uuid:{id}");
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>An observation with everything that does not depend on what was observed.</summary>
+    public Observation Observe(string id, string profile, CodeableConcept code) => new()
+    {
+        Id = id,
+        Meta = Concepts.Profile(profile),
+        Status = ObservationStatus.Preliminary,
+        Category = { Concepts.Laboratory(), Concepts.Genetics() },
+        Code = code,
+        Subject = To(PatientId),
+        Effective = Effective,
+        Issued = Report.ReportTime,
+        Performer = Performers(),
+        Specimen = To(SpecimenId),
+    };
+
+    /// <summary>The laboratory as performer; empty where none is known.</summary>
+    public List<ResourceReference> Performers() => LaboratoryId is string id ? [To(id)] : [];
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Hl7.Fhir.Model;
+
+namespace LmsVariants.Reports.Fhir;
+
+/// <summary>Text for people, fit for a FHIR string and for XHTML.</summary>
+internal static class Prose
+{
+    /// <summary>The text with every run of white space as one blank, without control characters; null where nothing is left.</summary>
+    public static string? Clean(string? text)
+    {
+        if (text is null) return null;
+        StringBuilder clean = new(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            bool blank = Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
+            if (blank && (clean.Length == 0 || clean[^1] == ' ')) continue;
+            clean.Append(blank ? " " : rune.ToString());
+        }
+        return clean.ToString().TrimEnd() is { Length: > 0 } some ? some : null;
+    }
+
+    /// <summary>The parts that say something, each as a sentence, one behind the other; null where none does.</summary>
+    public static string? Sentences(params IEnumerable<string?> parts)
+    {
+        string joined = string.Join(' ', parts.Select(Clean).OfType<string>().Select(part => part[^1] is '.' or '!' or '?' ? part : part + "."));
+        return joined.Length > 0 ? joined : null;
+    }
+
+    /// <summary>A number as written, without grouping and with a decimal point.</summary>
+    public static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A narrative of paragraphs, escaped.</summary>
+    public static Narrative Narrative(params IEnumerable<string?> paragraphs) => new()
+    {
+        Status = Hl7.Fhir.Model.Narrative.NarrativeStatus.Generated,
+        Div = $"""<div xmlns="http://www.w3.org/1999/xhtml">{string.Concat(paragraphs.Select(Clean).OfType<string>().Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"))}</div>""",
+    };
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Hl7.Fhir.Model;
+using LmsVariants.Genomics.Hgvs;
+using LmsVariants.Genomics.Variants;
+using LmsVariants.Pipeline.Annotate;
+using LmsVariants.Pipeline.Cases;
+
+namespace LmsVariants.Reports.Fhir.Resources;
+
+/// <summary>Place, bases, names and share of reads of a small variant.</summary>
+/// <remarks>82121-5 is left out: it is the number of reads with the variant, and the files give the number of all reads. Of an allele that the reference contradicts nothing is coded.</remarks>
+internal static class SmallVariantComponents
+{
+    public static IEnumerable<Observation.ComponentComponent> Of(CaseContext context, CaseAlteration alteration, ReportedSmallVariant reported) =>
+        alteration.Derived is { } derived
+            ? [.. Placed(context, derived), .. Frequency(reported)]
+            : PlaceComponents.OfAssembly(context.Report.Case.Assay.Assembly);
+
+    private static List<Observation.ComponentComponent> Placed(CaseContext context, VariantAnnotation derived)
+    {
+        List<Observation.ComponentComponent> components = [.. PlaceComponents.OfAssembly(derived.Allele?.Assembly ?? context.Report.Case.Assay.Assembly)];
+        if (derived.Allele is { } allele)
+        {
+            components.AddRange(PlaceComponents.OfChromosome(allele.Contig));
+            components.AddRange(PlaceComponents.OfSequence(allele.Contig, allele.Assembly));
+            int? last = allele.End == allele.Start ? null : allele.End.Value;
+            components.Add(Concepts.Component(Loinc.ExactStartEnd, Concepts.Places(allele.Start.Value, last)));
+            components.Add(Concepts.Component(Loinc.ReferenceAllele, new FhirString(allele.Reference.Bases)));
+            components.Add(Concepts.Component(Loinc.AlternateAllele, new FhirString(allele.Alternate.Bases)));
+            components.Add(Concepts.Component(Loinc.ChangeType, Concepts.Coded(Systems.SequenceOntology, Change(derived, allele))));
+            if (derived.GenomicChange is string change)
+            {
+                string name = $"{allele.Contig.RefSeq(allele.Assembly)}:{change}";
+                components.Add(Concepts.Component(Loinc.GenomicName, Concepts.Coded(Systems.Hgvs, name, name)));
+            }
+        }
+        if (derived is { Chosen: { } chosen, Computed: { } effect }) components.AddRange(TranscriptComponents.Of(chosen.Transcript, effect));
+        return components;
+    }
+
+    private static (string Code, string Display) Change(VariantAnnotation derived, Variant allele) => (derived.CodingName?.Edit, allele.Type) switch
+    {
+        (Duplication, _) => OntologyTerms.Duplication,
+        (Inversion, _) => OntologyTerms.Inversion,
+        (_, VariantType.Snv) => OntologyTerms.Snv,
+        (_, VariantType.Mnv) => OntologyTerms.Mnv,
+        (_, VariantType.Insertion) => OntologyTerms.Insertion,
+        (_, VariantType.Deletion) => OntologyTerms.Deletion,
+        (_, VariantType.Delins) => OntologyTerms.Delins,
+        _ => throw new UnreachableException(),
+    };
+
+    private static IEnumerable<Observation.ComponentComponent> Frequency(ReportedSmallVariant reported) =>
+        reported.AlleleFrequency is >= 0 and <= 1 and decimal share
+            ? [Concepts.Component(Loinc.AlleleFrequency, Concepts.Number(share, unit: "1"))]
+            : [];
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Hl7.Fhir.Model;
+using LmsVariants.KnowledgeBase.Assertions;
+using LmsVariants.KnowledgeBase.Therapies;
+using LmsVariants.KnowledgeBase.Trials;
+using LmsVariants.Pipeline.Interpret;
+
+namespace LmsVariants.Reports.Fhir.Resources;
+
+/// <summary>One alternative each: in the guide, what is repeated inside one implication is meant together.</summary>
+internal static class TherapyObservation
+{
+    public static IEnumerable<Observation> Of(CaseContext context, CaseAlteration alteration) => alteration.Finding.Options
+        .DistinctBy(option => option.Assertion.Id, StringComparer.Ordinal)
+        .SelectMany(option => Alternatives(context, alteration.VariantId, alteration.Identity, option, alteration.Finding.Actionability, alteration.Finding));
+
+    /// <summary>The state of a biomarker is the thing that the assertion is about, so nothing about it is conditional.</summary>
+    public static IEnumerable<Observation> Of(CaseContext context, BiomarkerResult biomarker) => biomarker.Options
+        .DistinctBy(option => option.Assertion.Id, StringComparer.Ordinal)
+        .SelectMany(option => Alternatives(
+            context, BiomarkerObservation.IdOf(context, biomarker.Kind), BiomarkerObservation.CodeOf(biomarker.Kind), option, Actionability.Established, finding: null));
+
+    private static IEnumerable<Observation> Alternatives(
+        CaseContext context, string derivedFrom, string identity, Option option, Actionability actionability, Finding? finding)
+    {
+        ImmutableArray<Trial> trials = [.. context.Report.TrialsOf(option)];
+        if (option.Assertion.Kind != EvidenceKind.TrialOnly || trials.IsEmpty)
+        {
+            yield return Implication(context, context.Identity.OfCase("therapeutic-implication", identity, option.Assertion.Id), derivedFrom, option, actionability, finding, trial: null);
+            yield break;
+        }
+        foreach (Trial trial in trials)
+        {
+            string id = context.Identity.OfCase("therapeutic-implication", identity, option.Assertion.Id, trial.Id);
+            yield return Implication(context, id, derivedFrom, option, actionability, finding, trial);
+        }
+    }
+
+    private static Observation Implication(
+        CaseContext context, string id, string derivedFrom, Option option, Actionability actionability, Finding? finding, Trial? trial)
+    {
+        Observation observation = context.Observe(id, Structures.TherapeuticImplication, Concepts.Coded(Systems.ToBeDetermined, Tbd.TherapeuticImplication));
+        observation.DerivedFrom.Add(CaseContext.To(derivedFrom));
+        if (Response(option.Assertion, actionability) is { } response)
+        {
+            observation.Component.Add(Concepts.Provisional(Tbd.TherapeuticImplication, Concepts.Answer(response)));
+        }
+        foreach (Therapy therapy in context.Report.TherapiesOf(option))
+        {
+            if (Prose.Clean(therapy.Name) is string name) observation.Component.Add(Concepts.Component(Loinc.MedicationAssessed, Concepts.InWords(name)));
+        }
+        if (trial is not null)
+        {
+            observation.Component.Add(Concepts.Provisional(Tbd.Therapy, Concepts.Coded(Systems.Trials, trial.Id, text: TherapyText.Of(context, trial))));
+        }
+        observation.Component.Add(Concepts.Component(Loinc.Phenotype, TumourConcept.Of(option.EvidenceTumour)));
+        observation.Component.AddRange(EvidenceLevels.Of(context, option, actionability));
+        if (TherapyText.Of(context, option, actionability, finding, trial) is string text) observation.Component.Add(Concepts.Conclusion(text));
+        return observation;
+    }
+
+    // A response is coded where evidence of one exists and the alteration is, or may be, the one that it is about.
+    private static (string Code, string Display)? Response(Assertion assertion, Actionability actionability) => (assertion.Direction, actionability) switch
+    {
+        (_, Actionability.None) => null,
+        _ when assertion.Kind == EvidenceKind.TrialOnly => null,
+        (EvidenceDirection.Supports, _) => Answers.PresumedResponsive,
+        (EvidenceDirection.Resistance, _) => Answers.PresumedResistant,
+        (EvidenceDirection.DoesNotSupport or EvidenceDirection.Alternative, _) => null,
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace LmsVariants.Reports.Tests.Fhir;
+
+public class BiomarkerObservationTests
+{
+    [Fact]
+    public async Task Burden_stability_and_deficiency_have_their_codes_and_values()
+    {
+        JsonElement[] biomarkers = [.. (await BundleView.OfAsync("biomarkers")).OfProfile("molecular-biomarker")];
+        Assert.Equal(["94076-7", "81695-9", "C120465"], biomarkers.Select(biomarker => biomarker.GetProperty("code").GetProperty("coding")[0].GetProperty("code").GetString()));
+        Assert.All(biomarkers, biomarker => Assert.Equal("molgen", BundleView.CodeOf(biomarker, "biomarker-category")));
+        JsonElement burden = biomarkers[0].GetProperty("valueQuantity");
+        Assert.Equal("5.98", burden.GetProperty("value").GetRawText());
+        Assert.Equal("1/1000000{Base}", burden.GetProperty("code").GetString());
+        Assert.Equal("L", biomarkers[0].GetProperty("interpretation")[0].GetProperty("coding")[0].GetProperty("code").GetString());
+        Assert.Equal("LA14122-8", BundleView.ValueCode(biomarkers[1]));
+        Assert.Contains("Reported by another examination: MSS by nine markers.", biomarkers[1].GetProperty("note").EnumerateArray().Select(note => note.GetProperty("text").GetString()));
+        Assert.Equal(47, biomarkers[2].GetProperty("valueQuantity").GetProperty("value").GetInt32());
+    }
+
+    [Fact]
+    public async Task What_was_not_assessed_has_a_reason_and_no_value()
+    {
+        JsonElement[] biomarkers = [.. (await BundleView.OfAsync("biomarkers not assessed")).OfProfile("molecular-biomarker")];
+        Assert.Equal(2, biomarkers.Length);
+        Assert.All(biomarkers, biomarker =>
+        {
+            Assert.Equal("unknown", biomarker.GetProperty("dataAbsentReason").GetProperty("coding")[0].GetProperty("code").GetString());
+            Assert.DoesNotContain(biomarker.EnumerateObject(), member => member.Name.StartsWith("value", StringComparison.Ordinal));
+        });
+        Assert.Contains("Not assessed: 12 usable sites are too few.", biomarkers[1].GetProperty("note").EnumerateArray().Select(note => note.GetProperty("text").GetString()));
+    }
+}
