@@ -66,6 +66,7 @@ internal sealed partial class Texts(CultureInfo language)
     public string ActionConditional => Get();
     public string ActionConditionalGrade(string value) => Fill(nameof(ActionConditionalGrade), value);
     public string ActionEstablished => Get();
+    public string FurtherFindings => Get();
     public string Therapy => Get();
     public string Level => Get();
     public string EvidenceFrom => Get();
@@ -119,6 +120,7 @@ internal sealed partial class Texts(CultureInfo language)
 
     public string NoFindings => Get();
     public string AsReported => Get();
+    public string AsReportedShort => Get();
     public string AsComputed => Get();
     public string NotVerified(string value) => Fill(nameof(NotVerified), value);
     public string NotComputed => Get();
