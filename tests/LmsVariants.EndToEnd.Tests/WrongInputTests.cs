@@ -10,9 +10,9 @@ public sealed class WrongInputTests
         { "unknown.bin", "a text that is no panel result\n", "in/unknown.bin:0:0: error LMV1001: file: expected a TSO500 CombinedVariantOutput or a table of HGVS names, found another text" },
         { "empty.tsv", string.Empty, "in/empty.tsv:0:0: error LMV1002: file: expected content, found an empty file" },
         { "cut.tsv", Good[..Good.IndexOf("[Small Variants]", StringComparison.Ordinal)], "in/cut.tsv:0:0: error LMV1006: file: expected a section [Small Variants], found the end of the file" },
-        { "header.tsv", Good[..Good.IndexOf("TP53\t", StringComparison.Ordinal)], "in/header.tsv:49:1: error LMV1007: Small Variants: expected rows or NA behind the header, found the end of the section" },
-        { "number.tsv", Good.Replace("\t0.6120\t", "\t0,6120\t", StringComparison.Ordinal), "in/number.tsv:50:28: error LMV1009: Allele Frequency: expected a number with a decimal point, found '0,6120'" },
-        { "column.tsv", Good.Replace("\tGenomic Position\t", "\tPlace\t", StringComparison.Ordinal), "in/column.tsv:49:1: error LMV1008: header: expected a column 'Genomic Position', found 'Gene, Chromosome, Place, Referenc...'" },
+        { "header.tsv", Good[..Good.IndexOf("TP53\t", StringComparison.Ordinal)], "in/header.tsv:48:1: error LMV1007: Small Variants: expected rows or NA behind the header, found the end of the section" },
+        { "number.tsv", Good.Replace("\t0.6120\t", "\t0,6120\t", StringComparison.Ordinal), "in/number.tsv:49:24: error LMV1009: Allele Frequency: expected a number with a decimal point, found '0,6120'" },
+        { "column.tsv", Good.Replace("\tGenomic Position\t", "\tPlace\t", StringComparison.Ordinal), "in/column.tsv:48:1: error LMV1008: header: expected a column 'Genomic Position', found 'Gene, Chromosome, Place, Referen...'" },
     };
 
     [Theory]

@@ -26,7 +26,11 @@ internal static class TumourTable
             oncoTree.Define(row["oncotree"], draft.Problems);
             draft.HasForm(row["snomed"], Forms.IsDigits, "a SNOMED CT identifier, digits alone");
             ImmutableArray<string> citations = draft.Cited([.. row["citations"].Parts()], row["citations"]);
-            types.Add(new(row["code"].Text, row["name"].Text, row["parent"].Text, row["oncotree"].Text, row["snomed"].Text, citations));
+            string[] parents = [.. row["parent"].Parts().Select(part => part.Text)];
+            types.Add(new(row["code"].Text, row["name"].Text, parents.FirstOrDefault(string.Empty), row["oncotree"].Text, row["snomed"].Text, citations)
+            {
+                AlsoUnder = [.. parents.Skip(1)],
+            });
         }
         draft.Tumours.MarkRead();
         CheckLineage(rows, draft);
@@ -39,9 +43,9 @@ internal static class TumourTable
 
     private static void CheckLineage(List<TableRow> rows, Draft draft)
     {
-        Dictionary<string, string> parents = new(StringComparer.Ordinal);
-        foreach (TableRow row in rows) parents.TryAdd(row["code"].Text, row["parent"].Text);
-        foreach (TableRow row in rows) draft.KnownTumour(row["parent"]);
+        Dictionary<string, string[]> parents = new(StringComparer.Ordinal);
+        foreach (TableRow row in rows) parents.TryAdd(row["code"].Text, [.. row["parent"].Parts().Select(part => part.Text)]);
+        foreach (Written parent in rows.SelectMany(row => row["parent"].Parts())) draft.KnownTumour(parent);
         foreach (TableRow root in rows.Where(row => row["parent"].Text.Length == 0).Skip(1))
         {
             draft.Problems.Add(KnowledgeProblemCodes.BrokenLineage, root["parent"], "a parent: the lineage has one root");
@@ -52,14 +56,15 @@ internal static class TumourTable
         }
     }
 
-    private static bool IsOwnAncestor(string code, Dictionary<string, string> parents)
+    private static bool IsOwnAncestor(string code, Dictionary<string, string[]> parents)
     {
-        string at = code;
-        for (int step = 0; step < parents.Count; step++)
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        Stack<string> waiting = new(parents[code]);
+        while (waiting.TryPop(out string? at))
         {
-            if (!parents.TryGetValue(at, out string? parent) || parent.Length == 0) return false;
-            if (parent == code) return true;
-            at = parent;
+            if (at == code) return true;
+            if (!seen.Add(at)) continue;
+            foreach (string wider in parents.GetValueOrDefault(at, [])) waiting.Push(wider);
         }
         return false;
     }

@@ -11,7 +11,11 @@ namespace LmsVariants.KnowledgeBase.Tumours;
 /// <param name="Snomed">The SNOMED CT identifier; empty where none was confirmed.</param>
 /// <param name="Citations">Identifiers of the citations that the row rests on; never empty.</param>
 public sealed record TumourType(
-    string Code, string Name, string Parent, string OncoTree, string Snomed, ImmutableArray<string> Citations);
+    string Code, string Name, string Parent, string OncoTree, string Snomed, ImmutableArray<string> Citations)
+{
+    /// <summary>Gets the codes of further wider types: uterine leiomyosarcoma is a leiomyosarcoma and a uterine sarcoma.</summary>
+    public ImmutableArray<string> AlsoUnder { get; init; } = [];
+}
 
 /// <summary>The lineage of tumour types, from uterine or other leiomyosarcoma up to any solid tumour.</summary>
 public sealed class TumourLineage
@@ -33,9 +37,17 @@ public sealed class TumourLineage
         _byCode.GetValueOrDefault(code.ToLowerInvariant())
         ?? All.FirstOrDefault(type => type.OncoTree.Length > 0 && type.OncoTree.Equals(code, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The type itself, then each wider type, ending at the root.</summary>
+    /// <summary>The type itself, then each wider type, the nearer before the farther, ending at the root.</summary>
     public IEnumerable<TumourType> Ancestry(TumourType type)
     {
-        for (TumourType? at = type; at is not null; at = _byCode.GetValueOrDefault(at.Parent)) yield return at;
+        List<TumourType> ancestry = [type];
+        for (int i = 0; i < ancestry.Count; i++)
+        {
+            foreach (string code in ancestry[i].AlsoUnder.Prepend(ancestry[i].Parent))
+            {
+                if (_byCode.TryGetValue(code, out TumourType? wider) && !ancestry.Contains(wider)) ancestry.Add(wider);
+            }
+        }
+        return ancestry;
     }
 }

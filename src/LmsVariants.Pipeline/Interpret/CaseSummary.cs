@@ -20,7 +20,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         foreach (Finding finding in withOptions) yield return OfFinding(finding);
         if (withOptions.Length == 0) yield return "No alteration was found for which the knowledge base holds evidence for a therapy.";
         foreach (BiomarkerResult biomarker in biomarkers.Where(result => result.State.IsAssessed || result.ReportedElsewhere is not null)) yield return OfBiomarker(biomarker);
-        foreach (GermlineFlag flag in ranked.Select(finding => finding.Germline).OfType<GermlineFlag>()) yield return flag.Advice;
+        foreach (GermlineFlag flag in ranked.Select(finding => finding.Germline).OfType<GermlineFlag>()) yield return $"{flag.Question.Syndrome}: {flag.Advice}";
         string[] contradicted = [.. ranked.Where(finding => finding.Annotation?.Verification == Verification.Contradicted).Select(finding => finding.Symbol)];
         if (contradicted.Length > 0)
         {

@@ -29,14 +29,15 @@ public sealed class EvidenceMatcher(CuratedKnowledge knowledge, TumourType patie
     private static bool NamesChange(GeneSubject subject, ProteinChange? change) =>
         change is not null && subject.Alterations.Contains(AlterationClass.Hotspot) && subject.ProteinChanges.Contains(change.ToString(), StringComparer.Ordinal);
 
-    // Results in patients come before laboratory work, and that before trials without a result; then the patient's own kind of
-    // tumour before others, the stronger kind of source before the weaker; among equals the curator's order stands.
+    // Results in patients come before laboratory work, and that before trials without a result; then tier I before all else, the
+    // patient's own kind of tumour before others, the stronger kind of source before the weaker; among equals the curator's order.
     private ImmutableArray<Option> Rank(IEnumerable<Assertion> assertions) =>
     [
         .. assertions
             .Select(Judge)
             .OrderBy(option => option.Assertion.Direction switch { EvidenceDirection.Supports or EvidenceDirection.Resistance => 0, EvidenceDirection.Alternative => 1, _ => 2 })
             .ThenBy(option => option.Assertion.Kind switch { EvidenceKind.TrialOnly => 2, EvidenceKind.Preclinical => 1, _ => 0 })
+            .ThenByDescending(option => option.Level?.Amp?.StartsWith("I-", StringComparison.Ordinal) == true)
             .ThenBy(option => option.Relation switch { TumourRelation.Same or TumourRelation.SameFamily => 0, TumourRelation.Wider => 1, _ => 2 })
             .ThenBy(option => option.Assertion.Kind),
     ];
@@ -54,7 +55,7 @@ public sealed class EvidenceMatcher(CuratedKnowledge knowledge, TumourType patie
     private TumourRelation Relate(TumourType evidence)
     {
         if (evidence.Code == patient.Code) return TumourRelation.Same;
-        TumourType? family = knowledge.Tumours.Ancestry(patient).ElementAtOrDefault(1);
+        TumourType? family = knowledge.Tumours.Find(patient.Parent);
         // The root holds every solid tumour: to share it makes no family.
         if (family is { Parent.Length: > 0 } && knowledge.Tumours.Ancestry(evidence).Any(type => type.Code == family.Code)) return TumourRelation.SameFamily;
         return knowledge.Tumours.Ancestry(patient).Any(type => type.Code == evidence.Code) ? TumourRelation.Wider : TumourRelation.Other;

@@ -22,14 +22,14 @@ internal sealed class GermlineRules(CuratedKnowledge knowledge, TumourType patie
         if (annotation?.Verification == Verification.Contradicted) return null;
         GermlineQuestion? question = knowledge.GermlineQuestions.FirstOrDefault(candidate =>
             candidate.Genes.Contains(symbol, StringComparer.Ordinal) && IsInTumour(candidate.Tumour) && IsRaised(candidate.RaisedBy, annotation, classification));
-        return question is null ? null : new GermlineFlag(question, consent, Advice(question));
+        return question is null ? null : new GermlineFlag(question, consent, Advice);
     }
 
-    private string Advice(GermlineQuestion question) => consent switch
+    private string Advice => consent switch
     {
-        GermlineConsent.Given => $"{question.Syndrome}: germline testing with genetic counselling should be considered.",
-        GermlineConsent.Refused => $"{question.Syndrome}: the question is raised and not pursued, as germline testing was refused.",
-        _ => $"{question.Syndrome}: germline testing could be considered after consent.",
+        GermlineConsent.Given => "germline testing with genetic counselling should be considered.",
+        GermlineConsent.Refused => "the question is raised and not pursued, as germline testing was refused.",
+        _ => "germline testing could be considered after consent.",
     };
 
     private bool IsInTumour(string code) => knowledge.Tumours.Ancestry(patient).Any(type => type.Code == code);

@@ -22,7 +22,7 @@ internal static class InterpretationColumns
         new("escat", (_, finding) => BestLevel(finding)?.Escat),
         new("biomarkers", (_, finding) => CellPolicy.List(finding.Biomarkers)),
         new("therapies", (report, finding) => CellPolicy.List(Therapies(report, finding).Distinct(StringComparer.Ordinal))),
-        new("germline_flag", (_, finding) => finding.Germline is GermlineFlag flag ? flag.Advice : null),
+        new("germline_flag", (_, finding) => finding.Germline is GermlineFlag flag ? $"{flag.Question.Syndrome}: {flag.Advice}" : null),
         new("evidence", (report, finding) => CellPolicy.List(finding.Options.Select(option => Evidence(report, option)))),
         new("notes", (_, finding) => CellPolicy.List(finding.Notes.Concat(finding.Reportability.Reasons))),
     ];

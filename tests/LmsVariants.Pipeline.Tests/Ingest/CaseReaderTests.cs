@@ -86,6 +86,9 @@ public sealed class CaseReaderTests
     [Theory]
     [InlineData("EML4-ALK", "EML4 ALK")]
     [InlineData("NKX2-1-ALK", "NKX2-1 ALK")]
+    [InlineData("NKX2-1-SYN1", "NKX2-1 SYN1")]
+    [InlineData("TPM3-NTRK1", "TPM3 NTRK1")]
+    [InlineData("UNKNOWN1-UNKNOWN2", "")]
     [InlineData("CD74-ROS1;GOPC", "")]
     [InlineData("PPARG/AC016683.6;PAX8", "")]
     public void Partners_are_told_apart_by_the_gene_list_or_kept_as_written(string pair, string expected)

@@ -56,7 +56,7 @@ public sealed class CaseInterpreterTests
     {
         string[] rows =
         [
-            Output.Row("BRCA2", "chr13:32911000", "CA>C", c: "NM_000059.4:c.2508del", consequence: "frameshift_variant"),
+            Output.Row("BRCA2", "chr13:32911001", "GA>G", c: "NM_000059.4:c.2510del", consequence: "frameshift_variant"),
             Output.Row("PALB2", "chr16:23646000", "C>G", c: "NM_024675.4:c.211+1G>C", consequence: "splice_donor_variant"),
         ];
         CaseReport report = Rooms.Report(new Output { SmallVariants = rows }.ToString());
@@ -74,7 +74,7 @@ public sealed class CaseInterpreterTests
         };
         CaseReport report = Rooms.Report(dragen.ToString(), diagnosis: "ulms");
         Assert.Equal(Actionability.Established, report.FindingOf("BRCA2").Actionability);
-        Assert.Equal("I-A", report.FindingOf("BRCA2").Options[0].Level!.Amp);
+        Assert.Equal(("I-A", TumourRelation.Wider), (report.FindingOf("BRCA2").Options[0].Level!.Amp, report.FindingOf("BRCA2").Options[0].Relation));
         Assert.Equal(Actionability.None, report.FindingOf("PALB2").Actionability);
         Assert.Empty(report.FindingOf("PALB2").Options);
         Assert.Contains(report.FindingOf("PALB2").Notes, note => note.Contains("whether both copies are lost is not known", StringComparison.Ordinal));

@@ -98,7 +98,7 @@ internal static class ExampleKnowledge
     public static BiomarkerCutOff UsableSites { get; } = new("msi-usable-sites", 40, "sites", "enough usable sites", ["assay"]);
 
     public static GermlineQuestion LiFraumeni { get; } = new(
-        "li-fraumeni", ["TP53"], "lms", "Li-Fraumeni syndrome", "conversion rate over all tumours below 2 %",
+        "li-fraumeni", ["TP53"], GermlineTrigger.ProteinAltering, "lms", "Li-Fraumeni syndrome", "conversion rate over all tumours below 2 %",
         "Sarcoma is a core tumour of the syndrome.", ["germline"]);
 
     public static Gene Tp53 { get; } = Curated("TP53", "HGNC:11998", GeneRole.TumourSuppressor, true);

@@ -20,7 +20,7 @@ internal static class SampleKnowledge
     public static readonly TumourType Solid = new("solid", "Any solid tumour", "", "", "", ["c-doi"]);
 
     public static readonly GermlineQuestion Question = new(
-        "q-tp53", ["TP53"], "lms", "Li-Fraumeni syndrome", "A tenth of such findings are of germline origin.", "Asked because of the age at onset.", ["c-pmid"]);
+        "q-tp53", ["TP53"], GermlineTrigger.ProteinAltering, "lms", "Li-Fraumeni syndrome", "A tenth of such findings are of germline origin.", "Asked because of the age at onset.", ["c-pmid"]);
 
     public static CuratedKnowledge All { get; } = new()
     {
