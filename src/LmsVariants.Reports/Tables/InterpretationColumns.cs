@@ -46,6 +46,10 @@ internal static class InterpretationColumns
         }
     }
 
-    private static string Evidence(CaseReport report, Option option) =>
-        $"{option.Assertion.Id} [{string.Join(", ", report.CitationsOf(option).Select(citation => citation.Label))}]";
+    // A semicolon ends an item of the list, so a reference such as "2018;19:1360" is written with a blank.
+    private static string Evidence(CaseReport report, Option option)
+    {
+        IEnumerable<string> sources = report.CitationsOf(option).Select(citation => citation.Label).Concat(option.Assertion.Trials).Distinct(StringComparer.Ordinal);
+        return $"{option.Assertion.Id} [{string.Join(", ", sources).Replace("; ", ", ", StringComparison.Ordinal).Replace(';', ' ')}]";
+    }
 }

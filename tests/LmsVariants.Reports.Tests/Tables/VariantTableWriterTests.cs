@@ -55,7 +55,7 @@ public class VariantTableWriterTests
         Assert.Equal(("conditional", "II-C", "III-A"), (row["actionability"], row["amp_tier"], row["escat"]));
         Assert.Equal("olaparib + temozolomide;rucaparib;olaparib + trabectedin;carboplatin (alternative weighed)", row["therapies"]);
         Assert.Equal("HRR gene loss of function: RAD51B", row["biomarkers"]);
-        Assert.StartsWith("parp-temozolomide-ulms [doi:10.1200/JCO.23.00402, doi:10.3389/fonc.2025.1626478];parp-ovarian [EMA, 2018-05];", row["evidence"], StringComparison.Ordinal);
+        Assert.StartsWith("parp-temozolomide-ulms [doi:10.1200/JCO.23.00402, doi:10.3389/fonc.2025.1626478, NCT03880019];parp-ovarian [EMA, 2018-05];", row["evidence"], StringComparison.Ordinal);
         Assert.Equal("the stop lies in the last exon; no decay of the transcript is predicted;a second hit could not be assessed", row["notes"]);
     }
 
