@@ -41,7 +41,7 @@ internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationS
         string sites = msi.UnstableSites is int unstable
             ? string.Create(CultureInfo.InvariantCulture, $"{unstable} of {msi.UsableSites} usable sites unstable")
             : string.Create(CultureInfo.InvariantCulture, $"{msi.UsableSites} usable sites");
-        string text = string.Create(CultureInfo.InvariantCulture, $"{(isHigh ? "MSI-high" : "microsatellite stable (MSS)")}: {percent} % ({sites}; cut-off {high.Value} %)");
+        string text = string.Create(CultureInfo.InvariantCulture, $"{(isHigh ? "MSI-high" : "Microsatellite stable (MSS)")}: {percent} % ({sites}; cut-off {high.Value} %)");
         return Result(BiomarkerKind.Msi, isHigh ? "MSI-H" : "MSS", percent, Unit, text, elsewhere, usable, high);
     }
 
