@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 
 using LmsVariants.Formats.Problems;
 using LmsVariants.Formats.Tables;
@@ -18,7 +17,7 @@ public static class CaseSheet
     public static ImmutableArray<CaseSheetRow> Read(string file, ReadOnlySpan<byte> content, InputLimits limits)
     {
         string text = TextFile.Decode(file, content, limits);
-        IEnumerable<CaseSheetFields> records = text.TrimStart() is ['[' or '{', ..] ? FromJson(file, text) : FromTable(file, text, limits);
+        IEnumerable<CaseSheetFields> records = text.TrimStart() is ['[' or '{', ..] ? JsonSheet.Read(file, text) : FromTable(file, text, limits);
         ImmutableArray<CaseSheetRow>.Builder rows = ImmutableArray.CreateBuilder<CaseSheetRow>();
         HashSet<string> samples = new(StringComparer.Ordinal);
         foreach (CaseSheetFields record in records)
@@ -39,7 +38,7 @@ public static class CaseSheet
         PatientIdSystem = fields.Text("patient_id_system"),
         FamilyName = fields.Text("family_name"),
         GivenName = fields.Text("given_name"),
-        BirthDate = fields.Date("birth_date", secret: true),
+        BirthDate = fields.Date("birth_date"),
         Sex = fields.Text("sex"),
         Diagnosis = fields.Text("diagnosis"),
         DiagnosisCode = fields.Text("diagnosis_code"),
@@ -69,50 +68,9 @@ public static class CaseSheet
     private static IEnumerable<CaseSheetFields> FromTable(string file, string text, InputLimits limits)
     {
         DelimitedTable table = DelimitedTable.Read(file, text, limits);
-        if (table.Find("sample_id") is null) throw table.Refuse(table.HeaderLine, "header", InputCodes.ColumnMissing, "a column 'sample_id'", Quoted.Field(string.Join(", ", table.Header)));
+        if (table.Find("sample_id") is null) throw table.Refuse(table.HeaderLine, "header", InputCodes.ColumnMissing, "a column 'sample_id'", "other columns");
         return table.Records.Select(record => new CaseSheetFields(
             new SourceLocation(file, record.Line, 1),
             table.Header.Select((name, index) => new CaseSheetField(name, DelimitedTable.Get(record, index), table.Locate(record, index)))));
     }
-
-    private static IEnumerable<CaseSheetFields> FromJson(string file, string text)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(text);
-            JsonElement[] rows = document.RootElement.ValueKind == JsonValueKind.Array ? [.. document.RootElement.EnumerateArray()] : [document.RootElement];
-            return [.. rows.Select((row, index) => new CaseSheetFields(new SourceLocation(file, index + 1, 1), Members(file, row, index)))];
-        }
-        catch (JsonException broken)
-        {
-            SourceLocation where = new(file, (broken.LineNumber ?? 0) + 1, (int)Math.Min(broken.BytePositionInLine ?? 0, int.MaxValue - 1) + 1);
-            throw new InputFormatException(new InputProblem(InputCodes.BrokenSyntax, where, "JSON", "an array of objects", "broken JSON"), broken);
-        }
-        catch (InvalidOperationException broken)
-        {
-            // A lone surrogate: JSON allows it to be written, but it is no text.
-            throw new InputFormatException(
-                new InputProblem(InputCodes.NotText, SourceLocation.Whole(file), "JSON", "text", "an escape that is no character"), broken);
-        }
-    }
-
-    private static IEnumerable<CaseSheetField> Members(string file, JsonElement row, int index)
-    {
-        if (row.ValueKind != JsonValueKind.Object)
-        {
-            throw new InputFormatException(new InputProblem(
-                InputCodes.BrokenSyntax, new SourceLocation(file, index + 1, 1), "case", "an object", Quoted.Field(row.ValueKind.ToString())));
-        }
-        SourceLocation where = new(file, index + 1, 1);
-        return [.. row.EnumerateObject().Select(member => new CaseSheetField(member.Name, TextOf(member.Value), where))];
-    }
-
-    private static string TextOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => string.Empty,
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.True => "yes",
-        JsonValueKind.False => "no",
-        _ => value.GetRawText(),
-    };
 }

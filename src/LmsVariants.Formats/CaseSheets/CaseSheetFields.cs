@@ -11,6 +11,8 @@ internal readonly record struct CaseSheetField(string Name, string Value, Source
 /// <summary>The fields of one row by name, whichever syntax they came in.</summary>
 internal sealed class CaseSheetFields
 {
+    // What stands in a field is never quoted: with one comma too many, a name stands where a word was expected.
+    private const string AnotherText = "another text";
     private readonly Dictionary<string, CaseSheetField> _fields = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
 
@@ -20,7 +22,7 @@ internal sealed class CaseSheetFields
         foreach (CaseSheetField field in fields)
         {
             if (field.Name.Length == 0) continue;
-            if (!_fields.TryAdd(field.Name, field with { Value = field.Value.Trim() })) throw Refuse(field.Name, InputCodes.Duplicate, "each column once", "it again");
+            if (!_fields.TryAdd(field.Name, field with { Value = field.Value.Trim() })) throw new InputFormatException(new InputProblem(InputCodes.Duplicate, field.Where, field.Name, "each column once", "it again"));
         }
     }
 
@@ -32,13 +34,12 @@ internal sealed class CaseSheetFields
         return _fields.TryGetValue(name, out CaseSheetField field) && field.Value.Length > 0 ? field.Value : null;
     }
 
-    /// <summary>A date; where it is secret, what was found stays out of the message.</summary>
-    public DateOnly? Date(string name, bool secret = false)
+    public DateOnly? Date(string name)
     {
         if (Text(name) is not string text) return null;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
             ? date
-            : throw Refuse(name, InputCodes.NotInVocabulary, "a date such as 2026-04-20", secret ? "another text" : Quoted.Field(text));
+            : throw Refuse(name, InputCodes.NotInVocabulary, "a date such as 2026-04-20", AnotherText);
     }
 
     public decimal? Fraction(string name)
@@ -46,7 +47,7 @@ internal sealed class CaseSheetFields
         if (Text(name) is not string text) return null;
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) && value <= 1
             ? value
-            : throw Refuse(name, InputCodes.NotANumber, "a fraction from 0 to 1", Quoted.Field(text));
+            : throw Refuse(name, InputCodes.NotANumber, "a fraction from 0 to 1", AnotherText);
     }
 
     public bool? YesNo(string name) => Word(name, "yes", "no", "unknown") switch
@@ -63,11 +64,10 @@ internal sealed class CaseSheetFields
         {
             if (word.Equals(text, StringComparison.OrdinalIgnoreCase)) return word;
         }
-        throw Refuse(name, InputCodes.NotInVocabulary, $"one of {string.Join(' ', vocabulary.ToArray())}", Quoted.Field(text));
+        throw Refuse(name, InputCodes.NotInVocabulary, $"one of {string.Join(' ', vocabulary.ToArray())}", AnotherText);
     }
 
     public ImmutableArray<KeyValuePair<string, string>> Unasked() =>
-        
     [
         .. _fields.Values
             .Where(field => !_asked.Contains(field.Name) && field.Value.Length > 0)

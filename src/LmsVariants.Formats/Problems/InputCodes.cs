@@ -51,7 +51,7 @@ public static class InputCodes
     /// <summary>A section that this program does not know was kept and shown.</summary>
     public const string UnknownSection = "LMV1101";
 
-    /// <summary>A column or key that this program does not know was kept and shown.</summary>
+    /// <summary>A column or key that this program does not know was not interpreted.</summary>
     public const string UnknownColumn = "LMV1102";
 
     /// <summary>The software version is not one whose layout was seen; it was read by the names of sections and columns.</summary>
@@ -68,10 +68,4 @@ public static class InputCodes
 
     /// <summary>A row of the case sheet names no sample of this run.</summary>
     public const string UnusedSheetRow = "LMV1107";
-
-    /// <summary>Two samples of one pair differ from what the case sheet says.</summary>
-    public const string SheetDisagrees = "LMV1108";
-
-    /// <summary>A file of the folder is documentation or hidden and was passed over.</summary>
-    public const string PassedOver = "LMV1109";
 }

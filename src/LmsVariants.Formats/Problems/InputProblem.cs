@@ -10,7 +10,7 @@ public sealed record InputProblem(string Code, SourceLocation Where, string Fiel
 {
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Quoted.OneLine(Where.ToString())}: error {Code}: {Quoted.OneLine(Field)}: expected {Expected}, found {Found}";
+        $"{Quoted.OneLine(Where.ToString())}: error {Code}: {Quoted.Name(Field)}: expected {Quoted.OneLine(Expected)}, found {Quoted.OneLine(Found)}";
 }
 
 /// <summary>Something that was read all the same, and that a reader of the report should know.</summary>

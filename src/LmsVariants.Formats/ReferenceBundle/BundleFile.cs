@@ -49,7 +49,7 @@ public static class BundleFile
             if (line.Number == 1)
             {
                 string expected = Magic + FormatVersion.ToString(CultureInfo.InvariantCulture);
-                if (line.Text != expected) throw Refuse(file, 1, BundleCodes.NotABundle, "format", expected, Quoted.Field(line.Text));
+                if (line.Text != expected) throw Refuse(file, 1, BundleCodes.NotABundle, "format", expected.Replace('\t', ' '), Quoted.Field(line.Text));
             }
             else if (line.Text.StartsWith(SourceMark, StringComparison.Ordinal))
             {
@@ -62,7 +62,9 @@ public static class BundleFile
             }
             else
             {
+                if (!line.Ended) throw Refuse(file, line.Number, BundleCodes.BadRow, "row", "a line end", "the end of the file");
                 TableRow row = TableRow.Split(file, line);
+                if (row.Count > Header.Length) throw row.Refuse(Header.Length, BundleCodes.BadRow, "row", string.Create(CultureInfo.InvariantCulture, $"at most {Header.Length} cells"));
                 Transcript transcript = ReadTranscript(row);
                 if (!accessions.Add(transcript.Accession.Base)) throw row.Refuse(2, BundleCodes.BadRow, "transcript", "each transcript once");
                 transcripts.Add(transcript);
@@ -107,6 +109,7 @@ public static class BundleFile
 
     private static Transcript ReadTranscript(TableRow row)
     {
+        if (row[0].Length == 0) throw row.Refuse(0, BundleCodes.BadRow, "gene", "a gene symbol");
         if (!Accession.TryParse(row[2], out Accession accession)) throw row.Refuse(2, BundleCodes.BadRow, "transcript", "an accession");
         if (StatusNames.FirstOrDefault(pair => pair.Value == row[3]) is not { Value: not null } status) throw row.Refuse(3, BundleCodes.BadRow, "status", string.Join(", ", StatusNames.Values));
         Accession? protein = row[4].Length == 0 ? null : Accession.TryParse(row[4], out Accession p) ? p : throw row.Refuse(4, BundleCodes.BadRow, "protein", "an accession");
@@ -114,6 +117,7 @@ public static class BundleFile
         if (row[5].Length > 0) placements.Add(GenomeAssembly.GRCh37, ReadPlacement(row, 5));
         if (row[6].Length > 0) placements.Add(GenomeAssembly.GRCh38, ReadPlacement(row, 6));
         string? sequence = row[9].Length == 0 ? null : Allele.TryParse(row[9], out Allele bases) ? bases.Bases : throw row.Refuse(9, BundleCodes.BadRow, "coding_sequence", "bases A C G T N");
+        if (sequence is null && row[8].Length > 0) throw row.Refuse(9, BundleCodes.Inconsistent, "coding_sequence", "the bases of the source named");
         Transcript transcript = new(
             accession, row[0], row[1], status.Key, protein, placements.ToFrozenDictionary(), sequence, ReadDifferences(row, 7), row[8]);
         return transcript.WhyInconsistent() is string why ? throw row.Refuse(2, BundleCodes.Inconsistent, "transcript", why) : transcript;
@@ -125,6 +129,7 @@ public static class BundleFile
         string[] parts = row[cell].Split(':');
         if (parts.Length != 4 || !Contig.TryParse(parts[0], out Contig contig) || parts[1] is not ("+" or "-")) throw row.Refuse(cell, BundleCodes.BadRow, field, "chromosome:strand:coding region:exons");
         List<Interval> exons = [.. parts[3].Split(',').Select(text => ReadInterval(row, cell, text))];
+        if (exons.Zip(exons.Skip(1)).Any(pair => pair.First.Last.Value >= pair.Second.First.Value)) throw row.Refuse(cell, BundleCodes.Inconsistent, field, "exons in genomic order, apart from each other");
         try
         {
             return new TranscriptPlacement(contig, parts[1] == "+" ? Strand.Forward : Strand.Reverse, ReadInterval(row, cell, parts[2]), exons);
@@ -151,7 +156,7 @@ public static class BundleFile
         foreach (string text in row[cell].Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
             int colon = text.IndexOf(':', StringComparison.Ordinal);
-            if (colon < 0 || !GenomeAssemblies.TryParse(text[..colon], out GenomeAssembly assembly)
+            if (colon < 0 || text.Length < colon + 3 || !GenomeAssemblies.TryParse(text[..colon], out GenomeAssembly assembly)
                 || !Position.TryParse(text.AsSpan(colon + 1, text.Length - colon - 2), out Position at) || !"ACGT".Contains(text[^1], StringComparison.Ordinal))
             {
                 throw row.Refuse(cell, BundleCodes.BadRow, Header[cell], "differences such as GRCh37:5948A");

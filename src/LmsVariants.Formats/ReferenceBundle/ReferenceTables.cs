@@ -51,9 +51,12 @@ public static partial class ReferenceTables
             "extra" => TranscriptStatus.Reporting,
             _ => throw first.Refuse(4, BundleCodes.BadRow, "status", "MANE Select, MANE Plus Clinical or extra"),
         };
-        Dictionary<GenomeAssembly, TranscriptPlacement> placements = rows.ToDictionary(
-            row => GenomeAssemblies.TryParse(row[5], out GenomeAssembly assembly) ? assembly : throw row.Refuse(5, BundleCodes.BadRow, "assembly", "GRCh37 or GRCh38"),
-            Place);
+        Dictionary<GenomeAssembly, TranscriptPlacement> placements = [];
+        foreach (TableRow row in rows)
+        {
+            if (!GenomeAssemblies.TryParse(row[5], out GenomeAssembly assembly)) throw row.Refuse(5, BundleCodes.BadRow, "assembly", "GRCh37 or GRCh38");
+            if (!placements.TryAdd(assembly, Place(row))) throw row.Refuse(5, BundleCodes.BadRow, "assembly", "each assembly once");
+        }
         Transcript transcript = new(
             accession,
             first[0],
@@ -74,12 +77,22 @@ public static partial class ReferenceTables
         int[] starts = Numbers(row, 12, "exon_starts");
         int[] ends = Numbers(row, 13, "exon_ends");
         if (starts.Length != ends.Length) throw row.Refuse(13, BundleCodes.Inconsistent, "exon_ends", "as many ends as starts");
-        return new TranscriptPlacement(
-            contig,
-            row[7] == "+" ? Strand.Forward : Strand.Reverse,
-            new Interval(Numbers(row, 10, "cds_start")[0] + 1, Numbers(row, 11, "cds_end")[0]),
-            starts.Zip(ends, (start, end) => new Interval(start + 1, end)));
+        try
+        {
+            return new TranscriptPlacement(
+                contig,
+                row[7] == "+" ? Strand.Forward : Strand.Reverse,
+                new Interval(Number(row, 10, "cds_start") + 1, Number(row, 11, "cds_end")),
+                starts.Zip(ends, (start, end) => new Interval(start + 1, end)));
+        }
+        catch (ArgumentException)
+        {
+            throw row.Refuse(12, BundleCodes.Inconsistent, "exon_starts", "exons that hold the start and the stop codon");
+        }
     }
+
+    private static int Number(TableRow row, int cell, string field) =>
+        Numbers(row, cell, field) is [int number] ? number : throw row.Refuse(cell, BundleCodes.BadRow, field, "an integer");
 
     private static int[] Numbers(TableRow row, int cell, string field) =>
     [
@@ -113,7 +126,10 @@ public static partial class ReferenceTables
         ImmutableArray<AssemblyDifference> differences = Difference().Match(head[6]) is { Success: true } match
             ? [new AssemblyDifference(GenomeAssembly.GRCh37, int.Parse(match.Groups["base"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["other"].Value[0])]
             : [];
-        sequences.Add((head[0], head[1]), new CodingBases(bases.ToString(), differences, $"{head[7].Replace('\t', ' ')}; {head[6]}"));
+        if (!sequences.TryAdd((head[0], head[1]), new CodingBases(bases.ToString(), differences, $"{head[7].Replace('\t', ' ')}; {head[6]}")))
+        {
+            throw new InputFormatException(new InputProblem(BundleCodes.BadRow, SourceLocation.Whole("cds.fa"), "header", "each transcript once", Quoted.Field(head[1])));
+        }
         bases.Clear();
     }
 
@@ -124,7 +140,7 @@ public static partial class ReferenceTables
 
     private static string Text(string file, IReadOnlyDictionary<string, byte[]> content) => TextFile.Decode(file, content[file], new InputLimits());
 
-    [GeneratedRegex(@"GRCh37 differs: c\.(?<base>\d+)[ACGT]>(?<other>[ACGT])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"GRCh37 differs: c\.(?<base>\d{1,9})[ACGT]>(?<other>[ACGT])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Difference();
 
     private sealed record CodingBases(string Sequence, ImmutableArray<AssemblyDifference> Differences, string Source);

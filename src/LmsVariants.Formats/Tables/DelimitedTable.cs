@@ -9,10 +9,14 @@ using LmsVariants.Formats.Problems;
 namespace LmsVariants.Formats.Tables;
 
 /// <summary>A record of a delimited table: its fields by column name.</summary>
-/// <param name="Line">The line on which it ends, from 1.</param>
+/// <param name="Line">The line on which it begins, from 1.</param>
 /// <param name="Fields">The fields, trimmed, in the order of the header.</param>
-/// <param name="Columns">The character at which each field begins, from 1.</param>
-public sealed record DelimitedRecord(int Line, ImmutableArray<string> Fields, ImmutableArray<int> Columns);
+/// <param name="Columns">The character of its line at which each field begins, from 1.</param>
+public sealed record DelimitedRecord(int Line, ImmutableArray<string> Fields, ImmutableArray<int> Columns)
+{
+    /// <summary>Gets the line on which each field begins, from 1: a quoted field may run over several.</summary>
+    public required ImmutableArray<int> Lines { get; init; }
+}
 
 /// <summary>A table with a header, separated by tabs, commas or semicolons, with quotes where a field needs them.</summary>
 /// <remarks>Lines that begin with <c>#</c> are remarks. Columns are found by name, in any case.</remarks>
@@ -21,12 +25,12 @@ public sealed class DelimitedTable
     private static readonly string[] Delimiters = ["\t", ",", ";"];
     private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
 
-    private DelimitedTable(string file, int headerLine, ImmutableArray<string> header, ImmutableArray<DelimitedRecord> records)
+    private DelimitedTable(string file, DelimitedRecord header, ImmutableArray<DelimitedRecord> records)
     {
-        (File, HeaderLine, Header, Records) = (file, headerLine, header, records);
-        for (int i = 0; i < header.Length; i++)
+        (File, HeaderLine, Header, Records) = (file, header.Line, header.Fields, records);
+        for (int i = 0; i < Header.Length; i++)
         {
-            if (header[i].Length > 0 && !_columns.TryAdd(header[i], i)) throw Refuse(headerLine, header[i], InputCodes.Duplicate, "each column once", Quoted.Field(header[i]));
+            if (Header[i].Length > 0 && !_columns.TryAdd(Header[i], i)) throw Refuse(header, i, "header", InputCodes.Duplicate, "each column once", "the name of an earlier column");
         }
     }
 
@@ -46,44 +50,51 @@ public sealed class DelimitedTable
     /// <exception cref="InputFormatException">It is broken or has no header.</exception>
     public static DelimitedTable Read(string file, string text, InputLimits limits)
     {
-        string first = TextFile.Lines(file, text, limits).Select(line => line.Text).FirstOrDefault(line => line.Trim() is { Length: > 0 } t && t[0] != '#') ?? string.Empty;
+        string? first = null;
+        int lines = 0;
+        foreach (TextLine line in TextFile.Lines(file, text, limits))
+        {
+            if (line.Text.Trim() is [not '#', ..]) first ??= line.Text;
+            lines = line.Number;
+        }
         CsvConfiguration configuration = new(CultureInfo.InvariantCulture)
         {
-            Delimiter = DelimiterOf(first),
+            Delimiter = DelimiterOf(first ?? string.Empty),
             AllowComments = true,
             Comment = '#',
             TrimOptions = TrimOptions.Trim,
             IgnoreBlankLines = true,
             DetectColumnCountChanges = false,
             MaxFieldSize = limits.LongestLine,
-            BadDataFound = null,
+            BadDataFound = bad => throw Refuse(file, FirstLine(bad.Context.Parser!, lines), "row", InputCodes.BrokenSyntax, "quotes around whole fields, closed", "a stray quote"),
             MissingFieldFound = null,
+            ExceptionMessagesContainRawData = false,
         };
         using StringReader reader = new(text);
         using CsvParser parser = new(reader, configuration);
         try
         {
             if (!parser.Read()) throw Refuse(file, 0, "header", InputCodes.EmptyFile, "a header line", "an empty table");
-            ImmutableArray<string> header = [.. parser.Record!.Select(name => name.Trim())];
-            int headerLine = parser.RawRow;
+            DelimitedRecord header = Place(parser, [.. parser.Record!.Select(name => name.Trim())]);
             ImmutableArray<DelimitedRecord>.Builder records = ImmutableArray.CreateBuilder<DelimitedRecord>();
             while (parser.Read())
             {
                 ImmutableArray<string> fields = [.. parser.Record!.Select(field => field.Trim())];
                 if (fields.All(field => field.Length == 0)) continue;
-                if (fields.Length > header.Length && fields.Skip(header.Length).Any(field => field.Length > 0))
+                DelimitedRecord record = Place(parser, fields);
+                if (fields.Skip(header.Fields.Length).Any(field => field.Length > 0))
                 {
-                    string count = header.Length.ToString(CultureInfo.InvariantCulture);
-                    throw Refuse(file, parser.RawRow, "row", InputCodes.BrokenSyntax, $"at most {count} fields", $"{fields.Length.ToString(CultureInfo.InvariantCulture)} fields");
+                    string count = header.Fields.Length.ToString(CultureInfo.InvariantCulture);
+                    throw Refuse(file, record.Line, "row", InputCodes.BrokenSyntax, $"at most {count} fields", $"{fields.Length.ToString(CultureInfo.InvariantCulture)} fields");
                 }
-                records.Add(new DelimitedRecord(parser.RawRow, fields, ColumnsOf(parser.RawRecord, configuration.Delimiter[0])));
+                records.Add(record);
             }
-            return new DelimitedTable(file, headerLine, header, records.ToImmutable());
+            return new DelimitedTable(file, header, records.ToImmutable());
         }
-        catch (CsvHelperException broken)
+        catch (CsvHelperException)
         {
-            throw new InputFormatException(
-                new InputProblem(InputCodes.BrokenSyntax, new SourceLocation(file, parser.RawRow, 0), "row", "fields with closed quotes", "a broken row"), broken);
+            // The cause is not handed on: it carries the row, and rows of a case sheet name patients.
+            throw Refuse(file, parser.RawRow, "row", InputCodes.BrokenSyntax, "fields of a table", "a row that is none");
         }
     }
 
@@ -101,9 +112,12 @@ public sealed class DelimitedTable
     public static string Get(DelimitedRecord record, int? column) =>
         column is int index && index < record.Fields.Length ? record.Fields[index] : string.Empty;
 
-    /// <summary>The place of a field, or of the end of the record where it ends before the field.</summary>
-    public SourceLocation Locate(DelimitedRecord record, int? column) =>
-        new(File, record.Line, record.Columns[Math.Clamp(column ?? 0, 0, record.Columns.Length - 1)]);
+    /// <summary>The place of a field, or of the last field where the record ends before it.</summary>
+    public SourceLocation Locate(DelimitedRecord record, int? column)
+    {
+        int index = Math.Clamp(column ?? 0, 0, record.Columns.Length - 1);
+        return new(File, record.Lines[index], record.Columns[index]);
+    }
 
     /// <summary>The refusal of a field.</summary>
     public InputFormatException Refuse(DelimitedRecord record, int? column, string field, string code, string expected, string found) =>
@@ -115,17 +129,28 @@ public sealed class DelimitedTable
     private static InputFormatException Refuse(string file, int line, string field, string code, string expected, string found) =>
         new(new InputProblem(code, new SourceLocation(file, line, line == 0 ? 0 : 1), field, expected, found));
 
-    private static ImmutableArray<int> ColumnsOf(string record, char delimiter)
+    // A quote that is never closed swallows the last line end and counts one line more than there is.
+    private static int FirstLine(IParser parser, int lines) =>
+        Math.Min(parser.RawRow, lines) - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n');
+
+    private static DelimitedRecord Place(CsvParser parser, ImmutableArray<string> fields)
     {
-        ImmutableArray<int>.Builder columns = ImmutableArray.CreateBuilder<int>();
-        columns.Add(1);
+        ReadOnlySpan<char> raw = parser.RawRecord.AsSpan().TrimEnd("\r\n");
+        int first = FirstLine(parser, parser.RawRow);
+        List<int> lines = [first];
+        List<int> columns = [1];
         bool quoted = false;
-        for (int i = 0; i < record.Length; i++)
+        for (int i = 0, line = first, start = 0; i < raw.Length; i++)
         {
-            if (record[i] == '"') quoted = !quoted;
-            else if (record[i] == delimiter && !quoted) columns.Add(i + 2);
+            if (raw[i] == '"') quoted = !quoted;
+            else if (raw[i] == '\n') (line, start) = (line + 1, i + 1);
+            else if (raw[i] == parser.Delimiter[0] && !quoted)
+            {
+                lines.Add(line);
+                columns.Add(i - start + 2);
+            }
         }
-        return columns.ToImmutable();
+        return new DelimitedRecord(first, fields, [.. columns]) { Lines = [.. lines] };
     }
 
     private static string DelimiterOf(string header) =>

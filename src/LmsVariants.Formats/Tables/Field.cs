@@ -13,23 +13,22 @@ public static class Field
     /// <summary>The text; null where it stands for a missing value.</summary>
     public static string? OrNull(string text) => IsMissing(text) ? null : text;
 
-    /// <summary>A decimal number with a decimal point; null where missing.</summary>
+    /// <summary>A decimal number of at least 0 with a decimal point; null where missing.</summary>
     /// <exception cref="InputFormatException">The cell holds something else.</exception>
     public static decimal? Decimal(TableRow row, int index, string field)
     {
         string text = row[index];
         if (IsMissing(text)) return null;
         const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        return decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out decimal value)
-            ? value
-            : throw row.Refuse(index, InputCodes.NotANumber, field, "a number with a decimal point");
+        if (!decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out decimal value)) throw row.Refuse(index, InputCodes.NotANumber, field, "a number with a decimal point");
+        return value >= 0 ? value : throw row.Refuse(index, InputCodes.NotANumber, field, "a number of at least 0");
     }
 
     /// <summary>A decimal number from 0 to 1; null where missing.</summary>
     /// <exception cref="InputFormatException">The cell holds something else.</exception>
     public static decimal? Fraction(TableRow row, int index, string field) =>
-        Decimal(row, index, field) is not decimal value || value is >= 0 and <= 1
-            ? Decimal(row, index, field)
+        Decimal(row, index, field) is not decimal value ? null
+            : value <= 1 ? value
             : throw row.Refuse(index, InputCodes.NotANumber, field, "a fraction from 0 to 1");
 
     /// <summary>A whole number of at least <paramref name="least"/>; null where missing.</summary>

@@ -39,12 +39,18 @@ public sealed class TableRow
         {
             columns[i] = at;
             at += cells[i].Length + 1;
-            cells[i] = cells[i].Trim();
+            cells[i] = Unquoted(cells[i].Trim());
         }
         int used = cells.Length;
         while (used > 0 && cells[used - 1].Length == 0) used--;
         return new TableRow(file, line.Number, cells[..used], columns, cells.Length, line.Ended);
     }
+
+    // A spreadsheet puts quotes around a cell with a comma in it, such as a note.
+    private static string Unquoted(string cell) =>
+        cell is ['"', .. string inner, '"'] && (inner.Contains(',', StringComparison.Ordinal) || inner.Contains("\"\"", StringComparison.Ordinal))
+            ? inner.Replace("\"\"", "\"", StringComparison.Ordinal)
+            : cell;
 
     /// <summary>The cell, counted from 0; empty where the row ends before it.</summary>
     public string this[int index] => index < _cells.Length ? _cells[index] : string.Empty;

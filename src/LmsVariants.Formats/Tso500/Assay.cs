@@ -17,12 +17,10 @@ public enum Tso500Software
 public sealed record Tso500Assay(Tso500Software Software, string Version, string Pipeline)
 {
     /// <summary>Gets whether the layout of that version was seen in files, so that a missing section means something.</summary>
-    public bool IsKnownVersion => (Software, Version) switch
+    public bool IsKnownVersion => (Software, MajorMinor) switch
     {
-        (Tso500Software.LocalApp, _) => Version.StartsWith("2.0", StringComparison.Ordinal) || Version.StartsWith("2.1", StringComparison.Ordinal)
-            || Version.StartsWith("2.2", StringComparison.Ordinal),
-        (Tso500Software.Dragen, _) => Version.StartsWith("2.1", StringComparison.Ordinal) || Version.StartsWith("2.5", StringComparison.Ordinal)
-            || Version.StartsWith("2.6", StringComparison.Ordinal),
+        (Tso500Software.LocalApp, "2.0" or "2.1" or "2.2") => true,
+        (Tso500Software.Dragen, "2.1" or "2.5" or "2.6") => true,
         _ => false,
     };
 
@@ -32,8 +30,11 @@ public sealed record Tso500Assay(Tso500Software Software, string Version, string
         : "DRAGEN TruSight Oncology 500 Analysis Software";
 
     /// <summary>Gets whether the software writes losses of copies into its combined output.</summary>
-    public bool ReportsLosses => Software == Tso500Software.Dragen && !Version.StartsWith("2.1", StringComparison.Ordinal);
+    public bool ReportsLosses => Software == Tso500Software.Dragen && MajorMinor != "2.1";
 
     /// <summary>Gets whether the software writes exon-level losses (of BRCA1 and BRCA2 alone).</summary>
     public bool ReportsExonLosses => Software == Tso500Software.Dragen;
+
+    // 2.10 is not 2.1.
+    private string MajorMinor => string.Join('.', Version.Split('.').Take(2));
 }

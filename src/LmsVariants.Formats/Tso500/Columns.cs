@@ -23,6 +23,17 @@ internal sealed class Columns
     /// <summary>Gets the number of columns of the header.</summary>
     public int Count => _header.Count;
 
+    /// <summary>Gets the place of the last column that every row must reach. Some tools trim empty cells behind it.</summary>
+    public int LastFilled { get; private set; }
+
+    /// <summary>The place of a column that the table must have and every row must reach.</summary>
+    public int Filled(string name)
+    {
+        int index = Required(name);
+        LastFilled = Math.Max(LastFilled, index);
+        return index;
+    }
+
     /// <summary>The place of a column that the table must have.</summary>
     public int Required(string name)
     {
@@ -41,7 +52,7 @@ internal sealed class Columns
     }
 
     /// <summary>Columns that nobody asked for.</summary>
-    public IEnumerable<(string Name, SourceLocation Where)> Unknown() =>
+    public IEnumerable<(string Name, int Index, SourceLocation Where)> Unknown() =>
         _byName.Where(column => !_asked.Contains(column.Key)).OrderBy(column => column.Value)
-            .Select(column => (column.Key, _header.Locate(column.Value)));
+            .Select(column => (column.Key, column.Value, _header.Locate(column.Value)));
 }

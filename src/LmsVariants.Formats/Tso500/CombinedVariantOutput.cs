@@ -106,6 +106,13 @@ public sealed record GisSection(SectionState State, decimal? Score, decimal? Tum
 /// <param name="Rows">Its lines as cells.</param>
 public sealed record UnknownSection(string Title, ImmutableArray<ImmutableArray<string>> Rows);
 
+/// <summary>A cell of a column, or the value of a key, that this program does not know.</summary>
+/// <param name="Where">Its place in the file.</param>
+/// <param name="Section">The title of its section.</param>
+/// <param name="Name">The column or key.</param>
+/// <param name="Value">The text.</param>
+public sealed record UnknownField(SourceLocation Where, string Section, string Name, string Value);
+
 /// <summary>A whole CombinedVariantOutput.tsv of TruSight Oncology 500, as written.</summary>
 public sealed record CombinedVariantOutput
 {
@@ -156,6 +163,9 @@ public sealed record CombinedVariantOutput
 
     /// <summary>Gets sections that this program does not know.</summary>
     public required ImmutableArray<UnknownSection> UnknownSections { get; init; }
+
+    /// <summary>Gets filled cells of columns, and values of keys, that this program does not know.</summary>
+    public ImmutableArray<UnknownField> UnknownFields { get; init; } = [];
 
     /// <summary>Gets what was read with a doubt.</summary>
     public required ImmutableArray<InputWarning> Warnings { get; init; }

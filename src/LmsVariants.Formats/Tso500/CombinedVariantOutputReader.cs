@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 using LmsVariants.Formats.Problems;
@@ -13,7 +14,7 @@ public sealed partial class CombinedVariantOutputReader
     private readonly string _file;
     private readonly SectionedFile _sections;
     private readonly List<InputWarning> _warnings = [];
-    private readonly List<string> _notes = [];
+    private readonly List<UnknownField> _unknown = [];
     private readonly HashSet<Section> _read = [];
 
     private CombinedVariantOutputReader(string file, SectionedFile sections) => (_file, _sections) = (file, sections);
@@ -46,7 +47,6 @@ public sealed partial class CombinedVariantOutputReader
         {
             throw Refuse(new SourceLocation(_file, 1, 1), InputCodes.LayoutNotRead, "banner", "a tissue assay (Local App or DRAGEN)", "the ctDNA assay");
         }
-        _notes.AddRange(_sections.Banner.Select(row => row[0]).Where(cell => cell != banner));
 
         Section details = Needed("Analysis Details");
         ImmutableArray<KeyValue> analysis = ReadKeys(details);
@@ -69,7 +69,8 @@ public sealed partial class CombinedVariantOutputReader
             Fusions = ReadFusions(),
             SmallVariants = ReadSmallVariants(),
             UnknownSections = [.. KeepUnknown()],
-            Notes = [.. _notes],
+            UnknownFields = [.. _unknown],
+            Notes = [.. _sections.Banner.Select(row => row[0]).Where(cell => cell != banner), .. _sections.Sections.Where(_read.Contains).SelectMany(section => section.Notes)],
             Warnings = [.. _warnings],
         };
         if (output is { PairId: null, DnaSampleId: null, RnaSampleId: null })
@@ -98,8 +99,7 @@ public sealed partial class CombinedVariantOutputReader
         ImmutableArray<KeyValue>.Builder keys = ImmutableArray.CreateBuilder<KeyValue>();
         foreach (TableRow row in section.Rows)
         {
-            if (row.Count == 1 && IsNote(row)) _notes.Add(row[0]);
-            else if (keys.Any(key => key.Key == row[0])) throw row.Refuse(0, InputCodes.Duplicate, section.Title, "each key once");
+            if (keys.Any(key => key.Key == row[0])) throw row.Refuse(0, InputCodes.Duplicate, section.Title, "each key once");
             else keys.Add(new KeyValue(row[0], Field.OrNull(row[1])));
         }
         return keys.ToImmutable();
@@ -137,13 +137,13 @@ public sealed partial class CombinedVariantOutputReader
     private TableSection<CopyNumberRow> ReadCopyNumbers() => ReadTable<CopyNumberRow>("Copy Number Variants", columns =>
     {
         int gene = columns.Required("Gene");
-        int fold = columns.Required("Fold Change");
+        int fold = columns.Filled("Fold Change");
         int? type = columns.Optional("Copy Number Variant");
         int? copies = columns.Optional("Absolute Copy Number");
         return row => new CopyNumberRow(
             row.Locate(gene),
             GeneOf(row, gene),
-            Field.Decimal(row, fold, "Fold Change") ?? throw row.Refuse(fold, InputCodes.Truncated, "Fold Change", "a number"),
+            Field.Decimal(row, fold, "Fold Change") ?? throw row.Refuse(fold, InputCodes.FieldEmpty, "Fold Change", "a number"),
             type is int t ? TypeOf(row, t, "Copy Number Variant", "DUP", "DEL") : "DUP",
             copies is int c ? Field.Decimal(row, c, "Absolute Copy Number") : null);
     }, "Gene Amplifications");
@@ -152,7 +152,7 @@ public sealed partial class CombinedVariantOutputReader
     {
         int gene = columns.Required("Gene");
         int copies = columns.Required("Absolute Copy Number");
-        int minor = columns.Required("Minor Copy Number");
+        int minor = columns.Filled("Minor Copy Number");
         return row => new LossOfHeterozygosityRow(
             row.Locate(gene), GeneOf(row, gene), Field.Decimal(row, copies, "Absolute Copy Number"), Field.Decimal(row, minor, "Minor Copy Number"));
     });
@@ -165,7 +165,7 @@ public sealed partial class CombinedVariantOutputReader
         int stop = columns.Required("Stop");
         int exons = columns.Required("Affected Exon(s)");
         int fold = columns.Required("Fold Change");
-        int type = columns.Required("CNV Type");
+        int type = columns.Filled("CNV Type");
         return row => new ExonCopyNumberRow(
             row.Locate(gene),
             GeneOf(row, gene),
@@ -183,7 +183,7 @@ public sealed partial class CombinedVariantOutputReader
         int exon = columns.Required("Affected Exon");
         int first = columns.Required("Breakpoint 1");
         int second = columns.Required("Breakpoint 2");
-        int supporting = columns.Required("Splice Supporting Reads");
+        int supporting = columns.Filled("Splice Supporting Reads");
         int? reference = columns.Optional("Reference Reads Transcript");
         return row => new SpliceRow(
             row.Locate(gene),
@@ -200,11 +200,11 @@ public sealed partial class CombinedVariantOutputReader
         int pair = columns.Required("Gene Pair");
         int first = columns.Required("Breakpoint 1");
         int second = columns.Required("Breakpoint 2");
-        int supporting = columns.Required("Fusion Supporting Reads");
+        int supporting = columns.Filled("Fusion Supporting Reads");
         _ = columns.Optional("Gene 1 Reference Reads");
         _ = columns.Optional("Gene 2 Reference Reads");
         return row => new FusionRow(
-            row.Locate(pair), row[pair], row[first], row[second], Field.Integer(row, supporting, "Fusion Supporting Reads"));
+            row.Locate(pair), row[pair].Length > 0 ? row[pair] : throw row.Refuse(pair, InputCodes.FieldEmpty, "Gene Pair", "two genes"), row[first], row[second], Field.Integer(row, supporting, "Fusion Supporting Reads"));
     });
 
     private TableSection<SmallVariantRow> ReadSmallVariants()
@@ -218,28 +218,24 @@ public sealed partial class CombinedVariantOutputReader
             int reference = columns.Required("Reference Call");
             int alternate = columns.Required("Alternative Call");
             int frequency = columns.Required("Allele Frequency");
-            int depth = columns.Required("Depth");
+            int depth = columns.Filled("Depth");
             int protein = columns.Required("P-Dot Notation");
             int coding = columns.Required("C-Dot Notation");
             int consequence = columns.Required("Consequence(s)");
             int? exon = columns.Optional("Affected Exon(s)");
-            return row =>
-            {
-                RefuseCutRow(row, columns.Count, lastNeeded: depth);
-                return new SmallVariantRow(
-                    row.Locate(gene),
-                    GeneOf(row, gene, mayBeEmpty: true),
-                    row[chromosome].Length > 0 ? row[chromosome] : throw row.Refuse(chromosome, InputCodes.FieldEmpty, "Chromosome", "a chromosome such as chr17"),
-                    Field.Integer(row, position, "Genomic Position", least: 1) ?? throw row.Refuse(position, InputCodes.FieldEmpty, "Genomic Position", "an integer of at least 1"),
-                    BasesOf(row, reference, "Reference Call"),
-                    BasesOf(row, alternate, "Alternative Call"),
-                    Field.Fraction(row, frequency, "Allele Frequency"),
-                    Field.Integer(row, depth, "Depth"),
-                    row[protein],
-                    row[coding],
-                    [.. row[consequence].Split(':', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-                    exon is int e ? row[e] : string.Empty);
-            };
+            return row => new SmallVariantRow(
+                row.Locate(gene),
+                GeneOf(row, gene, mayBeEmpty: true),
+                row[chromosome].Length > 0 ? row[chromosome] : throw row.Refuse(chromosome, InputCodes.FieldEmpty, "Chromosome", "a chromosome such as chr17"),
+                Field.Integer(row, position, "Genomic Position", least: 1) ?? throw row.Refuse(position, InputCodes.FieldEmpty, "Genomic Position", "an integer of at least 1"),
+                BasesOf(row, reference, "Reference Call"),
+                BasesOf(row, alternate, "Alternative Call"),
+                Field.Fraction(row, frequency, "Allele Frequency"),
+                Field.Integer(row, depth, "Depth"),
+                row[protein],
+                row[coding],
+                [.. row[consequence].Split(':', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+                exon is int e ? row[e] : string.Empty);
         });
         return read with { Rows = [.. TakeOnce(read.Rows)] };
     }
@@ -249,8 +245,14 @@ public sealed partial class CombinedVariantOutputReader
         HashSet<SmallVariantRow> seen = new(SameCall.Instance);
         foreach (SmallVariantRow row in rows)
         {
-            if (seen.Add(row)) yield return row;
-            else Warn(InputCodes.RepeatedRow, row.Where, "the same call stands in an earlier row and was taken once");
+            if (seen.TryGetValue(row, out SmallVariantRow? earlier))
+            {
+                string otherwise = SameCall.InOtherWords(earlier, row) ? " from there; other values stand in this row" : string.Empty;
+                Warn(InputCodes.RepeatedRow, row.Where, $"the same call stands in line {earlier.Where.Line.ToString(CultureInfo.InvariantCulture)} and was taken once{otherwise}");
+                continue;
+            }
+            seen.Add(row);
+            yield return row;
         }
     }
 
@@ -259,7 +261,7 @@ public sealed partial class CombinedVariantOutputReader
     {
         if (Take([title, .. synonyms]) is not Section section) return new TableSection<T>(string.Empty, SectionState.NotAssessed, [], []);
         if (section.IsLoneNa) return new TableSection<T>(section.Title, SectionState.NoData, [], []);
-        ImmutableArray<TableRow> rows = [.. section.Rows.Where(row => !KeepNote(row))];
+        ImmutableArray<TableRow> rows = section.Rows;
         if (rows.Length < 2)
         {
             SourceLocation where = rows.Length == 0 ? section.Where : rows[0].Locate(0);
@@ -267,9 +269,10 @@ public sealed partial class CombinedVariantOutputReader
         }
         Columns columns = new(rows[0]);
         Func<TableRow, T> read = open(columns);
-        foreach ((string name, SourceLocation where) in columns.Unknown())
+        foreach ((string name, int index, SourceLocation where) in columns.Unknown())
         {
-            Warn(InputCodes.UnknownColumn, where, $"column {Quoted.Field(name)} of [{section.Title}] is not known and was passed over");
+            Warn(InputCodes.UnknownColumn, where, $"column {Quoted.Field(name)} of [{section.Title}] is not known; kept as written and not interpreted");
+            _unknown.AddRange(rows.Skip(1).Where(row => row[index].Length > 0).Select(row => new UnknownField(row.Locate(index), section.Title, name, row[index])));
         }
         if (rows is [_, { Count: 1 } only] && only[0] == "NA") return new TableSection<T>(section.Title, SectionState.NothingCalled, [], []);
 
@@ -277,29 +280,25 @@ public sealed partial class CombinedVariantOutputReader
         ImmutableArray<string>.Builder nothingFound = ImmutableArray.CreateBuilder<string>();
         foreach (TableRow row in rows.Skip(1))
         {
-            if (row.Count == 2 && row[1] == "NA" && columns.Count > 2) nothingFound.Add(row[0]);
-            else called.Add(read(row));
+            if (row.Count == 2 && row[0].Length > 0 && row[1] == "NA" && columns.Count > 2)
+            {
+                nothingFound.Add(row[0]);
+                continue;
+            }
+            RefuseCutRow(row, section.Title, columns);
+            called.Add(read(row));
         }
         SectionState state = called.Count > 0 ? SectionState.Called : SectionState.AssessedNothingFound;
         return new TableSection<T>(section.Title, state, called.ToImmutable(), nothingFound.ToImmutable());
     }
 
     // Some tools trim empty cells at the end of a line, so a short row is no fault; one that also lacks its line end was cut.
-    private static void RefuseCutRow(TableRow row, int columns, int lastNeeded)
+    private static void RefuseCutRow(TableRow row, string section, Columns columns)
     {
-        if (row.Count <= lastNeeded) throw row.Refuse(row.Count, InputCodes.Truncated, "Small Variants", $"a row with {lastNeeded + 1} filled cells at least");
-        if (!row.Ended && row.Written < columns) throw row.Refuse(row.Count - 1, InputCodes.Truncated, "Small Variants", $"a row of {columns} cells with a line end");
+        int needed = columns.LastFilled + 1;
+        if (row.Count < needed) throw row.Refuse(row.Count, InputCodes.Truncated, section, string.Create(CultureInfo.InvariantCulture, $"a row with {needed} filled cells at least"));
+        if (!row.Ended && row.Written < columns.Count) throw row.Refuse(row.Count - 1, InputCodes.Truncated, section, string.Create(CultureInfo.InvariantCulture, $"a row of {columns.Count} cells with a line end"));
     }
-
-    private bool KeepNote(TableRow row)
-    {
-        if (!IsNote(row)) return false;
-        _notes.Add(row[0]);
-        return true;
-    }
-
-    // Notes on beta features are sentences in the first cell; a gene symbol never holds a blank.
-    private static bool IsNote(TableRow row) => row.Count == 1 && row[0].Contains(' ', StringComparison.Ordinal) && row[0].EndsWith('.');
 
     private string GeneOf(TableRow row, int index, bool mayBeEmpty = false)
     {
@@ -333,8 +332,8 @@ public sealed partial class CombinedVariantOutputReader
     {
         foreach (TableRow row in section.Unasked())
         {
-            if (KeepNote(row)) continue;
-            Warn(InputCodes.UnknownColumn, row.Locate(0), $"key {Quoted.Field(row[0])} of [{section.Title}] is not known and was passed over");
+            Warn(InputCodes.UnknownColumn, row.Locate(0), $"key {Quoted.Field(row[0])} of [{section.Title}] is not known; kept as written and not interpreted");
+            _unknown.Add(new UnknownField(row.Locate(1), section.Title, row[0], row[1]));
         }
     }
 
@@ -359,7 +358,7 @@ public sealed partial class CombinedVariantOutputReader
         foreach (Section section in _sections.Sections.Where(section => !_read.Contains(section)))
         {
             Warn(InputCodes.UnknownSection, section.Where, $"section [{section.Title}] is not known; kept in the case file and not interpreted");
-            yield return new UnknownSection(section.Title, [.. section.Rows.Select(row => row.Cells.ToImmutableArray())]);
+            yield return new UnknownSection(section.Title, [.. section.Lines.Select(row => row.Cells.ToImmutableArray())]);
         }
     }
 
@@ -374,6 +373,6 @@ public sealed partial class CombinedVariantOutputReader
     [GeneratedRegex(@"(^|[v-])(?<version>\d+\.\d+(\.\d+)?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex VersionNumber();
 
-    [GeneratedRegex(@"^(\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2}|\d{1,2}\.[A-Z][a-z]{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(\d{1,2}(-|\. ?)\p{Lu}\p{Ll}{2}|\p{Lu}\p{Ll}{2}-\d{1,2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DateLike();
 }

@@ -9,5 +9,9 @@ internal sealed class SameCall : IEqualityComparer<SmallVariantRow>
 
     public int GetHashCode(SmallVariantRow obj) => Key(obj).GetHashCode();
 
+    /// <summary>Whether two rows of the same call differ in what they say of it.</summary>
+    public static bool InOtherWords(SmallVariantRow x, SmallVariantRow y) =>
+        !x.Consequences.SequenceEqual(y.Consequences) || x with { Where = y.Where, Consequences = y.Consequences } != y;
+
     private static (string, int, string, string) Key(SmallVariantRow row) => (row.Chromosome, row.Position, row.Reference, row.Alternate);
 }

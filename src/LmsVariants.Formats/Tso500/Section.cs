@@ -6,10 +6,19 @@ using LmsVariants.Formats.Tables;
 namespace LmsVariants.Formats.Tso500;
 
 /// <summary>The lines between one title in brackets and the next.</summary>
-internal sealed record Section(string Title, SourceLocation Where, ImmutableArray<TableRow> Rows)
+internal sealed record Section(string Title, SourceLocation Where, ImmutableArray<TableRow> Lines)
 {
+    /// <summary>Gets the lines that are rows. A note may stand anywhere, the one on the next section in front of its title.</summary>
+    public ImmutableArray<TableRow> Rows { get; } = [.. Lines.Where(line => !IsNote(line))];
+
+    /// <summary>Gets the lines that are notes.</summary>
+    public IEnumerable<string> Notes => Lines.Where(IsNote).Select(line => line[0]);
+
     /// <summary>Gets whether the section holds a lone NA, which means no data.</summary>
     public bool IsLoneNa => Rows is [{ Count: 1 } only] && only[0] == "NA";
+
+    // Notes on beta features are sentences in the first cell; a gene symbol never holds a blank.
+    private static bool IsNote(TableRow line) => line.Count == 1 && line[0].Contains(' ', StringComparison.Ordinal) && line[0].EndsWith('.');
 }
 
 /// <summary>The file cut at its titles. Blank lines are dropped: spreadsheets add and remove them.</summary>

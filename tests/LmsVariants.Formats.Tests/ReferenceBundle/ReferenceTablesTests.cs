@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text;
+
+using LmsVariants.Formats.ReferenceBundle;
+using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.Testing;
+
+namespace LmsVariants.Formats.Tests.ReferenceBundle;
+
+public sealed class ReferenceTablesTests
+{
+    private const string Structures =
+        "#gene\thgnc_id\tensembl_tx\trefseq_tx\tstatus\tassembly\tchrom\tstrand\ttx_start\ttx_end\tcds_start\tcds_end\texon_starts\texon_ends\tsource\n"
+        + "ONE\tHGNC:1\tENST1\tNM_000001.2\tMANE Select\tGRCh37\t1\t+\t10\t40\t14\t36\t10,30\t20,40\tinvented\n"
+        + "ONE\tHGNC:1\tENST1\tNM_000001.2\tMANE Select\tGRCh38\t1\t+\t110\t140\t114\t136\t110,130\t120,140\tinvented\n";
+
+    private const string Proteins = "#gene\thgnc_id\trefseq_nuc\trefseq_prot\nONE\tHGNC:1\tNM_000001.2\tNP_000001.1\n";
+    private const string Sequences = ">ONE|NM_000001.2|ENST1|MANE Select|12 nt|3 aa|GRCh38 allele; GRCh37 differs: c.5A>C|invented\nATGAAA\nCCCTAA\n";
+
+    [Fact]
+    public void Three_tables_become_one_transcript_counted_from_one()
+    {
+        Transcript one = Assert.Single(Read(Structures, Proteins, Sequences));
+        Assert.Equal("15-36", one.Placements[GenomeAssembly.GRCh37].CodingRegion.ToString());
+        Assert.Equal(["11-20", "31-40"], one.Placements[GenomeAssembly.GRCh37].Exons.Select(exon => exon.ToString()));
+        Assert.Equal(("NP_000001.1", "ATGAAACCCTAA"), (one.Protein.ToString(), one.CodingSequence));
+        Assert.Equal([new AssemblyDifference(GenomeAssembly.GRCh37, 5, 'C')], one.Differences.ToArray());
+    }
+
+    [Theory]
+    [InlineData("NM_000001.2\tMANE Select\tGRCh37", "NM\tMANE Select\tGRCh37", "transcripts.tsv:2:18: error LMV4502: refseq_tx: expected an accession, found 'NM'")]
+    [InlineData("MANE Select\tGRCh37", "MANE\tGRCh37", "transcripts.tsv:2:30: error LMV4502: status: expected MANE Select, MANE Plus Clinical or extra, found 'MANE'")]
+    [InlineData("GRCh38", "GRCh37", "transcripts.tsv:3:42: error LMV4502: assembly: expected each assembly once, found 'GRCh37'")]
+    [InlineData("GRCh38", "GRCh39", "transcripts.tsv:3:42: error LMV4502: assembly: expected GRCh37 or GRCh38, found 'GRCh39'")]
+    [InlineData("\t14\t", "\t\t", "transcripts.tsv:2:59: error LMV4502: cds_start: expected an integer, found nothing")]
+    [InlineData("\t14\t", "\t40\t", "transcripts.tsv:2:65: error LMV4503: exon_starts: expected exons that hold the start and the stop codon, found '10,30'")]
+    [InlineData("10,30\t20,40", "10,30\t20", "transcripts.tsv:2:71: error LMV4503: exon_ends: expected as many ends as starts, found '20'")]
+    [InlineData("10,30\t20,40", "10,x\t20,40", "transcripts.tsv:2:65: error LMV4502: exon_starts: expected integers, found '10,x'")]
+    public void A_structure_that_cannot_be_read_is_refused_with_its_place(string old, string by, string expected) =>
+        Assert.Equal(expected, Refusal.Of(() => Read(Structures.Replace(old, by, StringComparison.Ordinal), Proteins, Sequences)));
+
+    [Fact]
+    public void A_sequence_that_contradicts_its_structure_or_stands_twice_is_refused()
+    {
+        Assert.Equal("transcripts.tsv:2:18: error LMV4503: NM_000001.2: expected as many coding bases as the exons hold, found 'NM_000001.2'", Refusal.Of(() => Read(Structures, Proteins, Sequences.Replace("CCC", "", StringComparison.Ordinal))));
+        Assert.Equal("cds.fa:0:0: error LMV4502: header: expected each transcript once, found 'NM_000001.2'", Refusal.Of(() => Read(Structures, Proteins, Sequences + Sequences)));
+        Assert.Equal("cds.fa:1:1: error LMV4502: header: expected 8 fields joined by |, found '>ONE'", Refusal.Of(() => Read(Structures, Proteins, ">ONE\nATG\n")));
+    }
+
+    [SkippableFact]
+    [Trait("Category", "Shared")]
+    public void The_shared_tables_hold_what_their_source_says()
+    {
+        ImmutableArray<Transcript> all = ReadShared();
+        Assert.Equal((91, 115, 103), (all.Select(t => t.Gene).Distinct(StringComparer.Ordinal).Count(), all.Length, all.Count(t => t.CodingSequence is not null)));
+        Assert.All(all, t => Assert.Null(t.WhyInconsistent()));
+        Assert.Equal([new AssemblyDifference(GenomeAssembly.GRCh37, 5948, 'A')], all.Single(t => t is { Gene: "ATM" }).Differences.ToArray());
+        Assert.Equal('G', all.Single(t => t is { Gene: "ATM" }).BaseAt(5948, GenomeAssembly.GRCh38));
+        Transcript rad51b = all.Single(t => t.Accession.Base == "NM_133509");
+        Assert.Equal((null, 385, TranscriptStatus.Reporting), (rad51b.Accession.Version, rad51b.Codons, rad51b.Status));
+        Assert.Equal("CAG", rad51b.CodingSequence!.Substring(370 * 3, 3));
+    }
+
+    [SkippableFact]
+    [Trait("Category", "Shared")]
+    public void What_the_shared_tables_give_is_written_read_and_written_alike()
+    {
+        byte[] first = Written(["one", "two"], ReadShared());
+        TranscriptCatalogue read = BundleFile.Read("x", first);
+        Assert.Equal(first, Written(read.Version.Sources, read.All));
+        byte[] damaged = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(first).Replace("\tATG", "\tATC", StringComparison.Ordinal));
+        Assert.Contains("LMV4503", Refusal.Of(() => BundleFile.Read("x", damaged)), StringComparison.Ordinal);
+    }
+
+    private static byte[] Written(IEnumerable<string> sources, IEnumerable<Transcript> transcripts)
+    {
+        using MemoryStream stream = new();
+        BundleFile.Write(stream, sources, transcripts);
+        return stream.ToArray();
+    }
+
+    private static ImmutableArray<Transcript> ReadShared() =>
+        ReferenceTables.Read(ReferenceTables.FileNames.ToDictionary(name => name, name => File.ReadAllBytes(Component.Shared("reference", name)), StringComparer.Ordinal));
+
+    private static ImmutableArray<Transcript> Read(params string[] texts) =>
+        ReferenceTables.Read(ReferenceTables.FileNames.Zip(texts).ToDictionary(pair => pair.First, pair => Refusal.Bytes(pair.Second), StringComparer.Ordinal));
+}

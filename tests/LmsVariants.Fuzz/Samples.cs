@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text;
+
+using LmsVariants.Formats;
+using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Formats.ReferenceBundle;
+using LmsVariants.Formats.Tso500;
+
+namespace LmsVariants.Fuzz;
+
+/// <summary>A format with good files of it and the door through which bytes come in.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Good">Files that are read.</param>
+/// <param name="Read">Reads bytes: a value or an <see cref="Formats.Problems.InputFormatException"/>.</param>
+internal sealed record FuzzedFormat(string Name, ImmutableArray<byte[]> Good, Action<byte[]> Read);
+
+/// <summary>Good files of every format, small and invented.</summary>
+internal static class Samples
+{
+    public const string HgvsTable = "# as printed\ngene\tc.\tp.\tremark\nTP53\tc.743G>A\tp.R248Q\tone\nRAD51B\tc.1111C>T\tp.Q371*\ttwo\n";
+
+    public const string CaseSheetCsv =
+        "sample_id,case_id,family_name,given_name,birth_date,uterine,collected,tumour_content,germline_consent,comment\n"
+        + "S-1,C-1,\"Plantedfamily, née Other\",Plantedgiven,1954-03-02,no,2026-01-02,0.6,refused,\"two\nlines\"\nS-2,,,,,,,,,\n";
+
+    public const string CaseSheetJson =
+        """
+        [
+          { "sample_id": "S-1", "family_name": "Plantedfamily", "birth_date": "1954-03-02", "uterine": false, "tumour_content": 0.6, "other": [1, null] },
+          { "sample_id": "S-2", "germline_consent": "given", "comment": "\u00e4 \ud83d\ude00" }
+        ]
+        """;
+
+    // ONE lies on the forward strand: exons 11-20 and 31-40, coding bases 15-20 and 31-36. TWO mirrors it and has no bases.
+    public const string Bundle =
+        "#lmsvariants-reference\t1\n#source\tinvented\n"
+        + "gene\thgnc_id\ttranscript\tstatus\tprotein\tGRCh37\tGRCh38\tdifferences\tsequence_source\tcoding_sequence\n"
+        + "ONE\tHGNC:1\tNM_000001.2\tMANE Select\tNP_000001.1\t1:+:15-36:11-20,31-40\t1:+:115-136:111-120,131-140\tGRCh37:5C\tmade by hand\tATGAAACCCTAA\n"
+        + "TWO\tHGNC:2\tNM_000002\treporting\t\tX:-:15-36:11-20,31-40\n";
+
+    public static ImmutableArray<FuzzedFormat> Formats { get; } =
+    [
+        new("CombinedVariantOutput of Local App", [Bytes(CombinedOutputText.LocalApp22())], content => CombinedVariantOutputReader.Read("x", content, new InputLimits())),
+        new("CombinedVariantOutput of DRAGEN", [Bytes(CombinedOutputText.Dragen252Hrd()), Bytes(CombinedOutputText.Dragen262())], content => CombinedVariantOutputReader.Read("x", content, new InputLimits())),
+        new("HGVS table", [Bytes(HgvsTable), Bytes(HgvsTable.Replace('\t', ';'))], ReadHgvsTable),
+        new("case sheet, CSV", [Bytes(CaseSheetCsv)], content => CaseSheet.Read("x", content, new InputLimits())),
+        new("case sheet, JSON", [Bytes(CaseSheetJson)], content => CaseSheet.Read("x", content, new InputLimits())),
+        new("reference bundle", [Bytes(Bundle)], content => BundleFile.Read("x", content)),
+    ];
+
+    private static void ReadHgvsTable(byte[] content)
+    {
+        _ = LmsVariants.Formats.Tables.HgvsTable.Recognises(Encoding.UTF8.GetString(content));
+        _ = LmsVariants.Formats.Tables.HgvsTable.Read("x", content, new InputLimits());
+    }
+
+    private static byte[] Bytes(object text) => Encoding.UTF8.GetBytes(text.ToString()!);
+}
