@@ -33,7 +33,9 @@ internal sealed class CodingNameReader(string text)
         CodingPosition end = start;
         if (Take("_"))
         {
+            int second = _at;
             if (ReadPosition() is not CodingPosition last) return null;
+            if (last.CompareTo(start) < 0) return Stop("a position behind the first", second);
             end = last;
         }
         return ReadEdit(isRange: start != end) is NucleotideEdit edit && AtEnd() ? new HgvsCoding(transcript, start, end, edit) : null;
@@ -85,7 +87,7 @@ internal sealed class CodingNameReader(string text)
             ReadOptionalBases();
             return new Inversion();
         }
-        if (Take("ins"))
+        if (isRange && Take("ins"))
         {
             return ReadBases("the inserted bases") is { Length: > 0 } bases ? new Insertion(bases) : null;
         }
@@ -102,12 +104,14 @@ internal sealed class CodingNameReader(string text)
         }
         if (from.Length == 1 && Take(">"))
         {
+            int second = _at;
             string to = ReadOptionalBases();
             if (to.Length == 1 && to != from) return new Substitution(from[0], to[0]);
+            _at = second;
             return StopEdit("one other base");
         }
         _at = start;
-        return StopEdit("a change such as G>A, del, dup, insT or =");
+        return StopEdit("a change such as G>A, del, dup, delinsT or =");
     }
 
     private string ReadBases(string what)
@@ -136,6 +140,12 @@ internal sealed class CodingNameReader(string text)
         if (_at == text.Length) return true;
         _expected = "the end of the name";
         return false;
+    }
+
+    private HgvsCoding? Stop(string expected, int at)
+    {
+        _at = at;
+        return Stop(expected);
     }
 
     private HgvsCoding? Stop(string expected)

@@ -71,7 +71,12 @@ public sealed record HgvsProtein(Accession? Protein, ProteinChange Change)
         expected = "=, fs or the new amino acid";
         if (!AminoAcid.TryReadStart(rest, out AminoAcid to, out int taken)) return null;
         at += taken;
-        if (rest.Length == taken) return new ProteinSubstitution(from, position, ReadStop(to, taken));
+        if (rest.Length == taken)
+        {
+            // Old names repeat the residue that stays (R213R); the specification now writes = for it.
+            to = ReadStop(to, taken);
+            return to == from ? new ProteinUnchanged(from, position) : new ProteinSubstitution(from, position, to);
+        }
         ReadOnlySpan<char> behind = rest[taken..];
         if (behind.StartsWith("fs", StringComparison.Ordinal)) return ReadFrameshift(from, position, to, behind[2..], ref at, out expected);
         expected = "the end of the name";

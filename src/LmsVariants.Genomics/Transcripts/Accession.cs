@@ -7,6 +7,13 @@ namespace LmsVariants.Genomics.Transcripts;
 /// <param name="Version">The version; null where none is known, which is then never guessed.</param>
 public readonly record struct Accession(string Base, int? Version)
 {
+    /// <summary>Gets the accession without its version. Throws on <c>default(Accession)</c>, which is no record at all.</summary>
+    public string Base
+    {
+        get => field ?? throw new InvalidOperationException("The accession was never set.");
+        init;
+    } = Base;
+
     /// <summary>Gets whether the record codes for a protein by its RefSeq prefix (NM_ or XM_) or is an Ensembl transcript.</summary>
     public bool IsCodingTranscript =>
         Base.StartsWith("NM_", StringComparison.Ordinal) || Base.StartsWith("XM_", StringComparison.Ordinal)

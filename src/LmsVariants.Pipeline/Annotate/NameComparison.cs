@@ -38,7 +38,13 @@ internal static class NameComparison
     /// <summary>Where nothing was computed, the c. position still has to lie where the file says.</summary>
     public static void ComparePlace(ReportedSmallVariant reported, Variant variant, TranscriptCatalogue catalogue, List<Discrepancy> found)
     {
-        if (!HgvsCoding.TryParse(reported.CodingName, out HgvsCoding? name, out _) || name.Edit is not Substitution) return;
+        if (reported.CodingName.Length == 0) return;
+        if (!HgvsCoding.TryParse(reported.CodingName, out HgvsCoding? name, out ParseProblem problem))
+        {
+            found.Add(Unreadable("c.", reported.CodingName, problem));
+            return;
+        }
+        if (name.Edit is not Substitution) return;
         if (!Accession.TryParse(reported.Transcript, out Accession accession) || catalogue.Find(accession) is not Transcript transcript) return;
         if (!transcript.Placements.TryGetValue(variant.Assembly, out TranscriptPlacement? placement)) return;
         Position? there = placement.ToGenomic(name.Start);

@@ -45,7 +45,8 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
     {
         if (assembly is not GenomeAssembly build) return Draft(reported, gene, discrepancies).AsReported("the assembly of the coordinates is not known");
         if (!Contig.TryParse(written.Chromosome, out Contig contig)) return Draft(reported, gene, discrepancies).AsReported("the contig is not part of the primary assembly");
-        Variant variant = new Variant(build, contig, new Position(written.Position), Allele.Of(written.Reference), Allele.Of(written.Alternate)).Parsimonious();
+        Variant stated = new(build, contig, new Position(written.Position), Allele.Of(written.Reference), Allele.Of(written.Alternate));
+        Variant variant = stated.Parsimonious();
         ImmutableArray<Transcript> atPlace = transcripts.At(build, contig, variant.Start);
         if (gene is null && reported.Gene.Length == 0 && atPlace.Select(t => t.Gene).Distinct(StringComparer.Ordinal).ToArray() is [string only]) gene = genes.Resolve(only);
         WarnOfOtherGene(reported, gene, atPlace, discrepancies);
@@ -53,11 +54,12 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
         AnnotationDraft draft = Draft(reported, gene, discrepancies) with { Allele = variant };
         ImmutableArray<Transcript> ofGene = gene is null ? [] : transcripts.OfGene(gene.Symbol);
         if (ofGene.IsEmpty) return draft.AsReported("the gene is not in the reference bundle");
-        if (WhyReferenceDiffers(variant, ofGene) is string contradiction)
+        if (WhyReferenceDiffers(stated, ofGene) is string contradiction)
         {
             discrepancies.Add(new Discrepancy(DiscrepancyCodes.ReferenceMismatch, contradiction));
             return draft.Contradicted(contradiction);
         }
+        if (variant.Reference == variant.Alternate) return draft.AsReported("the file states the same bases before and after");
         if (variant.Type != VariantType.Snv) return draft.AsReported("this version recomputes single-base substitutions in coding sequence alone");
         return Compute(draft, variant, ofGene, allele: variant);
     }
@@ -79,12 +81,9 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
             return draft.AsReported("this version recomputes single-base substitutions in coding sequence alone");
         }
         TranscriptChoice choice = TranscriptChoice.ForName(codingBase, change.From, reported.Transcript, ofGene, transcripts);
+        if (choice.Finding is Discrepancy finding) discrepancies.Add(finding);
         if (choice.Transcript is not Transcript transcript) return draft.AsReported(choice.Reason);
-        if (choice.Contradiction is string contradiction)
-        {
-            discrepancies.Add(new Discrepancy(DiscrepancyCodes.ReferenceMismatch, contradiction));
-            return draft.Contradicted(contradiction);
-        }
+        if (choice.Finding is not null) return draft.Contradicted(choice.Reason);
         if (transcript.CodingSequence is null) return draft.AsReported($"no sequence of {transcript.Accession} in the reference bundle; the position exists");
         GenomeAssembly build = assembly ?? GenomeAssembly.GRCh37;
         Variant? variant = GenomicSubstitution.Of(transcript, build, codingBase, change);

@@ -8,9 +8,9 @@ namespace LmsVariants.Pipeline.Annotate;
 
 /// <summary>On which transcript a c. name without coordinates is read.</summary>
 /// <param name="Transcript">The transcript; null where none has the position.</param>
-/// <param name="Reason">Why that one, or why none.</param>
-/// <param name="Contradiction">The mismatch where the stated base fits no transcript; null where it fits.</param>
-internal sealed record TranscriptChoice(Transcript? Transcript, string Reason, string? Contradiction)
+/// <param name="Reason">Why that one, or why none, or what contradicts it.</param>
+/// <param name="Finding">What is wrong with the name; null where it fits the transcript.</param>
+internal sealed record TranscriptChoice(Transcript? Transcript, string Reason, Discrepancy? Finding)
 {
     /// <summary>
     /// The transcript named; else MANE Select where the position exists and the stated base fits, else the other reporting
@@ -22,17 +22,22 @@ internal sealed record TranscriptChoice(Transcript? Transcript, string Reason, s
         if (named.Length > 0)
         {
             Transcript? found = Accession.TryParse(named, out Accession accession) ? catalogue.Find(accession) : null;
-            if (found is null) return new TranscriptChoice(null, $"the transcript {named} is not in the reference bundle", null);
+            if (found is null) return Wrong(null, DiscrepancyCodes.TranscriptUnknown, $"the transcript {named} is not in the reference bundle");
+            if (found.Gene != ofGene[0].Gene) return Wrong(null, DiscrepancyCodes.OtherGene, $"the transcript {named} is one of {found.Gene}, not of {ofGene[0].Gene}");
             ofGene = [found];
         }
         ImmutableArray<Transcript> reaching = [.. ofGene.Where(transcript => Reaches(transcript, codingBase))];
         string position = codingBase.ToString(CultureInfo.InvariantCulture);
-        if (reaching.IsEmpty) return new TranscriptChoice(null, $"no reporting transcript of the gene has a position c.{position}", null);
+        if (reaching.IsEmpty)
+        {
+            string text = named.Length > 0 ? $"{ofGene[0].Accession} has no position" : "no reporting transcript of the gene has a position";
+            return Wrong(null, DiscrepancyCodes.PositionOutsideTranscript, $"{text} c.{position}");
+        }
         Transcript? fitting = reaching.FirstOrDefault(transcript => transcript.BaseAt(codingBase, null) is not char there || there == stated);
         if (fitting is null)
         {
             Transcript first = reaching[0];
-            return new TranscriptChoice(first, string.Empty, $"the file states {stated} at c.{position}; {first.Accession} has {first.BaseAt(codingBase, null)} there");
+            return Wrong(first, DiscrepancyCodes.ReferenceMismatch, $"the file states {stated} at c.{position}; {first.Accession} has {first.BaseAt(codingBase, null)} there");
         }
         string[] passed = [.. ofGene.TakeWhile(transcript => transcript != fitting).Select(transcript =>
             $"{StatusWords(transcript.Status)} {transcript.Accession} has {(Reaches(transcript, codingBase) ? "another base at" : "no")} c.{position}")];
@@ -47,6 +52,8 @@ internal sealed record TranscriptChoice(Transcript? Transcript, string Reason, s
         TranscriptStatus.ManePlusClinical => "MANE Plus Clinical",
         _ => "other reporting transcript",
     };
+
+    private static TranscriptChoice Wrong(Transcript? transcript, string code, string text) => new(transcript, text, new Discrepancy(code, text));
 
     private static bool Reaches(Transcript transcript, int codingBase) =>
         transcript.Placements.Values.Any(placement => placement.ToGenomic(CodingPosition.InCds(codingBase)) is not null);
