@@ -24,7 +24,7 @@ internal sealed class Mutation(int seed)
     {
         int at = _random.Next(content.Length + 1);
         int length = _random.Next(Math.Min(content.Length - at, 64) + 1);
-        return _random.Next(11) switch
+        return _random.Next(13) switch
         {
             0 => content[..at],
             1 => [.. content[..at], .. content[(at + length)..]],
@@ -36,6 +36,7 @@ internal sealed class Mutation(int seed)
             7 => [.. content[..at], .. Enumerable.Repeat((byte)_random.Next(32, 127), _random.Next(20_000)), .. content[at..]],
             8 => Encode(content),
             9 => [.. content, .. content],
+            10 or 11 => DamageCell(content),
             _ => Digits(content),
         };
     }
@@ -44,6 +45,25 @@ internal sealed class Mutation(int seed)
     {
         for (int flips = content.Length == 0 ? 0 : _random.Next(1, 9); flips > 0; flips--) content[_random.Next(content.Length)] ^= (byte)(1 << _random.Next(8));
         return content;
+    }
+
+    // What stands between two separators is emptied, cut, or becomes a token or another cell.
+    private byte[] DamageCell(byte[] content)
+    {
+        ReadOnlySpan<byte> separators = "\t,;:\n\""u8;
+        int at = _random.Next(content.Length + 1);
+        int start = content.AsSpan(0, at).LastIndexOfAny(separators) + 1;
+        int length = content.AsSpan(at).IndexOfAny(separators);
+        int end = length < 0 ? content.Length : at + length;
+        int other = _random.Next(content.Length + 1);
+        byte[] cell = _random.Next(4) switch
+        {
+            0 => [],
+            1 => content[start..at],
+            2 => content[other..(other + _random.Next(Math.Min(content.Length - other, 16) + 1))],
+            _ => Encoding.UTF8.GetBytes(Tokens[_random.Next(Tokens.Length)]),
+        };
+        return [.. content[..start], .. cell, .. content[end..]];
     }
 
     private byte[] Digits(byte[] content)
