@@ -104,6 +104,9 @@ public sealed record ReportedCase
     /// <summary>Gets sections of the files that this program does not know.</summary>
     public required ImmutableArray<UnknownSection> UnknownSections { get; init; }
 
+    /// <summary>Gets cells of columns, and values of keys, that this program does not know.</summary>
+    public ImmutableArray<UnknownField> UnknownFields { get; init; } = [];
+
     /// <summary>Gets what was read with a doubt.</summary>
     public required ImmutableArray<InputWarning> Warnings { get; init; }
 

@@ -59,6 +59,7 @@ public sealed class CombinedVariantOutputFormat : ICaseFormat
                 ? Assessed<ReportedGis>.As(new ReportedGis(score, output.Gis.TumourFraction, output.Gis.Ploidy))
                 : Assessed<ReportedGis>.Not(WhyNoNumber("GIS", output.Gis.State, output)),
             UnknownSections = output.UnknownSections,
+            UnknownFields = output.UnknownFields,
             Warnings = output.Warnings,
             Skipped = [.. output.Warnings.Where(warning => warning.Code == Formats.Problems.InputCodes.RepeatedRow).Select(warning => new SkippedRecord(warning.Where, warning.Text))],
         };

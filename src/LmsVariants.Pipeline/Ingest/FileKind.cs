@@ -6,6 +6,7 @@ internal static class FileKind
     public static string Describe(ReadOnlySpan<byte> head) => head switch
     {
         [0x1F, 0x8B, ..] => "a gzip file",
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "UTF-16 text (save it as UTF-8)",
         [(byte)'P', (byte)'K', 3, 4, ..] => "a zip file or an Excel workbook (save the table as tab-separated text)",
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "a PDF",
         [(byte)'B', (byte)'A', (byte)'M', 1, ..] => "a BAM file",

@@ -49,6 +49,13 @@ internal static class ReadingJson
             }
             json.WriteEndArray();
         });
+        json.Objects("unknown_fields", reported.UnknownFields, field =>
+        {
+            json.Text("section", field.Section);
+            json.Text("name", field.Name);
+            json.Text("value", field.Value);
+            json.Where(field.Where);
+        });
         json.Objects("warnings", reported.Warnings, warning =>
         {
             json.Text("code", warning.Code);
