@@ -3,7 +3,11 @@ namespace LmsVariants.Pipeline.Annotate;
 /// <summary>What in a file contradicts the reference, another field of the file, or itself.</summary>
 /// <param name="Code">The permanent code; docs/errors.md explains it.</param>
 /// <param name="Text">What the file says and what the reference says, in words.</param>
-public sealed record Discrepancy(string Code, string Text);
+public sealed record Discrepancy(string Code, string Text)
+{
+    /// <summary>Gets whether it is about how the file names things, not about what it says: another transcript version, an alias.</summary>
+    public bool IsOfNaming => Code is DiscrepancyCodes.TranscriptUnknown or DiscrepancyCodes.TranscriptVersionDiffers or DiscrepancyCodes.GeneAlias;
+}
 
 /// <summary>Permanent codes of discrepancies.</summary>
 public static class DiscrepancyCodes

@@ -36,7 +36,7 @@ internal sealed record CaseAlteration(Finding Finding, string Identity, string V
     private static bool IsShown(CaseContext context, Finding finding) =>
         finding.Reportability.IsReportable
         || finding.Options.Length > 0
-        || finding.Annotation is { Discrepancies.Length: > 0 }
+        || finding.Annotation?.Verification == Verification.Contradicted
         || context.Discretion.Allows(finding.Germline);
 
     // Two rows of one allele (as for two genes that overlap) are told apart by what the file names; the same row twice is one thing.

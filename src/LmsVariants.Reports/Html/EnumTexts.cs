@@ -5,6 +5,7 @@ using LmsVariants.Formats.Tso500;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Classify;
 using LmsVariants.Pipeline.Interpret;
 
@@ -18,6 +19,15 @@ internal sealed partial class Texts
         true => Yes,
         false => No,
         null => NotStated,
+    };
+
+    /// <summary>What a difference of naming is about, by its code.</summary>
+    public string Of(string discrepancyCode) => discrepancyCode switch
+    {
+        DiscrepancyCodes.TranscriptUnknown => NamingOfTranscript,
+        DiscrepancyCodes.TranscriptVersionDiffers => NamingOfVersion,
+        DiscrepancyCodes.GeneAlias => NamingOfGene,
+        _ => throw new UnreachableException(),
     };
 
     public string Of(GermlineConsent consent) => consent switch

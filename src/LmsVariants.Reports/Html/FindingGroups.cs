@@ -30,7 +30,7 @@ internal sealed class FindingGroups
         || !finding.Options.IsEmpty
         || !finding.Biomarkers.IsEmpty
         || finding.Germline is not null
-        || finding.Annotation is { Discrepancies.IsEmpty: false }
+        || finding.Annotation?.Discrepancies.Any(discrepancy => !discrepancy.IsOfNaming) == true
         || finding.Classification.IsTruncation
         || finding.Classification.Oncogenicity is { IsAssessed: true, Value: OncogenicityClass.Oncogenic or OncogenicityClass.LikelyOncogenic }
         || finding.Reported is ReportedFusion;

@@ -111,6 +111,10 @@ internal sealed partial class Texts(CultureInfo language)
     public string NoGermline => Get();
 
     public string NoContradictions => Get();
+    public string NamingDifferences => Get();
+    public string NamingOfTranscript => Get();
+    public string NamingOfVersion => Get();
+    public string NamingOfGene => Get();
     public string FileSays => Get();
     public string ReferenceSays => Get();
     public string Difference => Get();

@@ -62,9 +62,11 @@ internal static class OncogenicityObservation
                 ? $"Loss-of-function grade: {Grade(classification.Grade.Value)}"
                 : $"Loss-of-function grade not assessed: {Reason(context, classification.Grade.WhyNot)}",
             classification.IsTruncation && !alteration.IsContradicted ? "The alteration is a truncation" : null,
-            .. classification.Criteria.Select(criterion => criterion.Points.IsAssessed
-                ? FormattableString.Invariant($"{criterion.Code}: {criterion.Points.Value}")
-                : $"{criterion.Code} not assessed: {Reason(context, criterion.Points.WhyNot)}"),
+            .. classification.Criteria.Where(criterion => criterion.Points.IsAssessed)
+                .Select(criterion => FormattableString.Invariant($"{criterion.Code}: {criterion.Points.Value}")),
+            .. classification.Criteria.Where(criterion => !criterion.Points.IsAssessed)
+                .GroupBy(criterion => criterion.Points.WhyNot, criterion => criterion.Code, StringComparer.Ordinal)
+                .Select(lacking => $"{string.Join(", ", lacking)} not assessed: {Reason(context, lacking.Key)}"),
         ]);
     }
 
