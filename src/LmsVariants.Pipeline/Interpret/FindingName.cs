@@ -23,11 +23,25 @@ public static class FindingName
 
     private static string OfSmallVariant(ReportedSmallVariant small, VariantAnnotation? annotation)
     {
-        if (annotation?.Computed is { } computed) return $"{computed.Name} {computed.Protein}";
-        string names = string.Join(' ', new[] { small.CodingName, small.ProteinName }.Where(name => name.Length > 0));
-        if (names.Length == 0 && small.Allele is { } allele) names = string.Create(CultureInfo.InvariantCulture, $"{allele.Chromosome}:{allele.Position} {allele.Reference}>{allele.Alternate}");
-        return annotation?.Verification == Verification.Contradicted ? $"{names} (contradicted by the reference)" : $"{names} (as reported, not verified)";
+        if (annotation is { Chosen: { } chosen, Computed: { } computed }) return $"{chosen.Transcript.Accession}:{computed.Name.Change} {computed.Protein}";
+        return annotation?.Verification == Verification.Contradicted
+            ? $"{AsReported(small)} (contradicted by the reference)"
+            : $"{AsReported(small)} (as reported, not verified)";
     }
+
+    /// <summary>The c. and p. names as the file wrote them, place and bases where it gave neither.</summary>
+    public static string AsReported(ReportedSmallVariant small)
+    {
+        ArgumentNullException.ThrowIfNull(small);
+        string coding = small.Transcript.Length > 0 && small.CodingName.Length > 0 ? $"{small.Transcript}:{small.CodingName}" : small.CodingName;
+        string names = $"{coding} {small.ProteinName}".Trim();
+        return names.Length > 0 ? names : PlaceOf(small);
+    }
+
+    /// <summary>Place and bases as the file wrote them; empty where it gave none.</summary>
+    public static string PlaceOf(ReportedSmallVariant small) => small?.Allele is { } allele
+        ? string.Create(CultureInfo.InvariantCulture, $"{allele.Chromosome}:{allele.Position} {allele.Reference}>{allele.Alternate}")
+        : string.Empty;
 
     private static string Measure(decimal? foldChange, decimal? copies) => (foldChange, copies) switch
     {

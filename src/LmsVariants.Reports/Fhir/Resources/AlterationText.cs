@@ -1,5 +1,6 @@
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Interpret;
 
 namespace LmsVariants.Reports.Fhir.Resources;
 
@@ -17,7 +18,7 @@ internal static class AlterationText
     {
         ReportedSmallVariant small =>
         [
-            $"Reported by the file: {string.Join(' ', new[] { small.Gene, AlterationNames.AsReported(small), AlterationNames.Place(small) }.Distinct(StringComparer.Ordinal)).TrimEnd()}",
+            $"Reported by the file: {string.Join(' ', new[] { small.Gene, FindingName.AsReported(small), FindingName.PlaceOf(small) }.Distinct(StringComparer.Ordinal)).TrimEnd()}",
             small.AlleleFrequency is decimal share ? $"Allele frequency {Prose.Number(share)}" : null,
             small.Depth is int depth ? FormattableString.Invariant($"Depth {depth} reads in all") : null,
             context.Discretion.Pass(small.Filter) is string filter ? $"Filter {filter}" : null,
