@@ -22,14 +22,19 @@ public sealed record HgvsTable(ImmutableArray<HgvsRow> Rows, ImmutableArray<Inpu
     private static readonly string[] ProteinNames = ["p.", "p", "hgvs_p", "hgvsp", "p_dot", "protein"];
     private static readonly string[] TranscriptNames = ["transcript", "refseq", "transcript_id"];
 
-    /// <summary>Whether the first lines of a file are a header with a gene and a c. or p. column.</summary>
+    // A table with coordinates is another format (MAF and its kin): to read its names alone would lose what it says.
+    private static readonly string[] CoordinateNames =
+        ["chromosome", "chrom", "chr", "#chrom", "locus", "pos", "position", "start", "start_position", "region", "genomic position"];
+
+    /// <summary>Whether the first lines of a file are a header with a gene and a c. or p. column, and without coordinates.</summary>
     public static bool Recognises(string head)
     {
         string? header = head.Split('\n').Select(line => line.Trim('\r', ' ', '\uFEFF')).FirstOrDefault(line => line.Length > 0 && line[0] != '#');
         if (header is null || header.StartsWith('[')) return false;
         string[] columns = header.Split(['\t', ',', ';'], StringSplitOptions.TrimEntries);
         return columns.Intersect(GeneNames, StringComparer.OrdinalIgnoreCase).Any()
-            && columns.Intersect([.. CodingNames, .. ProteinNames], StringComparer.OrdinalIgnoreCase).Any();
+            && columns.Intersect([.. CodingNames, .. ProteinNames], StringComparer.OrdinalIgnoreCase).Any()
+            && !columns.Intersect(CoordinateNames, StringComparer.OrdinalIgnoreCase).Any();
     }
 
     /// <summary>Reads a whole file.</summary>

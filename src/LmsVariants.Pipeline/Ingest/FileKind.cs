@@ -12,7 +12,9 @@ internal static class FileKind
         [(byte)'B', (byte)'A', (byte)'M', 1, ..] => "a BAM file",
         _ when head.StartsWith("##fileformat=VCF"u8) => "a VCF",
         _ when head.StartsWith("<"u8) => "XML or HTML",
-        _ when head.TrimStart(" \t\r\n"u8).StartsWith("{"u8) || head.TrimStart(" \t\r\n"u8).StartsWith("["u8) => "JSON or a sectioned text without a known banner",
+        _ when head.TrimStart(" \t\r\n"u8) is [(byte)'{', ..] or [(byte)'[', (byte)'{' or (byte)'\n' or (byte)'\r' or (byte)' ', ..] => "JSON",
+        _ when head.TrimStart(" \t\r\n"u8) is [(byte)'[', ..] => "a sectioned text without a known banner",
+        _ when head.IndexOf("Chromosome\t"u8) >= 0 || head.IndexOf("Chromosome,"u8) >= 0 => "a table with coordinates",
         _ when head.Contains((byte)0) => "a binary file",
         _ => "another text",
     };

@@ -52,6 +52,9 @@ public sealed class CaseReaderTests
     [Theory]
     [InlineData("##fileformat=VCFv4.2\n", "a VCF")]
     [InlineData("<?xml version=\"1.0\"?>", "XML or HTML")]
+    [InlineData("{ \"a\": 1 }", "JSON")]
+    [InlineData("[Header]\nx\n", "a sectioned text without a known banner")]
+    [InlineData("Hugo_Symbol\tChromosome\tStart_Position\tHGVSc\n", "a table with coordinates")]
     [InlineData("\u001f\u008b", "another text")]
     public void A_file_of_another_kind_is_refused_by_what_it_looks_like(string content, string found)
     {
