@@ -52,7 +52,7 @@ internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationS
         if (!reported.Gis.IsAssessed) return Missing(BiomarkerKind.Hrd, Unit, reported.Gis.WhyNot!, null, high);
         decimal score = reported.Gis.Value.Score;
         bool isHigh = score >= high.Value;
-        string text = string.Create(CultureInfo.InvariantCulture, $"{Unit} {score} ({(isHigh ? "at or above" : "below")} the cut-off {high.Value}). {high.Meaning}");
+        string text = string.Create(CultureInfo.InvariantCulture, $"Genomic instability score {score} ({(isHigh ? "at or above" : "below")} the cut-off {high.Value}). {high.Meaning}");
         return Result(BiomarkerKind.Hrd, isHigh ? "HRD" : "HRD-not-detected", score, Unit, text, null, high);
     }
 

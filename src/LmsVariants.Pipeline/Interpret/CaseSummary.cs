@@ -19,8 +19,8 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         Finding[] withOptions = [.. ranked.Where(finding => Supporting(finding.Options).Any())];
         foreach (Finding finding in withOptions) yield return OfFinding(finding);
         if (withOptions.Length == 0) yield return "No alteration was found for which the knowledge base holds evidence for a therapy.";
-        foreach (BiomarkerResult biomarker in biomarkers.Where(result => result.State.IsAssessed || result.ReportedElsewhere is not null)) yield return OfBiomarker(biomarker);
-        foreach (GermlineFlag flag in ranked.Select(finding => finding.Germline).OfType<GermlineFlag>()) yield return $"{flag.Question.Syndrome}: {flag.Advice}";
+        foreach (BiomarkerResult biomarker in biomarkers.Where(IsExpected)) yield return OfBiomarker(biomarker);
+        foreach (Finding finding in ranked.Where(finding => finding.Germline is not null)) yield return $"{finding.Symbol}, {finding.Germline!.Question.Syndrome}: {finding.Germline.Advice}";
         string[] contradicted = [.. ranked.Where(finding => finding.Annotation?.Verification == Verification.Contradicted).Select(finding => finding.Symbol)];
         if (contradicted.Length > 0)
         {
@@ -58,7 +58,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         string what = finding.Classification.IsTruncation ? ", a truncation" : string.Empty;
         string classes = string.Join(", ", Supporting(finding.Options).SelectMany(option => option.Assertion.Therapies).Select(id => knowledge.Therapies[id].Class).Distinct(StringComparer.Ordinal).Take(1));
         string[] named = [.. Supporting(finding.Options).Where(option => option.Assertion.Kind != EvidenceKind.TrialOnly)
-            .Select(option => string.Join(" with ", option.Assertion.Therapies.Select(id => knowledge.Therapies[id].Name))).Distinct(StringComparer.Ordinal)];
+            .Select(Therapies).Distinct(StringComparer.Ordinal)];
         return $"{name}{pathway}{what}: {classes} ({string.Join("; ", named)}). {Standing(finding)}";
     }
 
@@ -70,13 +70,20 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         _ => "By its grade this variant does not count as loss of function.",
     };
 
-    private static string OfBiomarker(BiomarkerResult biomarker)
+    private string OfBiomarker(BiomarkerResult biomarker)
     {
         string elsewhere = biomarker.ReportedElsewhere is string text ? $" Reported by another examination: {text}." : string.Empty;
         string[] unsupported = [.. biomarker.Options.Where(option => option.Assertion.Direction == EvidenceDirection.DoesNotSupport).Select(option => option.Assertion.Statement.Split(':')[0])];
         string meaning = unsupported.Length > 0 ? $" {unsupported[0]}." : string.Empty;
+        string[] supported = [.. Supporting(biomarker.Options).Select(Therapies).Distinct(StringComparer.Ordinal)];
+        if (supported.Length > 0) meaning += $" Evidence for {string.Join("; ", supported)}.";
         return $"{biomarker.Text.TrimEnd('.')}.{meaning}{elsewhere}";
     }
+
+    // Burden and microsatellites belong to every answer; an instability score is measured with some kits alone.
+    private static bool IsExpected(BiomarkerResult result) => result.Kind != BiomarkerKind.Hrd || result.State.IsAssessed;
+
+    private string Therapies(Option option) => string.Join(" with ", option.Assertion.Therapies.Select(id => knowledge.Therapies[id].Name));
 
     private static IEnumerable<Option> Supporting(ImmutableArray<Option> options) =>
         options.Where(option => option.Assertion.Direction == EvidenceDirection.Supports);
