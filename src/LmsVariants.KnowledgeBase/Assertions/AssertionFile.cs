@@ -82,7 +82,7 @@ internal static class AssertionFile
     private static RegulatoryApproval? ReadApproval(Entry entry, Draft draft)
     {
         if (entry.Nested("approval", ApprovalKeys) is not { } approval) return null;
-        Written date = approval.Optional("date");
+        Written date = approval.Required("date");
         if (date.Text.Length > 0 && !Forms.IsDayMonthOrYear(date.Text)) draft.Problems.Add(KnowledgeProblemCodes.MalformedDate, date, "a day, a month or a year, ISO 8601");
         Written read = approval.Required("checked");
         if (read.Text.Length > 0 && !Forms.IsDay(read.Text)) draft.Problems.Add(KnowledgeProblemCodes.MalformedDate, read, "a day such as 2026-11-21");

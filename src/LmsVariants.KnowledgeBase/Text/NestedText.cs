@@ -30,12 +30,26 @@ internal sealed class NestedText
         }
         catch (YamlException malformed)
         {
-            Written at = new(malformed.Message, file, Math.Max(1, malformed.Start.Line), Column(malformed.Start), "yaml");
-            problems.Add(KnowledgeProblemCodes.MalformedYaml, at, "well-formed YAML");
+            Mark end = malformed.End;
+            Written stopped = new("something else", file, (int)Math.Clamp(end.Line, 1, int.MaxValue), Column(end), "yaml");
+            Written at = TabInIndentation(text) is int line ? stopped with { Text = "a tab", Line = line, Column = 1 } : stopped;
+            problems.Add(KnowledgeProblemCodes.MalformedYaml, at, $"well-formed YAML, indented by blanks ({malformed.Message.TrimEnd('.')})");
         }
         catch (RefusedYaml refused)
         {
             problems.Add(KnowledgeProblemCodes.MalformedYaml, refused.At, refused.Message);
+        }
+        return null;
+    }
+
+    // YamlDotNet names the start of the whole map; the curator needs the line.
+    private static int? TabInIndentation(string text)
+    {
+        int line = 0;
+        foreach (ReadOnlySpan<char> written in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            if (written[..^written.TrimStart().Length].Contains('\t')) return line;
         }
         return null;
     }

@@ -27,7 +27,8 @@ public sealed record Assay(string Panel, string Software, string Version, Genome
 /// <param name="State">What the files say about it.</param>
 /// <param name="Detail">What it means, in words.</param>
 /// <param name="IsLoss">Whether it is about losses of genes or exons, which a small-variant call does not show.</param>
-public sealed record Coverage(string Subject, SectionState State, string Detail, bool IsLoss = false);
+/// <param name="IsAlteration">Whether it is about alterations, not about a biomarker of the whole tumour.</param>
+public sealed record Coverage(string Subject, SectionState State, string Detail, bool IsLoss = false, bool IsAlteration = false);
 
 /// <summary>The tumour mutational burden as reported.</summary>
 /// <param name="PerMegabase">Mutations per megabase.</param>

@@ -100,9 +100,9 @@ public sealed class CombinedVariantOutputFormat : ICaseFormat
             ? Describe("Gene-level copy number losses and deep deletions", output.CopyNumbers, dna ? null : NoDna) with { IsLoss = true }
             : new Coverage("Gene-level copy number losses and deep deletions", SectionState.NotAssessed, $"the combined output of {software} {output.Assay.Version} lists amplifications alone", IsLoss: true);
         yield return output.Assay.ReportsExonLosses
-            ? Describe("Exon-level losses and rearrangements", output.ExonCopyNumbers, dna ? null : NoDna) with { IsLoss = true }
+            ? Describe("Exon-level losses and rearrangements", output.ExonCopyNumbers, dna ? null : NoDna, "; a gene that the section does not name was not shown to be looked at") with { IsLoss = true }
             : new Coverage("Exon-level losses and rearrangements", SectionState.NotAssessed, $"the combined output of {software} {output.Assay.Version} lists none", IsLoss: true);
-        yield return Describe("Loss of heterozygosity", output.LossOfHeterozygosity, dna ? null : NoDna);
+        yield return Describe("Loss of heterozygosity", output.LossOfHeterozygosity, dna ? null : NoDna) with { IsAlteration = false };
         yield return Describe("Fusions (RNA)", output.Fusions, rna ? null : NoRna);
         yield return Describe("Splice variants (RNA)", output.SpliceVariants, rna ? null : NoRna);
         yield return new Coverage("Tumour mutational burden", output.Tmb.State, WordsOf(output.Tmb.State));
@@ -111,14 +111,19 @@ public sealed class CombinedVariantOutputFormat : ICaseFormat
     }
 
     // An empty table of a sample that was never analysed says nothing about the patient.
-    private static Coverage Describe<T>(string subject, TableSection<T> section, string? whyNotAnalysed) =>
+    private static Coverage Describe<T>(string subject, TableSection<T> section, string? whyNotAnalysed, string reach = "") =>
         whyNotAnalysed is not null && section.Rows.IsEmpty
-            ? new Coverage(subject, SectionState.NotAssessed, whyNotAnalysed)
-            : new Coverage(subject, section.State, section.NothingFoundIn.IsEmpty ? WordsOf(section.State) : $"{WordsOf(section.State)}; nothing found in {string.Join(", ", section.NothingFoundIn)}");
+            ? new Coverage(subject, SectionState.NotAssessed, whyNotAnalysed, IsAlteration: true)
+            : new Coverage(subject, section.State, WordsOf(section.State) + NothingFound(section) + (IsAssessed(section.State) ? reach : string.Empty), IsAlteration: true);
+
+    private static string NothingFound<T>(TableSection<T> section) =>
+        section.NothingFoundIn.IsEmpty ? string.Empty : $"; nothing found in {string.Join(", ", section.NothingFoundIn)}";
+
+    private static bool IsAssessed(SectionState state) => state is SectionState.Called or SectionState.NothingCalled or SectionState.AssessedNothingFound;
 
     private static string WordsOf(SectionState state) => state switch
     {
-        SectionState.Called => "called",
+        SectionState.Called => "the file lists a result",
         SectionState.NothingCalled => "assessed, nothing called",
         SectionState.AssessedNothingFound => "assessed, nothing found",
         SectionState.NoData => "the file gives no data",

@@ -18,15 +18,15 @@ public sealed class HgvsTableFormat : ICaseFormat
         "Exon-level losses and rearrangements",
     ];
 
-    private static readonly ImmutableArray<string> Unassessed =
+    private static readonly ImmutableArray<(string Subject, bool IsAlteration)> Unassessed =
     [
-        "Gene amplifications",
-        "Loss of heterozygosity",
-        "Fusions (RNA)",
-        "Splice variants (RNA)",
-        "Tumour mutational burden",
-        "Microsatellite instability",
-        "Genomic instability score",
+        ("Gene amplifications", true),
+        ("Loss of heterozygosity", false),
+        ("Fusions (RNA)", true),
+        ("Splice variants (RNA)", true),
+        ("Tumour mutational burden", false),
+        ("Microsatellite instability", false),
+        ("Genomic instability score", false),
     ];
 
     /// <inheritdoc/>
@@ -53,7 +53,7 @@ public sealed class HgvsTableFormat : ICaseFormat
             [
                 new Coverage("Small variants", SectionState.Called, "the names that the table lists; what else was examined is not stated"),
                 .. UnassessedLosses.Select(subject => new Coverage(subject, SectionState.NotAssessed, NotInTable, IsLoss: true)),
-                .. Unassessed.Select(subject => new Coverage(subject, SectionState.NotAssessed, NotInTable)),
+                .. Unassessed.Select(part => new Coverage(part.Subject, SectionState.NotAssessed, NotInTable, IsAlteration: part.IsAlteration)),
             ],
             Alterations =
             [

@@ -18,7 +18,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
     {
         Finding[] withOptions = [.. ranked.Where(finding => Supporting(finding.Options).Any())];
         foreach (Finding finding in withOptions) yield return OfFinding(finding);
-        if (withOptions.Length == 0) yield return "No alteration was found for which the knowledge base holds evidence for a therapy.";
+        if (withOptions.Length == 0) yield return "Among the alterations called there is none for which the knowledge base holds evidence for a therapy.";
         foreach (BiomarkerResult biomarker in biomarkers.Where(IsExpected)) yield return OfBiomarker(biomarker);
         foreach (Finding finding in ranked.Where(finding => finding.Germline is not null)) yield return $"{finding.Symbol}, {finding.Germline!.Question.Syndrome}: {finding.Germline.Advice}";
         string[] contradicted = [.. ranked.Where(finding => finding.Annotation?.Verification == Verification.Contradicted).Select(finding => finding.Symbol)];
@@ -26,8 +26,11 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         {
             yield return $"The reference contradicts the file for {string.Join(", ", contradicted)}: nothing is derived from {(contradicted.Length == 1 ? "this row" : "these rows")}.";
         }
-        string[] unseen = [.. reported.Coverage.Where(IsUnseenLoss).Select(part => part.Subject.ToLowerInvariant())];
-        if (unseen.Length > 0) yield return $"Not assessed with these files: {string.Join("; ", unseen)}. That concerns {Watched()}.";
+        Coverage[] unseen = [.. reported.Coverage.Where(part => IsUnseen(part) && (part.IsAlteration || part.IsLoss))];
+        string[] others = [.. unseen.Where(part => !part.IsLoss).Select(part => part.Subject)];
+        if (others.Length > 0) yield return $"Not assessed with these files: {string.Join("; ", others)}. That none is listed is no negative result.";
+        string[] losses = [.. unseen.Where(part => part.IsLoss).Select(part => part.Subject.ToLowerInvariant())];
+        if (losses.Length > 0) yield return $"Not assessed with these files: {string.Join("; ", losses)}. That concerns {Watched()}.";
     }
 
     public IEnumerable<string> Limitations(ReportedCase reported, Diagnosis diagnosis, ImmutableArray<Finding> findings)
@@ -39,7 +42,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
             yield return "No population frequency is known for these rows: germline polymorphisms are still among them.";
             if (reported.Sheet?.MatchedNormal != true) yield return "No matched normal is known of: whether a variant is somatic or of the germline is not stated.";
         }
-        foreach (Coverage part in reported.Coverage.Where(part => part.State is SectionState.NotAssessed or SectionState.NoData))
+        foreach (Coverage part in reported.Coverage.Where(IsUnseen))
         {
             yield return $"{part.Subject}: not assessed ({part.Detail}).{(IsUnseenLoss(part) ? $" That concerns {Watched()}." : string.Empty)}";
         }
@@ -47,7 +50,9 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         if (asReported > 0) yield return $"{asReported} small variant{(asReported == 1 ? " stands" : "s stand")} as reported and could not be recomputed from the reference; the reason is given with each.";
     }
 
-    private static bool IsUnseenLoss(Coverage part) => part is { IsLoss: true, State: SectionState.NotAssessed or SectionState.NoData };
+    private static bool IsUnseen(Coverage part) => part.State is SectionState.NotAssessed or SectionState.NoData;
+
+    private static bool IsUnseenLoss(Coverage part) => part.IsLoss && IsUnseen(part);
 
     private string Watched() => knowledge.GeneLists.TryGetValue(DeletionWatch, out GeneList? list) ? string.Join(", ", list.Genes) : "every gene";
 
@@ -57,9 +62,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         string pathway = finding.Classification.Gene?.Curation?.Pathway is { Length: > 0 } stated ? $" ({stated})" : string.Empty;
         string what = finding.Classification.IsTruncation ? ", a truncation" : string.Empty;
         string classes = string.Join(", ", Supporting(finding.Options).SelectMany(option => option.Assertion.Therapies).Select(id => knowledge.Therapies[id].Class).Distinct(StringComparer.Ordinal).Take(1));
-        string[] named = [.. Supporting(finding.Options).Where(option => option.Assertion.Kind != EvidenceKind.TrialOnly)
-            .Select(Therapies).Distinct(StringComparer.Ordinal)];
-        return $"{name}{pathway}{what}: {classes} ({string.Join("; ", named)}). {Standing(finding)}";
+        return $"{name}{pathway}{what}: evidence for {classes}: {Named(finding.Options)}. {Standing(finding)}";
     }
 
     private static string Standing(Finding finding) => finding.Actionability switch
@@ -75,13 +78,25 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         string elsewhere = biomarker.ReportedElsewhere is string text ? $" Reported by another examination: {text}." : string.Empty;
         string[] unsupported = [.. biomarker.Options.Where(option => option.Assertion.Direction == EvidenceDirection.DoesNotSupport).Select(option => option.Assertion.Statement.Split(':')[0])];
         string meaning = unsupported.Length > 0 ? $" {unsupported[0]}." : string.Empty;
-        string[] supported = [.. Supporting(biomarker.Options).Select(Therapies).Distinct(StringComparer.Ordinal)];
-        if (supported.Length > 0) meaning += $" Evidence for {string.Join("; ", supported)}.";
+        if (Supporting(biomarker.Options).Any()) meaning += $" Evidence to weigh: {Named(biomarker.Options)}.";
         return $"{biomarker.Text.TrimEnd('.')}.{meaning}{elsewhere}";
     }
 
     // Burden and microsatellites belong to every answer; an instability score is measured with some kits alone.
     private static bool IsExpected(BiomarkerResult result) => result.Kind != BiomarkerKind.Hrd || result.State.IsAssessed;
+
+    // Each therapy once, with the tumours that its evidence is from: what is known of one entity is not known of another.
+    private string Named(ImmutableArray<Option> options) => string.Join("; ", Supporting(options)
+        .Where(option => option.Assertion.Kind != EvidenceKind.TrialOnly)
+        .GroupBy(Therapies, StringComparer.Ordinal)
+        .Select(group => $"{group.Key} ({string.Join(" / ", group.Select(Origin).Distinct(StringComparer.Ordinal))})"));
+
+    private static string Origin(Option option) => option.Assertion.Kind switch
+    {
+        EvidenceKind.CaseReport => $"{option.EvidenceTumour.Name}: case report",
+        EvidenceKind.Preclinical => $"{option.EvidenceTumour.Name}: preclinical",
+        _ => option.EvidenceTumour.Name,
+    };
 
     private string Therapies(Option option) => string.Join(" with ", option.Assertion.Therapies.Select(id => knowledge.Therapies[id].Name));
 

@@ -175,6 +175,8 @@ internal sealed partial class Texts(CultureInfo language)
     public string StatusManePlus => Get();
     public string StatusReporting => Get();
     public string Evidence => Get();
+    public string Relevance => Get();
+
     public string GeneLists => Get();
     public string Notes => Get();
     public string OutsideCount(string first, string second) => Fill(nameof(OutsideCount), first, second);

@@ -46,7 +46,7 @@ public sealed class IndexCaseTests
     public void The_randomised_trial_that_failed_stands_beside_the_phase_2_that_did_not() =>
         Assert.All(
             RealKnowledge.Knowledge.Assertions.Where(assertion => assertion.Therapies is ["olaparib", "temozolomide"] && assertion.Kind == EvidenceKind.Phase2),
-            assertion => Assert.Contains("median PFS 3.2 months against 5.5 months", assertion.Caution, StringComparison.Ordinal));
+            assertion => Assert.Contains("median progression-free survival 3.2 months against 5.5 months", $"{assertion.Statement} {assertion.Caution}", StringComparison.Ordinal));
 
     [Fact]
     public void Talazoparib_matches_the_genes_of_TALAPRO_2_and_not_RAD51B()

@@ -32,7 +32,7 @@ public sealed class LintRuleTests
     [InlineData(KnowledgeProblemCodes.MalformedDate, "trials.tsv", "2025-12-22", "recently", "status_date")]
     [InlineData(KnowledgeProblemCodes.MalformedDate, Hrr, "date: 2020-05-19", "date: 2020-13", "date")]
     [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "genes.tsv", "HGNC:1101\t", "1101\t", "hgnc_id")]
-    [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "knowledgebase.yaml", "version: 2026.11.0", "version: latest", "version")]
+    [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "knowledgebase.yaml", "version: 2026.11.1", "version: latest", "version")]
     [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "assertions/40-targets.yaml", "p.(Val600Glu)", "V600E", "protein_changes")]
     [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "tumours.tsv", "443719001", "SCT443719001", "snomed")]
     [InlineData(KnowledgeProblemCodes.Duplicate, "genes.tsv", "HGNC:1101\t", "HGNC:1100\t", "hgnc_id")]
@@ -87,6 +87,25 @@ public sealed class LintRuleTests
         KnowledgeProblem problem = copy.OnlyProblem();
         Assert.Equal((code, file, field), (problem.Code, problem.File, problem.Field));
         Assert.Equal(line + further, problem.Line);
+    }
+
+    [Fact]
+    public void An_approval_without_its_date_is_refused()
+    {
+        using KnowledgeFolderCopy copy = new();
+        copy.Break("assertions/40-targets.yaml", "      date: 2019\n", string.Empty);
+        KnowledgeProblem problem = copy.OnlyProblem();
+        Assert.Equal((KnowledgeProblemCodes.MissingKey, "date"), (problem.Code, problem.Field));
+    }
+
+    [Fact]
+    public void A_tab_as_indentation_is_named_at_its_line()
+    {
+        using KnowledgeFolderCopy copy = new();
+        int line = copy.Break("germline.yaml", "    syndrome: Li-Fraumeni syndrome", "\tsyndrome: Li-Fraumeni syndrome");
+        KnowledgeProblem problem = copy.OnlyProblem();
+        Assert.Equal((KnowledgeProblemCodes.MalformedYaml, line), (problem.Code, problem.Line));
+        Assert.Contains("indented by blanks", problem.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -196,9 +196,16 @@ public sealed class CaseInterpreterTests
     {
         CaseReport report = Rooms.Report(new Output().ToString());
         Assert.Empty(report.Findings);
-        Assert.Contains("No alteration was found for which the knowledge base holds evidence for a therapy.", report.Summary);
+        Assert.Contains("Among the alterations called there is none for which the knowledge base holds evidence for a therapy.", report.Summary);
         Assert.Contains(report.Summary, text => text.Contains("BRCA2, RB1, PTEN, CDKN2A", StringComparison.Ordinal) && text.StartsWith("Not assessed with these files", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void The_answer_tells_from_which_tumour_the_evidence_for_each_therapy_is() =>
+        Assert.Contains(
+            "olaparib with temozolomide (uterine leiomyosarcoma / leiomyosarcoma, non-uterine: case report)",
+            Rooms.Report(new Output { SmallVariants = [Rad51b] }.ToString()).Summary[0],
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_board_reads_first_what_opens_a_therapy()

@@ -89,7 +89,7 @@ internal static class ExampleKnowledge
         BiomarkerSelected: true,
         [],
         "Below the cut-off the mutational burden gives no support to checkpoint inhibition.",
-        "",
+        "No cohort of this tumour was in the trial.",
         [],
         ["keynote"]);
 
@@ -145,5 +145,5 @@ internal static class ExampleKnowledge
     };
 
     private static Gene Curated(string symbol, string hgnc, GeneRole role, bool lossIsMechanism) =>
-        new(symbol, hgnc, [], new GeneCuration(role, lossIsMechanism, "", "", ["report"]));
+        new(symbol, hgnc, [], new GeneCuration(role, lossIsMechanism, "", "Lost in one patient with this tumour.", ["report"]));
 }

@@ -81,7 +81,7 @@ public partial class ReportPageWriterTests
         Assert.All(
             [
                 "Conditional: loss of function not shown for this variant. Loss-of-function grade: Moderate.",
-                "AMP/ASCO/CAP II-C", "ESCAT III-A", "Uterine leiomyosarcoma", "leiomyosarcoma of the other site", "alternative weighed",
+                "AMP/ASCO/CAP II-C", "ESCAT III-A", "Uterine leiomyosarcoma", "the same family: another site", "alternative weighed",
                 "non-uterine disease rests on one reported patient", "href=\"https://doi.org/10.1200/JCO.23.00402\"",
             ],
             text => Assert.Contains(text, page, StringComparison.Ordinal));
@@ -103,6 +103,24 @@ public partial class ReportPageWriterTests
         Assert.Contains("Nothing is derived from the file's allele".Replace("'", "&#x27;", StringComparison.Ordinal), page, StringComparison.Ordinal);
         Assert.DoesNotContain("stop_gained", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Gln1564Ter", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Why_the_gene_matters_stands_with_the_finding() =>
+        Assert.Contains("<p>Lost in one patient", await PageAsync("full"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_limits_the_evidence_of_a_biomarker_stands_with_it() =>
+        Assert.Contains($"</strong> {ExampleKnowledge.Checkpoint.Caution}", await PageAsync("full"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Where_germline_testing_was_refused_one_sentence_stands_and_no_more()
+    {
+        string refused = await Written.ByAsync(new ReportPageWriter(), ExampleCases.Of(ExampleFindings.Tp53(GermlineConsent.Refused)));
+        string given = await Written.ByAsync(new ReportPageWriter(), ExampleCases.Of(ExampleFindings.Tp53(GermlineConsent.Given)));
+        string reason = ExampleFindings.Tp53(GermlineConsent.Given).Germline!.Question.Statement;
+        Assert.Contains(reason, given, StringComparison.Ordinal);
+        Assert.DoesNotContain(reason, refused, StringComparison.Ordinal);
     }
 
     [Theory]

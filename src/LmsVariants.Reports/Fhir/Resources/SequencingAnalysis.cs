@@ -67,7 +67,7 @@ internal static class SequencingAnalysis
 
     private static string State(SectionState state) => state switch
     {
-        SectionState.Called => "alterations called",
+        SectionState.Called => "called",
         SectionState.NothingCalled => "nothing called",
         SectionState.AssessedNothingFound => "assessed, nothing found",
         SectionState.NoData => "no data",

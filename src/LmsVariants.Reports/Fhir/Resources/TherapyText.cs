@@ -56,7 +56,7 @@ internal static class TherapyText
         EvidenceKind.Retrospective => "Evidence: retrospective study",
         EvidenceKind.CaseReport => "Evidence: case report",
         EvidenceKind.Preclinical => "Evidence: preclinical",
-        EvidenceKind.TrialOnly => "Registered trial without a reported result",
+        EvidenceKind.TrialOnly => "Registered trial",
         _ => throw new UnreachableException(),
     };
 
