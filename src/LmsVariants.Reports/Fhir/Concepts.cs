@@ -7,7 +7,7 @@ namespace LmsVariants.Reports.Fhir;
 internal static class Concepts
 {
     public static CodeableConcept Coded(string system, string code, string? display = null, string? text = null) =>
-        new() { Coding = { new Coding(system, code, display) }, Text = text };
+        new() { Coding = { new Coding { System = system, Code = code, Display = display } }, Text = text };
 
     public static CodeableConcept Coded(string system, (string Code, string Display) term) => Coded(system, term.Code, term.Display);
 

@@ -125,7 +125,7 @@ public class GoldenBundleTests
 
     private static Meta Profile(string name) => new() { Profile = [Guide + "StructureDefinition/" + name] };
 
-    private static CodeableConcept Concept(string system, string code, string? display = null) => new() { Coding = { new Coding(system, code, display) } };
+    private static CodeableConcept Concept(string system, string code, string? display = null) => new() { Coding = { new Coding { System = system, Code = code, Display = display } } };
 
     private static Observation.ComponentComponent Answer(CodeableConcept code, DataType value) => new() { Code = code, Value = value };
 }

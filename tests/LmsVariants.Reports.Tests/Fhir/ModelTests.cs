@@ -42,11 +42,21 @@ public class ModelTests
             }),
             """{"resourceType": "Observation","identifier": [{"system": "sys","value": "v"}],"effectiveDateTime": "2026-05","dataAbsentReason": {"text": "absent"},"interpretation": [{"text": "i"}],"note": [{"authorString": "a","text": "n"}],"method": {"text": "m"},"specimen": {"reference": "s"},"hasMember": [{"reference": "h"}],"derivedFrom": [{"reference": "d"}],"component": [{"code": {"text": "c"}}]}"""
         },
-        { "a choice names its type: concept", Value(new CodeableConcept("s", "c", "d", null)), """{"resourceType": "Observation","valueCodeableConcept": {"coding": [{"system": "s","code": "c","display": "d"}]}}""" },
+        { "a choice names its type: concept", Value(new CodeableConcept("s", "c", "d", "t")), """{"resourceType": "Observation","valueCodeableConcept": {"coding": [{"system": "s","code": "c","display": "d"}],"text": "t"}}""" },
         { "a choice names its type: string", Value(new FhirString("C")), """{"resourceType": "Observation","valueString": "C"}""" },
         { "a choice names its type: boolean", Value(new FhirBoolean(false)), """{"resourceType": "Observation","valueBoolean": false}""" },
         { "a choice names its type: integer", Value(new Integer(0)), """{"resourceType": "Observation","valueInteger": 0}""" },
         { "a choice names its type: dateTime", Value(new FhirDateTime(2026, 5, 4)), """{"resourceType": "Observation","valueDateTime": "2026-05-04"}""" },
+        {
+            "what is null is left out, whatever sets it",
+            Value(new CodeableConcept { Coding = { new Coding { System = "s", Code = "c", Display = null } }, Text = null }),
+            """{"resourceType": "Observation","valueCodeableConcept": {"coding": [{"system": "s","code": "c"}]}}"""
+        },
+        {
+            "an element of strings set to null is left out",
+            Json(new Patient { Name = { new HumanName { Family = "f", Given = null } }, Meta = new Meta { Profile = ["p"] } }),
+            """{"resourceType": "Patient","meta": {"profile": ["p"]},"name": [{"family": "f"}]}"""
+        },
         {
             "the third argument of a concept is its text, not the display of its code",
             Value(new CodeableConcept("s", "c", "t")),

@@ -13,7 +13,7 @@ internal sealed class CodeableConcept : DataType
         Text = text;
     }
 
-    public CodeableConcept(string system, string code, string display, string? text)
+    public CodeableConcept(string system, string code, string display, string text)
     {
         if (!string.IsNullOrEmpty(system) || !string.IsNullOrEmpty(code) || !string.IsNullOrEmpty(display)) Coding = [new Coding(system, code, display)];
         Text = text;

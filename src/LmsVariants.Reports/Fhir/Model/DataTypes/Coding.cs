@@ -7,9 +7,9 @@ internal sealed class Coding : DataType
     {
     }
 
-    public Coding(string? system, string? code) => (System, Code) = (system, code);
+    public Coding(string system, string code) => (System, Code) = (system, code);
 
-    public Coding(string? system, string? code, string? display) => (System, Code, Display) = (system, code, display);
+    public Coding(string system, string code, string display) => (System, Code, Display) = (system, code, display);
 
     public override string TypeName => "Coding";
 

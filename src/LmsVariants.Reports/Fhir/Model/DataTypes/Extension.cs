@@ -7,7 +7,7 @@ internal sealed class Extension : DataType
     {
     }
 
-    public Extension(string url, DataType? value) => (Url, Value) = (url, value);
+    public Extension(string url, DataType value) => (Url, Value) = (url, value);
 
     public override string TypeName => "Extension";
 
