@@ -128,7 +128,9 @@ public sealed partial class IndexCaseTests
     public async Task The_files_are_those_that_were_accepted(string file, string extension)
     {
         using Workspace workspace = Report("tso500");
-        await Verifier.Verify(workspace.Read("out", $"LMS-INDEX-01.{file}"), extension).UseFileName($"IndexCase.{file[..file.IndexOf('.', StringComparison.Ordinal)]}");
+        // The hash of the knowledge base moves with every edit of a curator, also with one that changes nothing here.
+        string written = KnowledgeHash().Replace(workspace.Read("out", $"LMS-INDEX-01.{file}"), "Knowledge base, SHA-256 ...");
+        await Verifier.Verify(written, extension).UseFileName($"IndexCase.{file[..file.IndexOf('.', StringComparison.Ordinal)]}");
     }
 
     [Fact]
@@ -177,6 +179,9 @@ public sealed partial class IndexCaseTests
         using Workspace workspace = Report(folder);
         return new VariantRows(workspace.Read("out", caseId + ".variants.tsv"));
     }
+
+    [GeneratedRegex("Knowledge base [0-9.]+ of [0-9-]+, SHA-256 [0-9a-f]{64}")]
+    private static partial Regex KnowledgeHash();
 
     [GeneratedRegex(@"(Gln|Q)1564(Ter|\*|X)")]
     private static partial Regex StopAt1564();

@@ -11,7 +11,7 @@ internal static class TumourTable
     /// <summary>The codes that the command line names: uterine and other leiomyosarcoma.</summary>
     private static readonly string[] Needed = ["ulms", "lms"];
 
-    public static ImmutableArray<string> Columns { get; } = ["code", "name", "parent", "oncotree", "snomed", "citations"];
+    public static ImmutableArray<string> Columns { get; } = ["code", "name", "parent", "oncotree", "snomed", "family", "citations"];
 
     public static ImmutableArray<TumourType> Read(List<TableRow> rows, Draft draft)
     {
@@ -30,6 +30,7 @@ internal static class TumourTable
             types.Add(new(row["code"].Text, row["name"].Text, parents.FirstOrDefault(string.Empty), row["oncotree"].Text, row["snomed"].Text, citations)
             {
                 AlsoUnder = [.. parents.Skip(1)],
+                IsFamily = YesNo.Read(row["family"], draft.Problems) ?? false,
             });
         }
         draft.Tumours.MarkRead();

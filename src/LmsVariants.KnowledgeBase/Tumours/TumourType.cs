@@ -15,6 +15,9 @@ public sealed record TumourType(
 {
     /// <summary>Gets the codes of further wider types: uterine leiomyosarcoma is a leiomyosarcoma and a uterine sarcoma.</summary>
     public ImmutableArray<string> AlsoUnder { get; init; } = [];
+
+    /// <summary>Gets whether the types below it are one disease at several sites, so that evidence from one is near the others.</summary>
+    public bool IsFamily { get; init; }
 }
 
 /// <summary>The lineage of tumour types, from uterine or other leiomyosarcoma up to any solid tumour.</summary>

@@ -55,9 +55,8 @@ public sealed class EvidenceMatcher(CuratedKnowledge knowledge, TumourType patie
     private TumourRelation Relate(TumourType evidence)
     {
         if (evidence.Code == patient.Code) return TumourRelation.Same;
-        TumourType? family = knowledge.Tumours.Find(patient.Parent);
-        // The root holds every solid tumour: to share it makes no family.
-        if (family is { Parent.Length: > 0 } && knowledge.Tumours.Ancestry(evidence).Any(type => type.Code == family.Code)) return TumourRelation.SameFamily;
+        TumourType? family = knowledge.Tumours.Ancestry(patient).FirstOrDefault(type => type.IsFamily);
+        if (family is not null && knowledge.Tumours.Ancestry(evidence).Contains(family)) return TumourRelation.SameFamily;
         return knowledge.Tumours.Ancestry(patient).Any(type => type.Code == evidence.Code) ? TumourRelation.Wider : TumourRelation.Other;
     }
 }

@@ -39,7 +39,7 @@ public sealed class LintRuleTests
     [InlineData(KnowledgeProblemCodes.Duplicate, "gene-lists.yaml", "[ATM, ATR,", "[ATM, ATM, ATR,", "genes")]
     [InlineData(KnowledgeProblemCodes.Duplicate, "germline.yaml", "id: ret", "id: lynch", "id")]
     [InlineData(KnowledgeProblemCodes.NoCitation, Hrr, "citations: [niraparib-sts]", "citations: []", "citations")]
-    [InlineData(KnowledgeProblemCodes.UnknownCitation, "tumours.tsv", "leiomyosarcoma\t\t\tcase-report-2025", "leiomyosarcoma\t\t\tcase-report-2052", "citations")]
+    [InlineData(KnowledgeProblemCodes.UnknownCitation, "tumours.tsv", "leiomyosarcoma\t\t\t\tcase-report-2025", "leiomyosarcoma\t\t\t\tcase-report-2052", "citations")]
     [InlineData(KnowledgeProblemCodes.MalformedReference, "citations.tsv", "10.1200/JCO.23.00402", "JCO.23.00402", "reference")]
     [InlineData(KnowledgeProblemCodes.MalformedReference, "citations.tsv", "PMC7367750", "7367750", "reference")]
     [InlineData(KnowledgeProblemCodes.MalformedReference, "citations.tsv", "pmid\t37143137", "pmid\tPMID37143137", "reference")]
@@ -130,7 +130,7 @@ public sealed class LintRuleTests
     [InlineData("citations.tsv", "nci-10250-again\tdoi\t10.1200/JCO.23.00402\tThe same paper\t2026-11-21", "reference")]
     [InlineData("therapies.tsv", "olaparib\tolaparib\tPARP inhibitor\tprofound", "id")]
     [InlineData("trials.tsv", "NCT03851614\tAgain\t\topen\t2026\tnct03851614", "id")]
-    [InlineData("tumours.tsv", "ulms\tuterine leiomyosarcoma\tleiomyosarcoma\t\t\tprofound", "code")]
+    [InlineData("tumours.tsv", "ulms\tuterine leiomyosarcoma\tleiomyosarcoma\t\t\t\tprofound", "code")]
     [InlineData("genes.tsv", "TP53\tHGNC:99999\t\t\tmane", "symbol")]
     [InlineData("gene-curation.tsv", "TP53\tboth\t\t\t\tcancermine", "symbol")]
     public void What_stands_in_a_table_twice_is_refused_at_the_second(string file, string row, string field)

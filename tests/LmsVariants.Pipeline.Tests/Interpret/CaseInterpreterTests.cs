@@ -33,6 +33,9 @@ public sealed class CaseInterpreterTests
         Assert.Equal(TumourRelation.Same, Relation(nonUterine, "rad51b-olaparib-temozolomide-lms-case"));
         Assert.Equal(TumourRelation.Same, Relation(uterine, "rad51b-olaparib-temozolomide-ulms"));
         Assert.Equal(TumourRelation.SameFamily, Relation(uterine, "rad51b-olaparib-temozolomide-lms-case"));
+        Finding siteUnknown = Rooms.Report(new Output { SmallVariants = [Rad51b] }.ToString(), diagnosis: "leiomyosarcoma").FindingOf("RAD51B");
+        Assert.Equal(TumourRelation.SameFamily, Relation(siteUnknown, "rad51b-olaparib-temozolomide-ulms"));
+        Assert.Equal(TumourRelation.Wider, Relation(siteUnknown, "hrr-olaparib-trabectedin-tomas"));
         Assert.Equal(TumourRelation.Other, Relation(nonUterine, "rad51b-olaparib-prostate"));
         Assert.Equal(TumourRelation.Wider, Relation(nonUterine, "trial-topart"));
     }
