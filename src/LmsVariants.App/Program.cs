@@ -26,7 +26,7 @@ try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
 }
-catch (IOException world)
+catch (Exception world) when (world is IOException or UnauthorizedAccessException)
 {
     new Messages(Console.Error, asJson: false, quiet: false).Fault(AppCodes.WorldFailed, world.Message);
     return (int)ExitCode.WorldFailed;

@@ -46,6 +46,9 @@ public sealed class WrongInputTests
     [InlineData(2, "LMV2002", "run", ".", "--out", "out", "--report-time", "2026-11-21T12:00:00")]
     [InlineData(2, "LMV2002", "run", ".", "--out", "out", "--assembly", "hg16")]
     [InlineData(2, "LMV2002", "run", ".")]
+    [InlineData(2, "LMV2002", "run", ".", "--out", "")]
+    [InlineData(2, "LMV2002", "run", ".", "--out", "./")]
+    [InlineData(2, "LMV2001", "run", ".", "--out", "out", "--case-sheet", "nowhere.csv")]
     [InlineData(2, "LMV2002", "frobnicate")]
     [InlineData(4, "LMV4001", "run", ".", "--out", "out", "--kb", "nowhere")]
     [InlineData(4, "LMV4501", "run", ".", "--out", "out", "--reference", "nowhere")]
@@ -90,6 +93,39 @@ public sealed class WrongInputTests
         Assert.Equal(["in/case-sheet.csv:2:41: error LMV1010: birth_date: expected a date such as 2026-04-20, found another text"], ended.ErrorLines);
         Assert.DoesNotContain("Planted", ended.Output + ended.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("1954", ended.Output + ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("LMS-INDEX-01,Plantedname\n", "in/case-sheet.csv:2:1: error LMV1010: diagnosis_code: expected one of ", 3)]
+    [InlineData("Plantedname,lms\n", "case-sheet.csv:2:1: warning LMV1107: no file of this run is of the sample that this row names", 0)]
+    public void What_stands_in_a_case_sheet_is_never_repeated(string row, string expected, int exitCode)
+    {
+        using Workspace workspace = new();
+        workspace.Write("in/good.tsv", Good);
+        workspace.Write("in/case-sheet.csv", "sample_id,diagnosis_code\n" + row);
+        Ended ended = workspace.Run("run", "in", "--out", "out");
+        Assert.Equal(exitCode, ended.ExitCode);
+        Assert.StartsWith(expected, Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+        Assert.DoesNotContain("Planted", ended.Output + ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_case_number_gives_a_terminal_nothing_to_obey()
+    {
+        using Workspace workspace = new();
+        workspace.Write("in/good.tsv", Good.Replace("Pair ID\tLMS-INDEX-01", "Pair ID\tA\u001B[31mB", StringComparison.Ordinal));
+        Ended ended = workspace.Run("run", "in", "--out", "out");
+        Assert.Equal(0, ended.ExitCode);
+        Assert.StartsWith("A\\u001B[31mB: ", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reports_may_go_to_the_folder_that_holds_the_input()
+    {
+        using Workspace workspace = new();
+        workspace.Write("in/good.tsv", Good);
+        Assert.Equal(0, workspace.Run("run", "in", "--out", ".").ExitCode);
+        Assert.True(File.Exists(workspace.Of("LMS-INDEX-01.report.html")));
     }
 
     [Fact]

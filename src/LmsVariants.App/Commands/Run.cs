@@ -58,6 +58,11 @@ internal sealed class Run(
             messages.Fault(AppCodes.BadSwitch, $"--diagnosis: expected one of {string.Join(' ', knowledge.Tumours.All.Select(type => type.Code))}, found {Quoted.Field(diagnosis)}");
             return (int)ExitCode.WrongCommand;
         }
+        if (sheet is not null && !File.Exists(sheet))
+        {
+            messages.Fault(AppCodes.NotFound, $"--case-sheet: there is no file {Quoted.Field(sheet)}");
+            return (int)ExitCode.WrongCommand;
+        }
 
         RunRequest request = new(diagnosis, reportTime ?? clock.GetLocalNow(), SoftwareVersion, settings.Interpretation);
         CaseReader reader = new(CaseReader.Formats, new IngestContext(settings.Limits, knowledge.Genes, assembly));
@@ -81,12 +86,6 @@ internal sealed class Run(
 
     private void ReadSheet(CaseReader reader, InputFiles files, string path)
     {
-        if (!File.Exists(path))
-        {
-            messages.Fault(AppCodes.NotFound, $"--case-sheet: there is no file {Quoted.Field(path)}");
-            End(ExitCode.WrongCommand);
-            return;
-        }
         List<InputProblem> problems = [];
         foreach (InputDocument document in files.Read(path, exclude: null, problems))
         {
@@ -100,6 +99,12 @@ internal sealed class Run(
         if (!File.Exists(input) && !Directory.Exists(input))
         {
             messages.Fault(AppCodes.NotFound, $"INPUT: there is no file or folder {Quoted.Field(input)}");
+            End(ExitCode.WrongCommand);
+            return [];
+        }
+        if (Path.TrimEndingDirectorySeparator(Path.GetFullPath(input)) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(output)))
+        {
+            messages.Fault(AppCodes.BadSwitch, $"--out: expected another place than the input {Quoted.Field(input)}");
             End(ExitCode.WrongCommand);
             return [];
         }
@@ -140,7 +145,7 @@ internal sealed class Run(
         }
         catch (UnknownDiagnosisException unknown)
         {
-            Refuse([new InputProblem(InputCodes.NotInVocabulary, reported.Sheet!.Where, "diagnosis_code", "a tumour type of the knowledge base", unknown.Message)], input);
+            Refuse([new InputProblem(InputCodes.NotInVocabulary, reported.Sheet!.Where, "diagnosis_code", unknown.Expected, "another text")], input);
             return;
         }
         string name = SafeFileName.Of(reported.CaseId);
@@ -169,7 +174,7 @@ internal sealed class Run(
         int reportable = report.Findings.Count(finding => finding.Reportability.IsReportable);
         int withOptions = report.Findings.Count(finding => finding.Options.Any(option => option.Assertion.Direction == KnowledgeBase.Assertions.EvidenceDirection.Supports));
         int contradicted = report.Findings.Count(finding => finding.Annotation?.Verification == Pipeline.Annotate.Verification.Contradicted);
-        return $"{report.Case.CaseId}: {report.Findings.Length} findings, {reportable} reportable, {withOptions} with evidence for a therapy, {contradicted} contradicted by the reference -> {path}.report.html (.fhir.json .variants.tsv .case.json)";
+        return $"{Quoted.OneLine(report.Case.CaseId)}: {report.Findings.Length} findings, {reportable} reportable, {withOptions} with evidence for a therapy, {contradicted} contradicted by the reference -> {Quoted.OneLine(path)}.report.html (.fhir.json .variants.tsv .case.json)";
     }
 
     private void Refuse(List<InputProblem> problems, string root)

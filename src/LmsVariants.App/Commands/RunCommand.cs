@@ -18,6 +18,10 @@ internal static class RunCommand
         Option<GenomeAssembly?> assembly = new("--assembly") { Description = "GRCh37 or GRCh38 (default: the file or its assay)", HelpName = "NAME", CustomParser = ParseAssembly };
         Option<DateTimeOffset?> time = new("--report-time") { Description = "Time that the reports bear, ISO 8601 with zone (default: now)", HelpName = "TIME", CustomParser = ParseTime };
         CommonOptions common = new();
+        output.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError("--out: expected a folder, found nothing");
+        });
         Command command = new("run", "Read panel results and write the reports of each case") { inputs, output, diagnosis, sheet, assembly, time };
         common.AddTo(command);
         command.SetAction((parsed, cancellationToken) => new Run(

@@ -51,20 +51,20 @@ internal sealed class Settings
         InterpretationSettings interpretation = defaults with
         {
             MinimumAlleleFrequency = reader.Decimal("Reportable:MinimumAlleleFrequency", defaults.MinimumAlleleFrequency, 0, 1, nameof(defaults.MinimumAlleleFrequency)),
-            MinimumDepth = (int)reader.Decimal("Reportable:MinimumDepth", defaults.MinimumDepth, 0, int.MaxValue, nameof(defaults.MinimumDepth)),
+            MinimumDepth = (int)reader.Whole("Reportable:MinimumDepth", defaults.MinimumDepth, 0, int.MaxValue, nameof(defaults.MinimumDepth)),
             TmbHigh = reader.Given("Biomarkers:TmbHigh") ? reader.Decimal("Biomarkers:TmbHigh", 0, 0, 10_000, nameof(defaults.TmbHigh)) : null,
         };
         InputLimits limits = new()
         {
-            LargestTable = (long)reader.Decimal("Limits:LargestTableBytes", reader.Limits.LargestTable, 1, 1L << 31, "LargestTableBytes"),
-            LongestLine = (int)reader.Decimal("Limits:LongestLineCharacters", reader.Limits.LongestLine, 1, 1 << 30, "LongestLineCharacters"),
+            LargestTable = (long)reader.Whole("Limits:LargestTableBytes", reader.Limits.LargestTable, 1, 1L << 31, "LargestTableBytes"),
+            LongestLine = (int)reader.Whole("Limits:LongestLineCharacters", reader.Limits.LongestLine, 1, 1 << 30, "LongestLineCharacters"),
         };
         FhirOptions fhir = new()
         {
             IdentifierSystem = reader.Text("Laboratory:IdentifierSystem") ?? reader.Fhir.IdentifierSystem,
             LaboratoryName = reader.Text("Laboratory:Name"),
         };
-        if (!Uri.TryCreate(fhir.IdentifierSystem, UriKind.Absolute, out _)) throw new SettingException("Laboratory:IdentifierSystem: expected an absolute URI");
+        if (!Uri.IsWellFormedUriString(fhir.IdentifierSystem, UriKind.Absolute)) throw new SettingException("Laboratory:IdentifierSystem: expected an absolute URI");
         return new Settings(configuration)
         {
             Interpretation = interpretation with { Sources = reader._sources.ToImmutable() },
@@ -86,6 +86,12 @@ internal sealed class Settings
         }
         if (value != otherwise) _sources[name] = SourceOf(key);
         return value;
+    }
+
+    private decimal Whole(string key, decimal otherwise, decimal least, decimal most, string name)
+    {
+        decimal value = Decimal(key, otherwise, least, most, name);
+        return decimal.IsInteger(value) ? value : throw new SettingException($"{key}: expected a whole number");
     }
 
     private string SourceOf(string key)

@@ -13,6 +13,9 @@ public static class Field
     /// <summary>The text; null where it stands for a missing value.</summary>
     public static string? OrNull(string text) => IsMissing(text) ? null : text;
 
+    /// <summary>The text; empty where it stands for a missing value.</summary>
+    public static string OrEmpty(string text) => IsMissing(text) ? string.Empty : text;
+
     /// <summary>A decimal number of at least 0 with a decimal point; null where missing.</summary>
     /// <exception cref="InputFormatException">The cell holds something else.</exception>
     public static decimal? Decimal(TableRow row, int index, string field)
@@ -31,14 +34,16 @@ public static class Field
             : value <= 1 ? value
             : throw row.Refuse(index, InputCodes.NotANumber, field, "a fraction from 0 to 1");
 
-    /// <summary>A whole number of at least <paramref name="least"/>; null where missing.</summary>
+    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>; null where missing.</summary>
     /// <exception cref="InputFormatException">The cell holds something else.</exception>
-    public static int? Integer(TableRow row, int index, string field, int least = 0)
+    public static int? Integer(TableRow row, int index, string field, int least = 0, int most = int.MaxValue)
     {
         string text = row[index];
         if (IsMissing(text)) return null;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most
             ? value
-            : throw row.Refuse(index, InputCodes.NotANumber, field, $"an integer of at least {least.ToString(CultureInfo.InvariantCulture)}");
+            : throw row.Refuse(index, InputCodes.NotANumber, field, most == int.MaxValue
+                ? string.Create(CultureInfo.InvariantCulture, $"an integer of at least {least}")
+                : string.Create(CultureInfo.InvariantCulture, $"an integer from {least} to {most}"));
     }
 }

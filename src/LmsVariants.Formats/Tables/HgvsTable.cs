@@ -61,12 +61,18 @@ public sealed record HgvsTable(ImmutableArray<HgvsRow> Rows, ImmutableArray<Inpu
         {
             HgvsRow row = new(
                 from.Locate(record, gene),
-                DelimitedTable.Get(record, gene),
-                DelimitedTable.Get(record, transcript),
-                DelimitedTable.Get(record, coding),
-                DelimitedTable.Get(record, protein));
+                Field.OrEmpty(DelimitedTable.Get(record, gene)),
+                Field.OrEmpty(DelimitedTable.Get(record, transcript)),
+                Field.OrEmpty(DelimitedTable.Get(record, coding)),
+                Field.OrEmpty(DelimitedTable.Get(record, protein)));
             if (row.Gene.Length == 0) throw from.Refuse(record, gene, "gene", InputCodes.FieldEmpty, "a gene symbol", "nothing");
             if (row.CDot.Length == 0 && row.PDot.Length == 0) throw from.Refuse(record, coding, "c.", InputCodes.FieldEmpty, "a c. or a p. name", "nothing");
+            // Which of two transcripts a c. name is counted on is never guessed.
+            int colon = row.CDot.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0 && row.Transcript.Length > 0 && !row.CDot.AsSpan(0, colon).SequenceEqual(row.Transcript))
+            {
+                throw from.Refuse(record, transcript, "transcript", InputCodes.NotInVocabulary, $"{Quoted.Field(row.CDot.AsSpan(0, colon))} as in the c. name", Quoted.Field(row.Transcript));
+            }
             return row;
         }
     }

@@ -11,6 +11,9 @@ namespace LmsVariants.Formats.Tso500;
 /// <summary>Reads CombinedVariantOutput.tsv of Local App 2.0 to 2.2 and DRAGEN 2.1 to 2.6, by the names of sections and columns.</summary>
 public sealed partial class CombinedVariantOutputReader
 {
+    // Longer than any chromosome; sums of a position and the length of an allele stay far from overflowing.
+    private const int LastPosition = 1_000_000_000;
+
     private readonly string _file;
     private readonly SectionedFile _sections;
     private readonly List<InputWarning> _warnings = [];
@@ -22,6 +25,9 @@ public sealed partial class CombinedVariantOutputReader
     /// <summary>Whether the first bytes of a file are those of a CombinedVariantOutput.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head)
     {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        if (head.StartsWith(mark)) head = head[mark.Length..];
+        head = head.TrimStart(" \t\r\n"u8);
         int line = head.IndexOf((byte)'\n');
         if (line >= 0) head = head[..line];
         return head.IndexOf("Combined Variant Output"u8) >= 0;
@@ -62,11 +68,11 @@ public sealed partial class CombinedVariantOutputReader
             Tmb = ReadTmb(),
             Msi = ReadMsi(),
             Gis = ReadGis(),
-            CopyNumbers = ReadCopyNumbers(),
+            CopyNumbers = Expected("Gene Amplifications", ReadCopyNumbers()),
             LossOfHeterozygosity = ReadLossOfHeterozygosity(),
             ExonCopyNumbers = ReadExonCopyNumbers(),
-            SpliceVariants = ReadSplice(),
-            Fusions = ReadFusions(),
+            SpliceVariants = Expected("Splice Variants", ReadSplice()),
+            Fusions = Expected("Fusions", ReadFusions()),
             SmallVariants = ReadSmallVariants(),
             UnknownSections = [.. KeepUnknown()],
             UnknownFields = [.. _unknown],
@@ -169,10 +175,10 @@ public sealed partial class CombinedVariantOutputReader
         return row => new ExonCopyNumberRow(
             row.Locate(gene),
             GeneOf(row, gene),
-            row[chromosome],
+            Field.OrEmpty(row[chromosome]),
             Field.Integer(row, start, "Start", least: 1),
             Field.Integer(row, stop, "Stop", least: 1),
-            row[exons],
+            Field.OrEmpty(row[exons]),
             Field.Decimal(row, fold, "Fold Change"),
             TypeOf(row, type, "CNV Type", "LOSS", "GAIN", "DUP", "DEL"));
     }, "Exon-Level CNVs");
@@ -188,9 +194,9 @@ public sealed partial class CombinedVariantOutputReader
         return row => new SpliceRow(
             row.Locate(gene),
             GeneOf(row, gene),
-            row[exon],
-            row[first],
-            row[second],
+            Field.OrEmpty(row[exon]),
+            Field.OrEmpty(row[first]),
+            Field.OrEmpty(row[second]),
             Field.Integer(row, supporting, "Splice Supporting Reads"),
             reference is int r ? Field.Integer(row, r, "Reference Reads Transcript") : null);
     });
@@ -204,7 +210,7 @@ public sealed partial class CombinedVariantOutputReader
         _ = columns.Optional("Gene 1 Reference Reads");
         _ = columns.Optional("Gene 2 Reference Reads");
         return row => new FusionRow(
-            row.Locate(pair), row[pair].Length > 0 ? row[pair] : throw row.Refuse(pair, InputCodes.FieldEmpty, "Gene Pair", "two genes"), row[first], row[second], Field.Integer(row, supporting, "Fusion Supporting Reads"));
+            row.Locate(pair), Field.OrNull(row[pair]) ?? throw row.Refuse(pair, InputCodes.FieldEmpty, "Gene Pair", "two genes"), Field.OrEmpty(row[first]), Field.OrEmpty(row[second]), Field.Integer(row, supporting, "Fusion Supporting Reads"));
     });
 
     private TableSection<SmallVariantRow> ReadSmallVariants()
@@ -226,16 +232,16 @@ public sealed partial class CombinedVariantOutputReader
             return row => new SmallVariantRow(
                 row.Locate(gene),
                 GeneOf(row, gene, mayBeEmpty: true),
-                row[chromosome].Length > 0 ? row[chromosome] : throw row.Refuse(chromosome, InputCodes.FieldEmpty, "Chromosome", "a chromosome such as chr17"),
-                Field.Integer(row, position, "Genomic Position", least: 1) ?? throw row.Refuse(position, InputCodes.FieldEmpty, "Genomic Position", "an integer of at least 1"),
+                Field.OrNull(row[chromosome]) ?? throw row.Refuse(chromosome, InputCodes.FieldEmpty, "Chromosome", "a chromosome such as chr17"),
+                Field.Integer(row, position, "Genomic Position", least: 1, most: LastPosition) ?? throw row.Refuse(position, InputCodes.FieldEmpty, "Genomic Position", $"an integer from 1 to {LastPosition}"),
                 BasesOf(row, reference, "Reference Call"),
                 BasesOf(row, alternate, "Alternative Call"),
                 Field.Fraction(row, frequency, "Allele Frequency"),
                 Field.Integer(row, depth, "Depth"),
-                row[protein],
-                row[coding],
-                [.. row[consequence].Split(':', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-                exon is int e ? row[e] : string.Empty);
+                Field.OrEmpty(row[protein]),
+                Field.OrEmpty(row[coding]),
+                [.. Field.OrEmpty(row[consequence]).Split(':', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+                exon is int e ? Field.OrEmpty(row[e]) : string.Empty);
         });
         return read with { Rows = [.. TakeOnce(read.Rows)] };
     }
@@ -302,7 +308,7 @@ public sealed partial class CombinedVariantOutputReader
 
     private string GeneOf(TableRow row, int index, bool mayBeEmpty = false)
     {
-        string gene = row[index];
+        string gene = Field.OrEmpty(row[index]);
         if (gene.Length == 0 && !mayBeEmpty) throw row.Refuse(index, InputCodes.FieldEmpty, "Gene", "a gene symbol");
         if (DateLike().IsMatch(gene))
         {
@@ -341,6 +347,13 @@ public sealed partial class CombinedVariantOutputReader
     {
         Warn(InputCodes.SectionAbsent, SourceLocation.Whole(_file), $"[{title}] is missing from the file: not assessed");
         return SectionState.NotAssessed;
+    }
+
+    // Every tissue version writes these; a fold change is under one of two titles.
+    private TableSection<T> Expected<T>(string title, TableSection<T> read)
+    {
+        if (read.State == SectionState.NotAssessed) Absent(title);
+        return read;
     }
 
     private Section Needed(string title) =>

@@ -13,5 +13,7 @@ internal sealed class SameCall : IEqualityComparer<SmallVariantRow>
     public static bool InOtherWords(SmallVariantRow x, SmallVariantRow y) =>
         !x.Consequences.SequenceEqual(y.Consequences) || x with { Where = y.Where, Consequences = y.Consequences } != y;
 
-    private static (string, int, string, string) Key(SmallVariantRow row) => (row.Chromosome, row.Position, row.Reference, row.Alternate);
+    // A chromosome is the same with chr and without.
+    private static (string, int, string, string) Key(SmallVariantRow row) =>
+        (row.Chromosome.StartsWith("chr", StringComparison.OrdinalIgnoreCase) ? row.Chromosome[3..] : row.Chromosome, row.Position, row.Reference, row.Alternate);
 }

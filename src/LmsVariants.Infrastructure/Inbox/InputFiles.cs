@@ -21,11 +21,12 @@ public sealed class InputFiles(long largest)
     {
         ArgumentNullException.ThrowIfNull(problems);
         if (File.Exists(input)) return ReadOne(input, Path.GetFileName(input), problems) is InputDocument only ? [only] : [];
-        string? outside = exclude is null ? null : Path.GetFullPath(exclude) + Path.DirectorySeparatorChar;
+        // A folder that holds the input holds no reports inside it: nothing is left out then.
+        string? outside = exclude is not null && IsInside(Path.GetFullPath(exclude), Path.GetFullPath(input)) ? Path.GetFullPath(exclude) : null;
         return
         [
             .. Directory.EnumerateFiles(input, "*", Deep)
-                .Where(path => outside is null || !Path.GetFullPath(path).StartsWith(outside, StringComparison.Ordinal))
+                .Where(path => outside is null || !IsInside(Path.GetFullPath(path), outside))
                 .Select(path => (Path: path, Name: Path.GetRelativePath(input, path).Replace('\\', '/')))
                 .Where(file => !IsDocumentation(file.Name))
                 .OrderBy(file => file.Name, StringComparer.Ordinal)
@@ -44,6 +45,9 @@ public sealed class InputFiles(long largest)
         }
         return new InputDocument(name, File.ReadAllBytes(path));
     }
+
+    private static bool IsInside(string path, string folder) =>
+        path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static bool IsDocumentation(string name)
     {

@@ -19,7 +19,7 @@ internal sealed record AnnotationDraft(
 
     /// <summary>The reference contradicts the file: nothing is derived from its allele or its names.</summary>
     public VariantAnnotation Contradicted(string why) => Make(
-        Verification.Contradicted, why, null, string.Empty, null, Assessed<ImmutableArray<ConsequenceTerm>>.Not("the reference base contradicts the file"));
+        Verification.Contradicted, why, null, string.Empty, null, Assessed<ImmutableArray<ConsequenceTerm>>.Not("the reference contradicts the file"));
 
     /// <summary>It stands as reported.</summary>
     public VariantAnnotation AsReported(string why) => Make(

@@ -52,9 +52,9 @@ internal static class NameComparison
         {
             found.Add(new Discrepancy(DiscrepancyCodes.PositionOutsideTranscript, $"{transcript.Accession} has no position c.{name.Start}"));
         }
-        else if (there != variant.Start)
+        else if (there != variant.Start || placement.Contig != variant.Contig)
         {
-            found.Add(new Discrepancy(DiscrepancyCodes.CodingNameDiffers, $"the file says c.{name.Start} at {variant.Contig}:{variant.Start}; on {transcript.Accession} c.{name.Start} is {variant.Contig}:{there}"));
+            found.Add(new Discrepancy(DiscrepancyCodes.CodingNameDiffers, $"the file says c.{name.Start} at {variant.Contig}:{variant.Start}; on {transcript.Accession} c.{name.Start} is {placement.Contig}:{there}"));
         }
     }
 

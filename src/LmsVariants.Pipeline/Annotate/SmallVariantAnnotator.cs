@@ -18,6 +18,9 @@ namespace LmsVariants.Pipeline.Annotate;
 /// </remarks>
 public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneCatalogue genes)
 {
+    // How far upstream and downstream of a gene Ensembl's terms reach; a promoter variant is one of the gene.
+    private const int Neighbourhood = 5000;
+
     /// <summary>Annotates one variant.</summary>
     public VariantAnnotation Annotate(ReportedSmallVariant reported, GenomeAssembly? assembly)
     {
@@ -54,11 +57,17 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
         AnnotationDraft draft = Draft(reported, gene, discrepancies) with { Allele = variant };
         ImmutableArray<Transcript> ofGene = gene is null ? [] : transcripts.OfGene(gene.Symbol);
         if (ofGene.IsEmpty) return draft.AsReported("the gene is not in the reference bundle");
+        if (WhyElsewhere(reported, stated, ofGene) is string elsewhere)
+        {
+            if (!discrepancies.Exists(found => found.Code == DiscrepancyCodes.OtherGene)) discrepancies.Add(new Discrepancy(DiscrepancyCodes.OtherGene, elsewhere));
+            return draft.Contradicted(elsewhere);
+        }
         if (WhyReferenceDiffers(stated, ofGene) is string contradiction)
         {
             discrepancies.Add(new Discrepancy(DiscrepancyCodes.ReferenceMismatch, contradiction));
             return draft.Contradicted(contradiction);
         }
+        if (written.Reference.Contains('N', StringComparison.Ordinal) || written.Alternate.Contains('N', StringComparison.Ordinal)) return draft.AsReported("the file states an unknown base, N");
         if (variant.Reference == variant.Alternate) return draft.AsReported("the file states the same bases before and after");
         if (variant.Type != VariantType.Snv) return draft.AsReported("this version recomputes single-base substitutions in coding sequence alone");
         return Compute(draft, variant, ofGene, allele: variant);
@@ -120,9 +129,21 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
 
     private static void WarnOfOtherGene(ReportedSmallVariant reported, Gene? gene, ImmutableArray<Transcript> atPlace, List<Discrepancy> discrepancies)
     {
-        if (gene is null || atPlace.IsEmpty || atPlace.Any(transcript => transcript.Gene == gene.Symbol)) return;
+        if (reported.Gene.Length == 0 || atPlace.IsEmpty || atPlace.Any(transcript => transcript.Gene == gene?.Symbol)) return;
         string there = string.Join(", ", atPlace.Select(transcript => transcript.Gene).Distinct(StringComparer.Ordinal));
         discrepancies.Add(new Discrepancy(DiscrepancyCodes.OtherGene, $"the file names {reported.Gene}; the position lies in {there}"));
+    }
+
+    // Gene and place in one row contradict each other: coordinates of another assembly, or rows pasted side by side.
+    private static string? WhyElsewhere(ReportedSmallVariant reported, Variant variant, ImmutableArray<Transcript> ofGene)
+    {
+        TranscriptPlacement[] placed = [.. ofGene.Select(transcript => transcript.Placements.GetValueOrDefault(variant.Assembly)).OfType<TranscriptPlacement>()];
+        return placed.Length == 0 || placed.Any(IsNear) ? null
+            : $"the file names {reported.Gene}, which does not lie at {variant.Contig}:{variant.Start} of {variant.Assembly}";
+
+        bool IsNear(TranscriptPlacement placement) => placement.Contig == variant.Contig
+            && variant.End.Value >= placement.Span.First.Value - Neighbourhood
+            && variant.Start.Value <= placement.Span.Last.Value + Neighbourhood;
     }
 
     private static string? WhyReferenceDiffers(Variant variant, ImmutableArray<Transcript> ofGene)

@@ -23,8 +23,8 @@ public static class Classifier
     public static Classification Classify(ReportedAlteration reported, VariantAnnotation? annotation, Gene? gene)
     {
         bool contradicted = annotation?.Verification == Verification.Contradicted;
-        string whyNoGrade = contradicted ? "the reference base contradicts the file" : NoGrade;
-        string whyNoVerdict = contradicted ? "the reference base contradicts the file: no class is given to an allele that cannot be there" : NoVerdict;
+        string whyNoGrade = contradicted ? "the reference contradicts the file" : NoGrade;
+        string whyNoVerdict = contradicted ? "the reference contradicts the file: no class is given to an allele that cannot be there" : NoVerdict;
         ImmutableArray<AlterationClass> alterations = AlterationClasses.Of(reported, annotation);
         return new Classification(
             gene,

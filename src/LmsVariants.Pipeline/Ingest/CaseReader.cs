@@ -24,7 +24,7 @@ public sealed class CaseReader(ImmutableArray<ICaseFormat> formats, IngestContex
 
     /// <summary>Gets rows of the case sheets that no file has matched so far.</summary>
     public IEnumerable<InputWarning> UnusedRows => _rows.Where(row => !_used.Contains(row)).Select(row =>
-        new InputWarning(InputCodes.UnusedSheetRow, row.Where, $"no file of this run is of sample {Quoted.Field(row.SampleId)}"));
+        new InputWarning(InputCodes.UnusedSheetRow, row.Where, "no file of this run is of the sample that this row names"));
 
     /// <summary>Reads a case sheet for the files to come; null where it was read, else why not.</summary>
     public InputProblem? ReadSheet(InputDocument sheet)

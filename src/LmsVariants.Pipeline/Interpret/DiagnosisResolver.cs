@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using LmsVariants.Formats.CaseSheets;
 using LmsVariants.KnowledgeBase.Tumours;
 
@@ -21,7 +19,11 @@ public static class DiagnosisResolver
     {
         ArgumentNullException.ThrowIfNull(lineage);
         if (asked is not null) return new Diagnosis(Find(asked, lineage), $"switch --diagnosis {asked}", Assumed: false);
-        if (sheet?.DiagnosisCode is string code) return new Diagnosis(Find(code, lineage), $"case sheet, diagnosis_code {code}", Assumed: false);
+        if (sheet?.DiagnosisCode is string code)
+        {
+            TumourType named = Find(code, lineage);
+            return new Diagnosis(named, $"case sheet, diagnosis_code {code}{Contradiction(named, sheet)}", Assumed: false);
+        }
         return sheet?.Uterine switch
         {
             true => new Diagnosis(Find(Uterine, lineage), "case sheet, uterine = yes", Assumed: false),
@@ -31,9 +33,20 @@ public static class DiagnosisResolver
     }
 
     private static TumourType Find(string code, TumourLineage lineage) =>
-        lineage.Find(code) ?? throw new UnknownDiagnosisException(string.Create(
-            CultureInfo.InvariantCulture, $"'{code}' is no known tumour type; known are {string.Join(", ", lineage.All.Select(type => type.Code))}"));
+        lineage.Find(code) ?? throw new UnknownDiagnosisException($"one of {string.Join(' ', lineage.All.Select(type => type.Code))}");
+
+    // The code is the more precise of the two; that the sheet contradicts itself is for the reader to settle.
+    private static string Contradiction(TumourType named, CaseSheetRow sheet) => (named.Code, sheet.Uterine) switch
+    {
+        (Uterine, false) => "; the sheet also says uterine = no",
+        (NonUterine, true) => "; the sheet also says uterine = yes",
+        _ => string.Empty,
+    };
 }
 
-/// <summary>A code of a diagnosis that the knowledge base does not know.</summary>
-public sealed class UnknownDiagnosisException(string message) : FormatException(message);
+/// <summary>A code of a diagnosis that the knowledge base does not know. The code itself stands in a case sheet and is not repeated.</summary>
+public sealed class UnknownDiagnosisException(string expected) : FormatException($"expected {expected}")
+{
+    /// <summary>Gets the codes that are known.</summary>
+    public string Expected { get; } = expected;
+}

@@ -29,6 +29,13 @@ public sealed class HgvsTableTests
     }
 
     [Fact]
+    public void A_name_that_is_not_available_is_missing()
+    {
+        HgvsRow row = Assert.Single(Read("gene\ttranscript\tc.\tp.\nTP53\tNA\tc.743G>A\tNA\n").Rows);
+        Assert.Equal(("TP53", "", "c.743G>A", ""), (row.Gene, row.Transcript, row.CDot, row.PDot));
+    }
+
+    [Fact]
     public void An_unknown_column_is_told_once() =>
         Assert.Equal(["x:1:1: warning LMV1102: column 'remark' is not known and was passed over"], Read("gene\tc.\tremark\nA1\tc.1A>T\tx\nB2\tc.2T>A\ty\n").Warnings.Select(warning => warning.ToString()));
 
@@ -47,6 +54,8 @@ public sealed class HgvsTableTests
     [InlineData("gene\tc.\n", "x:1:1: error LMV1007: table: expected rows behind the header, found the end of the file")]
     [InlineData("gene\tc.\n\tc.1A>T\n", "x:2:1: error LMV1011: gene: expected a gene symbol, found nothing")]
     [InlineData("gene\tc.\tp.\nTP53\n", "x:2:1: error LMV1011: c.: expected a c. or a p. name, found nothing")]
+    [InlineData("gene\tc.\nNA\tc.1A>T\n", "x:2:1: error LMV1011: gene: expected a gene symbol, found nothing")]
+    [InlineData("gene\ttranscript\tc.\nTP53\tNM_000546.6\tNM_000059.4:c.743G>A\n", "x:2:6: error LMV1010: transcript: expected 'NM_000059.4' as in the c. name, found 'NM_000546.6'")]
     [InlineData("gene\tc.\nTP53\tc.1A>T\tmore\n", "x:2:1: error LMV1015: row: expected at most 2 fields, found 3 fields")]
     [InlineData("gene,c.\nTP53,\"c.1A>T\nRAD51B,c.1111C>T\n", "x:2:1: error LMV1015: row: expected quotes around whole fields, closed, found a stray quote")]
     [InlineData("gene,c.\n\"TP53,c.1A>T\nRAD51B,\"c.1111C>T\"\n", "x:2:1: error LMV1015: row: expected quotes around whole fields, closed, found a stray quote")]

@@ -34,6 +34,39 @@ public sealed class CombinedVariantOutputTests
     }
 
     [Fact]
+    public void Text_that_is_not_available_is_missing()
+    {
+        SmallVariantRow row = Assert.Single(Read(CombinedOutputText.LocalApp22().Section(
+            "Small Variants", CombinedOutputText.SmallVariantHeader, "NA\tchr17\t7577538\tC\tT\tNA\tNA\tNA\t.\tN/A\tNA")).SmallVariants.Rows);
+        Assert.Equal(("", "", "", ""), (row.Gene, row.PDot, row.CDot, row.AffectedExon));
+        Assert.Empty(row.Consequences);
+        Assert.Equal((null, null), (row.AlleleFrequency, row.Depth));
+    }
+
+    [Fact]
+    public void A_chromosome_with_and_without_its_prefix_is_one()
+    {
+        CombinedVariantOutput read = Read(CombinedOutputText.LocalApp22().Section(
+            "Small Variants", CombinedOutputText.SmallVariantHeader, CombinedOutputText.FirstVariant, CombinedOutputText.FirstVariant.Replace("chr17", "17", StringComparison.Ordinal)));
+        Assert.Single(read.SmallVariants.Rows);
+        Assert.Contains("LMV1105", Assert.Single(read.Warnings).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Gene Amplifications")]
+    [InlineData("Splice Variants")]
+    [InlineData("Fusions")]
+    public void A_section_that_every_version_writes_is_missed(string title) => Assert.Equal(
+        $"x:0:0: warning LMV1106: [{title}] is missing from the file: not assessed",
+        Assert.Single(Read(CombinedOutputText.LocalApp22().Without(title)).Warnings).ToString());
+
+    [Theory]
+    [InlineData("\r\n\r\n")]
+    [InlineData("\uFEFF\n\t\t\n")]
+    public void Blank_lines_in_front_of_the_banner_hide_nothing(string front) =>
+        Assert.True(CombinedVariantOutputReader.Recognises(System.Text.Encoding.UTF8.GetBytes(front + CombinedOutputText.LocalApp22())));
+
+    [Fact]
     public void Small_variants_are_read_as_written()
     {
         CombinedVariantOutput read = Read(CombinedOutputText.LocalApp22());

@@ -31,6 +31,16 @@ public sealed class InputFilesTests : IDisposable
         Assert.Equal(["a.tsv", "outside.tsv"], Names(exclude: "out"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("..")]
+    [InlineData("../elsewhere")]
+    public void Reports_that_go_around_the_input_leave_nothing_out(string exclude)
+    {
+        Write("a.tsv");
+        Assert.Equal(["a.tsv"], Names(exclude: exclude));
+    }
+
     [Fact]
     public void A_link_out_of_the_folder_is_not_followed()
     {

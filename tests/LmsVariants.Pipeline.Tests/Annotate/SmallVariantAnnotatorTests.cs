@@ -104,7 +104,6 @@ public sealed class SmallVariantAnnotatorTests
     [InlineData("chr1:320 A>G", "c.*5 lies outside the coding sequence and is not recomputed by this version")]
     [InlineData("chr1:126 A>G", "c.-5 lies outside the coding sequence and is not recomputed by this version")]
     [InlineData("chr1:90 A>G", "the position lies outside the transcript")]
-    [InlineData("chr3:135 C>T", "not placed on GRCh37 3")]
     public void Outside_coding_sequence_it_stands_as_reported(string place, string why) => AssertAsReported(Annotate(Reported.At(place, "FORW")), why);
 
     [Fact]
@@ -150,12 +149,48 @@ public sealed class SmallVariantAnnotatorTests
         AssertOnly(annotation, DiscrepancyCodes.GeneAlias, "the file names the gene OLDF; the approved symbol is FORW");
     }
 
-    [Fact]
-    public void A_gene_that_lies_elsewhere_is_said_and_nothing_is_computed_for_it()
+    [Theory]
+    [InlineData("chr1:135 C>T", "REVE", "the file names REVE, which does not lie at 1:135 of GRCh37", "the file names REVE; the position lies in FORW")]
+    [InlineData("chr9:135 C>T", "FORW", "the file names FORW, which does not lie at 9:135 of GRCh37", null)]
+    [InlineData("chr1:5521 C>T", "FORW", "the file names FORW, which does not lie at 1:5521 of GRCh37", null)]
+    public void A_gene_that_lies_elsewhere_contradicts_and_nothing_is_derived(string place, string gene, string why, string? text)
     {
-        VariantAnnotation annotation = Annotate(Reported.At("chr1:135 C>T", "REVE"));
-        AssertAsReported(annotation, "not placed on GRCh37 1");
-        AssertOnly(annotation, DiscrepancyCodes.OtherGene, "the file names REVE; the position lies in FORW");
+        VariantAnnotation annotation = Annotate(Reported.At(place, gene, protein: "p.(Ala2Ter)", consequences: "stop_gained"));
+        Assert.Equal((Verification.Contradicted, why), (annotation.Verification, annotation.WhyNotVerified));
+        Assert.False(annotation.Consequence.IsAssessed);
+        AssertOnly(annotation, DiscrepancyCodes.OtherGene, text ?? why);
+    }
+
+    [Fact]
+    public void A_promoter_variant_is_one_of_its_gene()
+    {
+        VariantAnnotation annotation = Annotate(Reported.At("chr1:5520 C>T", "FORW", consequences: "upstream_gene_variant"));
+        AssertAsReported(annotation, "the position lies outside the transcript");
+        Assert.Empty(annotation.Discrepancies);
+    }
+
+    [Fact]
+    public void A_name_that_no_gene_answers_to_is_compared_with_the_place()
+    {
+        VariantAnnotation annotation = Annotate(Reported.At("chr1:135 C>T", "forw"));
+        AssertAsReported(annotation, "the gene is not in the reference bundle");
+        AssertOnly(annotation, DiscrepancyCodes.OtherGene, "the file names forw; the position lies in FORW");
+    }
+
+    [Theory]
+    [InlineData("chr1:135 C>N")]
+    [InlineData("chr1:135 N>T")]
+    public void Nothing_is_computed_from_an_unknown_base(string place)
+    {
+        VariantAnnotation annotation = Annotate(Reported.At(place, "FORW", consequences: "missense_variant"));
+        AssertAsReported(annotation, "the file states an unknown base, N");
+    }
+
+    [Fact]
+    public void A_name_on_a_transcript_of_another_chromosome_is_said_with_that_chromosome()
+    {
+        VariantAnnotation annotation = Annotate(Reported.At("chr1:135 C>T", "FORW", "NM_900003.1", "c.5C>T"));
+        AssertOnly(annotation, DiscrepancyCodes.CodingNameDiffers, "the file says c.5 at 1:135; on NM_900003.1 c.5 is 2:865");
     }
 
     [Fact]
@@ -280,7 +315,7 @@ public sealed class SmallVariantAnnotatorTests
         Assert.Null(annotation.CodingName);
         Assert.Null(annotation.ProteinChange);
         Assert.Null(annotation.GenomicChange);
-        Assert.Equal("the reference base contradicts the file", annotation.Consequence.WhyNot);
+        Assert.Equal("the reference contradicts the file", annotation.Consequence.WhyNot);
     }
 
     internal static void AssertAsReported(VariantAnnotation annotation, string why)

@@ -38,7 +38,7 @@ public sealed class CaseReaderTests
     {
         CaseReader reader = Rooms.Reader();
         reader.Read([Rooms.Document("a.tsv", new Output().ToString()), Rooms.Document("case-sheet.csv", "sample_id\nS1\nS2\n")]);
-        Assert.Equal("case-sheet.csv:3:1: warning LMV1107: no file of this run is of sample 'S2'", Assert.Single(reader.UnusedRows).ToString());
+        Assert.Equal("case-sheet.csv:3:1: warning LMV1107: no file of this run is of the sample that this row names", Assert.Single(reader.UnusedRows).ToString());
     }
 
     [Fact]

@@ -24,6 +24,14 @@ public sealed class CaseInterpreterTests
         Assert.Equal(assumed, report.Limitations.Any(text => text.Contains("assumed", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("ulms,no", "case sheet, diagnosis_code ulms; the sheet also says uterine = no")]
+    [InlineData("lms,yes", "case sheet, diagnosis_code lms; the sheet also says uterine = yes")]
+    [InlineData("ULMS,no", "case sheet, diagnosis_code ULMS; the sheet also says uterine = no")]
+    [InlineData("ulms,yes", "case sheet, diagnosis_code ulms")]
+    public void A_sheet_that_contradicts_itself_says_so_on_the_report(string fields, string source) => Assert.Equal(
+        source, Rooms.Report(new Output().ToString(), $"sample_id,diagnosis_code,uterine\nS1,{fields}\n").Diagnosis.Source);
+
     [Fact]
     public void Evidence_of_uterine_and_other_leiomyosarcoma_is_told_apart()
     {
