@@ -121,7 +121,7 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
     private static string ReasonOf(TranscriptEffect chosen, ImmutableArray<TranscriptEffect> effects)
     {
         if (chosen == effects[0]) return StatusWords(chosen.Transcript);
-        string passed = string.Join("; ", effects.TakeWhile(effect => effect != chosen).Select(effect => $"{StatusWords(effect.Transcript)} {effect.Transcript.Accession}: {effect.Effect.WhyNot}"));
+        string passed = string.Join(" and ", effects.TakeWhile(effect => effect != chosen).Select(effect => $"{StatusWords(effect.Transcript)} {effect.Transcript.Accession}: {effect.Effect.WhyNot}"));
         return $"{StatusWords(chosen.Transcript)}, as {passed}";
     }
 

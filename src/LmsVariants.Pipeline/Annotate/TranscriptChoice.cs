@@ -42,7 +42,7 @@ internal sealed record TranscriptChoice(Transcript? Transcript, string Reason, D
         string[] passed = [.. ofGene.TakeWhile(transcript => transcript != fitting).Select(transcript =>
             $"{StatusWords(transcript.Status)} {transcript.Accession} has {(Reaches(transcript, codingBase) ? "another base at" : "no")} c.{position}")];
         string reason = named.Length > 0 ? "named in the file" : StatusWords(fitting.Status);
-        return new TranscriptChoice(fitting, passed.Length == 0 ? reason : $"{reason}, as {string.Join("; ", passed)}", null);
+        return new TranscriptChoice(fitting, passed.Length == 0 ? reason : $"{reason}, as {string.Join(" and ", passed)}", null);
     }
 
     /// <summary>The status in words.</summary>

@@ -15,7 +15,7 @@ internal static class FindingNotes
         if (classification.Alterations.Contains(AlterationClass.LossOfFunction) && !classification.Grade.IsAssessed) yield return $"loss-of-function grade not assessed: {classification.Grade.WhyNot}";
         if (hasOptions && classification.Alterations.Contains(AlterationClass.LossOfFunction) && !classification.Grade.IsAssessed)
         {
-            yield return "the therapies listed are those that evidence names for loss of function of this gene; that this variant is one is not established";
+            yield return "the therapies listed are those that evidence names for loss of function of this gene, and it is not established that this variant is one";
         }
         foreach (string note in OfAnnotation(annotation, classification.Gene)) yield return note;
         if (reported is ReportedCopyNumber { Type: "DEL", Copies: not 0 }) yield return "fewer copies by fold change; whether both copies are lost is not known";

@@ -40,7 +40,7 @@ public sealed class RealTableTests
         Assert.Equal("NM_133509:c.1111C>T p.(Gln371Ter)", $"{annotation.CodingName} {annotation.ProteinChange}");
         Assert.Equal(("stop_gained", "11/11", "g.69061276C>T"), (string.Join(' ', annotation.Consequence.Value), annotation.Chosen!.Exon, annotation.GenomicChange));
         Assert.Equal(
-            "other reporting transcript, as MANE Select NM_133510.4: the position lies outside the transcript; "
+            "other reporting transcript, as MANE Select NM_133510.4: the position lies outside the transcript and "
             + "other reporting transcript NM_002877: the position lies outside the transcript",
             annotation.ChoiceReason);
         Assert.Equal("the position lies outside the transcript", annotation.Effects[0].Effect.WhyNot);
@@ -59,7 +59,7 @@ public sealed class RealTableTests
     {
         VariantAnnotation annotation = Annotator().Annotate(Reported.Named("RAD51B", "c.1111C>T", "p.Gln371*"), null);
         Assert.Equal("NM_133509:c.1111C>T p.(Gln371Ter)", $"{annotation.CodingName} {annotation.ProteinChange}");
-        Assert.Equal("other reporting transcript, as MANE Select NM_133510.4 has no c.1111; other reporting transcript NM_002877 has no c.1111", annotation.ChoiceReason);
+        Assert.Equal("other reporting transcript, as MANE Select NM_133510.4 has no c.1111 and other reporting transcript NM_002877 has no c.1111", annotation.ChoiceReason);
         Assert.Empty(annotation.Discrepancies);
     }
 
@@ -69,7 +69,7 @@ public sealed class RealTableTests
         VariantAnnotation annotation = Annotator().Annotate(Reported.Named("RAD51B", "c.1040C>A"), null);
         Assert.Equal("NM_133509:c.1040C>A p.(Thr347Lys)", $"{annotation.CodingName} {annotation.ProteinChange}");
         Assert.Equal(
-            "other reporting transcript, as MANE Select NM_133510.4 has another base at c.1040; other reporting transcript NM_002877 has another base at c.1040",
+            "other reporting transcript, as MANE Select NM_133510.4 has another base at c.1040 and other reporting transcript NM_002877 has another base at c.1040",
             annotation.ChoiceReason);
     }
 
