@@ -58,7 +58,7 @@ internal static class ReferenceCommand
             Console.WriteLine($"sha256       {catalogue.Version.Sha256}");
             Console.WriteLine($"genes        {catalogue.All.Select(t => t.Gene).Distinct(StringComparer.Ordinal).Count()}");
             Console.WriteLine($"transcripts  {catalogue.All.Length}, {catalogue.All.Count(t => t.CodingSequence is not null)} with coding sequence");
-            foreach (GenomeAssembly assembly in Enum.GetValues<GenomeAssembly>()) Console.WriteLine($"{assembly}       {catalogue.All.Count(t => t.Placements.ContainsKey(assembly))} transcripts placed");
+            foreach (GenomeAssembly assembly in Enum.GetValues<GenomeAssembly>().Where(assembly => assembly != GenomeAssembly.Other || catalogue.All.Any(t => t.Placements.ContainsKey(assembly)))) Console.WriteLine($"{assembly}       {catalogue.All.Count(t => t.Placements.ContainsKey(assembly))} transcripts placed");
             foreach (string source in catalogue.Version.Sources) Console.WriteLine($"source       {source}");
             return (int)ExitCode.Done;
         });

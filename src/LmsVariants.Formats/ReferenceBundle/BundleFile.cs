@@ -43,6 +43,7 @@ public static class BundleFile
         List<Transcript> transcripts = [];
         List<string> sources = [];
         HashSet<string> accessions = new(StringComparer.Ordinal);
+        ReferenceTracts tracts = new();
         bool headerSeen = false;
         foreach (TextLine line in TextFile.Lines(file, TextFile.Decode(file, content, limits), limits))
         {
@@ -65,7 +66,7 @@ public static class BundleFile
                 if (!line.Ended) throw Refuse(file, line.Number, BundleCodes.BadRow, "row", "a line end", "the end of the file");
                 TableRow row = TableRow.Split(file, line);
                 if (row.Count > Header.Length) throw row.Refuse(Header.Length, BundleCodes.BadRow, "row", string.Create(CultureInfo.InvariantCulture, $"at most {Header.Length} cells"));
-                Transcript transcript = ReadTranscript(row);
+                Transcript transcript = ReadTranscript(row, tracts);
                 if (!accessions.Add(transcript.Accession.Base)) throw row.Refuse(2, BundleCodes.BadRow, "transcript", "each transcript once");
                 transcripts.Add(transcript);
             }
@@ -93,7 +94,7 @@ public static class BundleFile
                 t.Protein?.ToString() ?? string.Empty,
                 WritePlacement(t, GenomeAssembly.GRCh37),
                 WritePlacement(t, GenomeAssembly.GRCh38),
-                string.Join(',', t.Differences.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Assembly}:{d.CodingBase}{d.Base}"))),
+                string.Join(',', t.Differences.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Assembly}:{d.CodingBase}{d.AssemblyBase}"))),
                 t.SequenceSource,
                 t.CodingSequence ?? string.Empty).TrimEnd('\t'));
         }
@@ -107,7 +108,7 @@ public static class BundleFile
         return $"{placement.Contig}:{(placement.Strand == Strand.Forward ? '+' : '-')}:{placement.CodingRegion}:{exons}";
     }
 
-    private static Transcript ReadTranscript(TableRow row)
+    private static Transcript ReadTranscript(TableRow row, ReferenceTracts tracts)
     {
         if (row[0].Length == 0) throw row.Refuse(0, BundleCodes.BadRow, "gene", "a gene symbol");
         if (!Accession.TryParse(row[2], out Accession accession)) throw row.Refuse(2, BundleCodes.BadRow, "transcript", "an accession");
@@ -118,8 +119,10 @@ public static class BundleFile
         if (row[6].Length > 0) placements.Add(GenomeAssembly.GRCh38, ReadPlacement(row, 6));
         string? sequence = row[9].Length == 0 ? null : Allele.TryParse(row[9], out Allele bases) ? bases.Bases : throw row.Refuse(9, BundleCodes.BadRow, "coding_sequence", "bases A C G T N");
         if (sequence is null && row[8].Length > 0) throw row.Refuse(9, BundleCodes.Inconsistent, "coding_sequence", "the bases of the source named");
+        ImmutableArray<AssemblyDifference> differences = ReadDifferences(row, 7, sequence);
+        if (sequence is not null) CodingTracts.Add(tracts, placements, sequence, differences);
         Transcript transcript = new(
-            accession, row[0], row[1], status.Key, protein, placements.ToFrozenDictionary(), sequence, ReadDifferences(row, 7), row[8]);
+            accession, row[0], row[1], status.Key, protein, placements.ToFrozenDictionary(), differences, row[8], tracts);
         return transcript.WhyInconsistent() is string why ? throw row.Refuse(2, BundleCodes.Inconsistent, "transcript", why) : transcript;
     }
 
@@ -150,7 +153,7 @@ public static class BundleFile
         throw row.Refuse(cell, BundleCodes.BadRow, Header[cell], "intervals such as 100-200");
     }
 
-    private static ImmutableArray<AssemblyDifference> ReadDifferences(TableRow row, int cell)
+    private static ImmutableArray<AssemblyDifference> ReadDifferences(TableRow row, int cell, string? sequence)
     {
         ImmutableArray<AssemblyDifference>.Builder differences = ImmutableArray.CreateBuilder<AssemblyDifference>();
         foreach (string text in row[cell].Split(',', StringSplitOptions.RemoveEmptyEntries))
@@ -161,7 +164,7 @@ public static class BundleFile
             {
                 throw row.Refuse(cell, BundleCodes.BadRow, Header[cell], "differences such as GRCh37:5948A");
             }
-            differences.Add(new AssemblyDifference(assembly, at.Value, text[^1]));
+            differences.Add(new AssemblyDifference(assembly, at.Value, text[^1], sequence is not null && at.Value <= sequence.Length ? sequence[at.Value - 1] : 'N'));
         }
         return differences.ToImmutable();
     }

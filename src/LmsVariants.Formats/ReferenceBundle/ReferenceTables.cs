@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Formats.Tables;
 using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Transcripts;
 
 namespace LmsVariants.Formats.ReferenceBundle;
@@ -29,18 +30,19 @@ public static partial class ReferenceTables
             .Where(row => row.Count > 3 && Accession.TryParse(row[3], out _))
             .ToFrozenDictionary(row => row[2], row => Accession.TryParse(row[3], out Accession p) ? p : default, StringComparer.Ordinal);
         Dictionary<(string Gene, string Transcript), CodingBases> bases = ReadSequences(content);
+        ReferenceTracts tracts = new();
         return
         [
             .. Rows("transcripts.tsv", content)
                 .GroupBy(row => (Gene: row[0], Transcript: row[3]))
-                .Select(group => Make([.. group], proteins, bases.GetValueOrDefault(group.Key)))
+                .Select(group => Make([.. group], proteins, bases.GetValueOrDefault(group.Key), tracts))
                 .OrderBy(t => t.Gene, StringComparer.Ordinal)
                 .ThenBy(t => t.Status)
                 .ThenBy(t => t.Accession.Base, StringComparer.Ordinal),
         ];
     }
 
-    private static Transcript Make(TableRow[] rows, FrozenDictionary<string, Accession> proteins, CodingBases? bases)
+    private static Transcript Make(TableRow[] rows, FrozenDictionary<string, Accession> proteins, CodingBases? bases, ReferenceTracts tracts)
     {
         TableRow first = rows[0];
         if (!Accession.TryParse(first[3], out Accession accession)) throw first.Refuse(3, BundleCodes.BadRow, "refseq_tx", "an accession");
@@ -57,6 +59,7 @@ public static partial class ReferenceTables
             if (!GenomeAssemblies.TryParse(row[5], out GenomeAssembly assembly)) throw row.Refuse(5, BundleCodes.BadRow, "assembly", "GRCh37 or GRCh38");
             if (!placements.TryAdd(assembly, Place(row))) throw row.Refuse(5, BundleCodes.BadRow, "assembly", "each assembly once");
         }
+        if (bases is not null) CodingTracts.Add(tracts, placements, bases.Sequence, bases.Differences);
         Transcript transcript = new(
             accession,
             first[0],
@@ -64,9 +67,9 @@ public static partial class ReferenceTables
             status,
             proteins.TryGetValue(first[3], out Accession protein) ? protein : null,
             placements.ToFrozenDictionary(),
-            bases?.Sequence,
             bases?.Differences ?? [],
-            bases?.Source ?? string.Empty);
+            bases?.Source ?? string.Empty,
+            tracts);
         return transcript.WhyInconsistent() is string why ? throw first.Refuse(3, BundleCodes.Inconsistent, first[3], why) : transcript;
     }
 
@@ -124,7 +127,7 @@ public static partial class ReferenceTables
     {
         if (head.Length == 0) return;
         ImmutableArray<AssemblyDifference> differences = Difference().Match(head[6]) is { Success: true } match
-            ? [new AssemblyDifference(GenomeAssembly.GRCh37, int.Parse(match.Groups["base"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["other"].Value[0])]
+            ? [new AssemblyDifference(GenomeAssembly.GRCh37, int.Parse(match.Groups["base"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["other"].Value[0], match.Groups["own"].Value[0])]
             : [];
         if (!sequences.TryAdd((head[0], head[1]), new CodingBases(bases.ToString(), differences, $"{head[7].Replace('\t', ' ')}; {head[6]}")))
         {
@@ -140,7 +143,7 @@ public static partial class ReferenceTables
 
     private static string Text(string file, IReadOnlyDictionary<string, byte[]> content) => TextFile.Decode(file, content[file], new InputLimits());
 
-    [GeneratedRegex(@"GRCh37 differs: c\.(?<base>\d{1,9})[ACGT]>(?<other>[ACGT])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"GRCh37 differs: c\.(?<base>\d{1,9})(?<own>[ACGT])>(?<other>[ACGT])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Difference();
 
     private sealed record CodingBases(string Sequence, ImmutableArray<AssemblyDifference> Differences, string Source);

@@ -2,7 +2,7 @@ using LmsVariants.Genomics.Transcripts;
 
 namespace LmsVariants.Genomics.Coordinates;
 
-/// <summary>A chromosome of the primary assembly: 1 to 22, X, Y or M.</summary>
+/// <summary>A chromosome of the human primary assembly (1 to 22, X, Y or M), or a contig that a reference bundle names otherwise.</summary>
 public readonly record struct Contig : IComparable<Contig>
 {
     // Version of NC_0000nn per assembly, chromosomes 1 to 22, X, Y (NCBI assembly reports GCF_000001405.25 and .40).
@@ -11,9 +11,11 @@ public readonly record struct Contig : IComparable<Contig>
     private static ReadOnlySpan<byte> VersionsOf38 => [11, 12, 12, 12, 10, 12, 14, 11, 12, 11, 10, 12, 11, 9, 10, 10, 11, 10, 10, 11, 9, 11, 11, 10];
 
     private const int MitochondrialNumber = 25;
+    private const int OtherNumber = 26;
     private readonly byte _number;
+    private readonly string? _otherName;
 
-    private Contig(int number) => _number = (byte)number;
+    private Contig(int number, string? otherName = null) => (_number, _otherName) = ((byte)number, otherName);
 
     /// <summary>Gets the name without prefix, such as <c>17</c>, <c>X</c> or <c>M</c>.</summary>
     public string Name => Number switch
@@ -21,11 +23,19 @@ public readonly record struct Contig : IComparable<Contig>
         23 => "X",
         24 => "Y",
         MitochondrialNumber => "M",
+        OtherNumber => _otherName!,
         int n => n.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
-    /// <summary>Gets the place in karyotype order: 1 to 22, X = 23, Y = 24, M = 25.</summary>
+    /// <summary>Gets the place in karyotype order: 1 to 22, X = 23, Y = 24, M = 25, any other contig 26.</summary>
     public int Number => _number > 0 ? _number : throw new InvalidOperationException("The contig was never set.");
+
+    /// <summary>The chromosome of that name, else a contig that only a reference bundle can know.</summary>
+    public static Contig Named(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return TryParse(name, out Contig chromosome) ? chromosome : new Contig(OtherNumber, name);
+    }
 
     /// <summary>Reads a name with or without <c>chr</c>; the mitochondrion is <c>M</c> or <c>MT</c>.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Contig contig)
@@ -42,16 +52,21 @@ public readonly record struct Contig : IComparable<Contig>
         return number > 0;
     }
 
-    /// <summary>The RefSeq accession of this chromosome in <paramref name="assembly"/>, such as <c>NC_000017.10</c>.</summary>
+    /// <summary>The RefSeq accession of this chromosome in <paramref name="assembly"/>, such as <c>NC_000017.10</c>; the name itself where no RefSeq record is meant.</summary>
     public Accession RefSeq(GenomeAssembly assembly)
     {
+        if (Number == OtherNumber || assembly == GenomeAssembly.Other) return new Accession(Name, null);
         if (Number == MitochondrialNumber) return new Accession("NC_012920", 1);
         ReadOnlySpan<byte> versions = assembly == GenomeAssembly.GRCh37 ? VersionsOf37 : VersionsOf38;
         return new Accession($"NC_{Number.ToString("D6", System.Globalization.CultureInfo.InvariantCulture)}", versions[Number - 1]);
     }
 
     /// <inheritdoc/>
-    public int CompareTo(Contig other) => _number.CompareTo(other._number);
+    public int CompareTo(Contig other)
+    {
+        int byNumber = _number.CompareTo(other._number);
+        return byNumber != 0 ? byNumber : string.CompareOrdinal(_otherName, other._otherName);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -1,6 +1,6 @@
 namespace LmsVariants.Genomics.Coordinates;
 
-/// <summary>A build of the human genome that coordinates are counted on.</summary>
+/// <summary>A build of the genome that coordinates are counted on.</summary>
 public enum GenomeAssembly
 {
     /// <summary>GRCh37, which UCSC calls hg19.</summary>
@@ -8,6 +8,9 @@ public enum GenomeAssembly
 
     /// <summary>GRCh38, which UCSC calls hg38.</summary>
     GRCh38,
+
+    /// <summary>The single assembly of a reference bundle that is neither: another species, or contigs of its own.</summary>
+    Other,
 }
 
 /// <summary>Reading of assembly names.</summary>

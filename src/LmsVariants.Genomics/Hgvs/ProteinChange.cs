@@ -38,6 +38,61 @@ public sealed record ProteinUnchanged(AminoAcid Residue, int Position) : Protein
     protected override string Description => string.Create(CultureInfo.InvariantCulture, $"{Residue}{Position}=");
 }
 
+/// <summary>Residues of the reference from one to another, both included: <c>Lys23_Val25</c>, or <c>Val7</c> for one alone.</summary>
+/// <param name="First">The first residue.</param>
+/// <param name="FirstPosition">Its number, from 1.</param>
+/// <param name="Last">The last residue.</param>
+/// <param name="LastPosition">Its number.</param>
+public readonly record struct ResidueRange(AminoAcid First, int FirstPosition, AminoAcid Last, int LastPosition)
+{
+    /// <inheritdoc/>
+    public override string ToString() => FirstPosition == LastPosition
+        ? string.Create(CultureInfo.InvariantCulture, $"{First}{FirstPosition}")
+        : string.Create(CultureInfo.InvariantCulture, $"{First}{FirstPosition}_{Last}{LastPosition}");
+}
+
+/// <summary>Several residues stay what they are: <c>Leu54_Arg55=</c>.</summary>
+/// <param name="Residues">The residues.</param>
+public sealed record ProteinRangeUnchanged(ResidueRange Residues) : ProteinChange
+{
+    /// <inheritdoc/>
+    protected override string Description => $"{Residues}=";
+}
+
+/// <summary>Residues are gone: <c>Lys23_Val25del</c>.</summary>
+/// <param name="Residues">The residues.</param>
+public sealed record ProteinDeletion(ResidueRange Residues) : ProteinChange
+{
+    /// <inheritdoc/>
+    protected override string Description => $"{Residues}del";
+}
+
+/// <summary>Residues are there twice, in tandem: <c>Lys23_Val25dup</c>.</summary>
+/// <param name="Residues">The residues.</param>
+public sealed record ProteinDuplication(ResidueRange Residues) : ProteinChange
+{
+    /// <inheritdoc/>
+    protected override string Description => $"{Residues}dup";
+}
+
+/// <summary>New residues stand between two neighbours: <c>His4_Gln5insAlaProSer</c>.</summary>
+/// <param name="Neighbours">The residue before and the one behind.</param>
+/// <param name="Inserted">The new residues in one letter; the last may be the stop, <c>*</c>.</param>
+public sealed record ProteinInsertion(ResidueRange Neighbours, string Inserted) : ProteinChange
+{
+    /// <inheritdoc/>
+    protected override string Description => $"{Neighbours}ins{AminoAcid.ThreeLetters(Inserted)}";
+}
+
+/// <summary>New residues stand in place of others: <c>Cys28_Lys29delinsTrp</c>.</summary>
+/// <param name="Residues">The residues that are gone.</param>
+/// <param name="Inserted">The new residues in one letter; the last may be the stop, <c>*</c>.</param>
+public sealed record ProteinDeletionInsertion(ResidueRange Residues, string Inserted) : ProteinChange
+{
+    /// <inheritdoc/>
+    protected override string Description => $"{Residues}delins{AminoAcid.ThreeLetters(Inserted)}";
+}
+
 /// <summary>The reading frame shifts from a residue on: <c>Phe1088LeufsTer5</c>.</summary>
 /// <param name="From">The first residue that changes.</param>
 /// <param name="Position">Its number, from 1.</param>

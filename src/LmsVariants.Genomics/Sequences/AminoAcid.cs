@@ -36,6 +36,14 @@ public readonly record struct AminoAcid
         return new AminoAcid(index);
     }
 
+    /// <summary>One-letter codes written in three letters each.</summary>
+    public static string ThreeLetters(ReadOnlySpan<char> oneLetterCodes)
+    {
+        System.Text.StringBuilder text = new(oneLetterCodes.Length * 3);
+        foreach (char code in oneLetterCodes) text.Append(Of(code).ThreeLetter);
+        return text.ToString();
+    }
+
     /// <summary>Reads a residue at the start of <paramref name="text"/>: three letters, else one letter or <c>*</c>.</summary>
     /// <param name="text">The text, which may go on behind the residue.</param>
     /// <param name="residue">What was read.</param>

@@ -19,4 +19,11 @@ public static class Nucleotides
         {
             for (int i = 0; i < target.Length; i++) target[i] = Complement(source[source.Length - 1 - i]);
         });
+
+    /// <summary>Turns the bases into those of the other strand, where they stand.</summary>
+    public static void ReverseComplementInPlace(Span<char> bases)
+    {
+        bases.Reverse();
+        for (int i = 0; i < bases.Length; i++) bases[i] = Complement(bases[i]);
+    }
 }

@@ -2,25 +2,27 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Sequences;
 
 namespace LmsVariants.Genomics.Transcripts;
 
 /// <summary>A base of the coding sequence that one assembly has otherwise.</summary>
 /// <param name="Assembly">The assembly that differs from <see cref="Transcript.CodingSequence"/>.</param>
 /// <param name="CodingBase">The base of the coding sequence, from 1.</param>
-/// <param name="Base">What that assembly has there, on the strand of the transcript.</param>
-public sealed record AssemblyDifference(GenomeAssembly Assembly, int CodingBase, char Base);
+/// <param name="AssemblyBase">What that assembly has there, on the strand of the transcript.</param>
+/// <param name="TranscriptBase">What the transcript itself has there.</param>
+public sealed record AssemblyDifference(GenomeAssembly Assembly, int CodingBase, char AssemblyBase, char TranscriptBase);
 
-/// <summary>A coding transcript of a gene on both assemblies.</summary>
+/// <summary>A coding transcript of a gene and where it lies on the assemblies. Its bases are read from them when they are first asked for.</summary>
 /// <param name="Accession">Its accession, with the version where one is known.</param>
 /// <param name="Gene">The approved symbol of its gene.</param>
-/// <param name="HgncId">The HGNC identifier of its gene.</param>
+/// <param name="HgncId">The HGNC identifier of its gene; empty where none is known.</param>
 /// <param name="Status">Why it is reported on.</param>
 /// <param name="Protein">The accession of its protein; null where none is known.</param>
 /// <param name="Placements">Where it lies on each assembly.</param>
-/// <param name="CodingSequence">The bases from start to stop codon; null where the bundle has none.</param>
 /// <param name="Differences">Bases that an assembly has otherwise.</param>
 /// <param name="SequenceSource">Where the bases come from, and what was not examined; empty without bases.</param>
+/// <param name="Bases">The bases of the assemblies.</param>
 public sealed record Transcript(
     Accession Accession,
     string Gene,
@@ -28,11 +30,30 @@ public sealed record Transcript(
     TranscriptStatus Status,
     Accession? Protein,
     FrozenDictionary<GenomeAssembly, TranscriptPlacement> Placements,
-    string? CodingSequence,
     ImmutableArray<AssemblyDifference> Differences,
-    string SequenceSource)
+    string SequenceSource,
+    IReferenceBases Bases)
 {
-    /// <summary>The base of the coding sequence as <paramref name="assembly"/> has it; null where the bundle has no bases.</summary>
+    private TranscriptSequence? _sequence;
+
+    // A copy made by "with" may lie elsewhere or differ otherwise, so it reads its own bases.
+    private Transcript(Transcript original)
+    {
+        (Accession, Gene, HgncId, Status) = (original.Accession, original.Gene, original.HgncId, original.Status);
+        (Protein, Placements, Differences) = (original.Protein, original.Placements, original.Differences);
+        (SequenceSource, Bases) = (original.SequenceSource, original.Bases);
+    }
+
+    /// <summary>Gets the transcript's own bases from cap to tail, introns spliced out.</summary>
+    public TranscriptSequence Sequence => _sequence ??= TranscriptSequence.Of(this);
+
+    /// <summary>Gets the bases from start to stop codon; null where the reference does not know them all.</summary>
+    public string? CodingSequence => Sequence.Coding;
+
+    /// <summary>Gets the number of codons, the stop included; null where no placement is known.</summary>
+    public int? Codons => Placements.Count == 0 ? null : Placements.Values[0].CodingLength / 3;
+
+    /// <summary>The base of the coding sequence as <paramref name="assembly"/> has it; null where it is not known.</summary>
     /// <param name="codingBase">The base, from 1 to the length of the coding sequence.</param>
     /// <param name="assembly">The assembly; null for the transcript's own sequence.</param>
     public char? BaseAt(int codingBase, GenomeAssembly? assembly)
@@ -40,13 +61,10 @@ public sealed record Transcript(
         if (CodingSequence is null || codingBase < 1 || codingBase > CodingSequence.Length) return null;
         foreach (AssemblyDifference difference in Differences)
         {
-            if (difference.Assembly == assembly && difference.CodingBase == codingBase) return difference.Base;
+            if (difference.Assembly == assembly && difference.CodingBase == codingBase) return difference.AssemblyBase;
         }
         return CodingSequence[codingBase - 1];
     }
-
-    /// <summary>The number of codons, the stop included; null where no placement is known.</summary>
-    public int? Codons => Placements.Count == 0 ? null : Placements.Values[0].CodingLength / 3;
 
     /// <inheritdoc/>
     public bool Equals(Transcript? other) => other is not null && Accession == other.Accession;

@@ -13,7 +13,6 @@ public static class TranscriptConsistency
         int length = transcript.Placements.Values[0].CodingLength;
         if (length % 3 != 0) return "a coding length that is a multiple of three";
         if (transcript.CodingSequence is not string cds) return null;
-        if (cds.Length != length) return "as many coding bases as the exons hold";
         if (GeneticCode.Translate(cds.AsSpan(0, 3)) != AminoAcid.Met) return "a coding sequence that begins with ATG";
         if (GeneticCode.Translate(cds.AsSpan(cds.Length - 3)) != AminoAcid.Ter) return "a coding sequence that ends with a stop codon";
         for (int at = 0; at + 3 < cds.Length; at += 3)

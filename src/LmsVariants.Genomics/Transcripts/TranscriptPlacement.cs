@@ -60,6 +60,9 @@ public sealed class TranscriptPlacement
     /// <summary>Gets the number of bases in all exons.</summary>
     public int TranscriptLength { get; }
 
+    /// <summary>Gets the index of the first base of the start codon among the bases of all exons, from 0.</summary>
+    public int CodingStart => _codingFirst;
+
     /// <summary>Gets the number of bases of the coding sequence, the stop codon included.</summary>
     public int CodingLength => _codingLast - _codingFirst + 1;
 

@@ -25,7 +25,7 @@ public sealed class ReferenceTablesTests
         Assert.Equal("15-36", one.Placements[GenomeAssembly.GRCh37].CodingRegion.ToString());
         Assert.Equal(["11-20", "31-40"], one.Placements[GenomeAssembly.GRCh37].Exons.Select(exon => exon.ToString()));
         Assert.Equal(("NP_000001.1", "ATGAAACCCTAA"), (one.Protein.ToString(), one.CodingSequence));
-        Assert.Equal([new AssemblyDifference(GenomeAssembly.GRCh37, 5, 'C')], one.Differences.ToArray());
+        Assert.Equal([new AssemblyDifference(GenomeAssembly.GRCh37, 5, 'C', 'A')], one.Differences.ToArray());
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class ReferenceTablesTests
         ImmutableArray<Transcript> all = ReadShared();
         Assert.Equal((91, 115, 103), (all.Select(t => t.Gene).Distinct(StringComparer.Ordinal).Count(), all.Length, all.Count(t => t.CodingSequence is not null)));
         Assert.All(all, t => Assert.Null(t.WhyInconsistent()));
-        Assert.Equal([new AssemblyDifference(GenomeAssembly.GRCh37, 5948, 'A')], all.Single(t => t is { Gene: "ATM" }).Differences.ToArray());
+        Assert.Equal([new AssemblyDifference(GenomeAssembly.GRCh37, 5948, 'A', 'G')], all.Single(t => t is { Gene: "ATM" }).Differences.ToArray());
         Assert.Equal('G', all.Single(t => t is { Gene: "ATM" }).BaseAt(5948, GenomeAssembly.GRCh38));
         Transcript rad51b = all.Single(t => t.Accession.Base == "NM_133509");
         Assert.Equal((null, 385, TranscriptStatus.Reporting), (rad51b.Accession.Version, rad51b.Codons, rad51b.Status));

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 
 using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Transcripts;
 
 namespace LmsVariants.Genomics.Tests.Transcripts;
@@ -34,14 +35,19 @@ internal static class HandMade
 
     public static TranscriptPlacement On(Strand strand) => strand == Strand.Forward ? Forward : Reverse;
 
-    public static Transcript Transcript(TranscriptPlacement placement, string? bases = CodingSequence) => new(
-        new Accession("NM_900001", 1),
-        "FORW",
-        "HGNC:900001",
-        TranscriptStatus.ManeSelect,
-        Protein: null,
-        new Dictionary<GenomeAssembly, TranscriptPlacement> { [GenomeAssembly.GRCh37] = placement }.ToFrozenDictionary(),
-        bases,
-        Differences: [],
-        SequenceSource: "made by hand");
+    public static Transcript Transcript(TranscriptPlacement placement, string? bases = CodingSequence)
+    {
+        ReferenceTracts tracts = new();
+        if (bases is not null) tracts.AddCoding(GenomeAssembly.GRCh37, placement, bases);
+        return new Transcript(
+            new Accession("NM_900001", 1),
+            "FORW",
+            "HGNC:900001",
+            TranscriptStatus.ManeSelect,
+            Protein: null,
+            new Dictionary<GenomeAssembly, TranscriptPlacement> { [GenomeAssembly.GRCh37] = placement }.ToFrozenDictionary(),
+            Differences: [],
+            SequenceSource: "made by hand",
+            tracts);
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Annotate;
@@ -29,6 +30,8 @@ internal static class HandMade
     private static readonly Interval[] s_otherExons = [new(101, 110), new(121, 140), new(202, 213), new(302, 312), new(501, 520)];
     private static readonly Interval[] s_reverseExons = [new(580, 599), new(669, 698), new(787, 798), new(860, 879), new(890, 899)];
 
+    private static readonly ReferenceTracts s_tracts = new();
+
     public static TranscriptCatalogue Transcripts { get; } = new(
         new ReferenceVersion(1, string.Empty, ["made by hand"]),
         [
@@ -36,7 +39,7 @@ internal static class HandMade
             Make("NM_900002", "FORW", TranscriptStatus.Reporting, "1", Strand.Forward, new(131, 509), s_otherExons, OtherBases),
             Make("NM_900003.1", "REVE", TranscriptStatus.ManeSelect, "2", Strand.Reverse, new(685, 869), s_reverseExons, Bases),
             Make("NM_900004.1", "BARE", TranscriptStatus.ManeSelect, "3", Strand.Forward, new(131, 315), s_exons, null),
-            Make("NM_900005.1", "DIFF", TranscriptStatus.ManeSelect, "4", Strand.Forward, new(131, 315), s_exons, Bases, new AssemblyDifference(GenomeAssembly.GRCh37, 5, 'T')),
+            Make("NM_900005.1", "DIFF", TranscriptStatus.ManeSelect, "4", Strand.Forward, new(131, 315), s_exons, Bases, new AssemblyDifference(GenomeAssembly.GRCh37, 5, 'T', 'C')),
         ]);
 
     public static GeneCatalogue Genes { get; } = new(
@@ -50,20 +53,24 @@ internal static class HandMade
     {
         Assert.True(Accession.TryParse(accession, out Accession name));
         Assert.True(Contig.TryParse(chromosome, out Contig contig));
+        Dictionary<GenomeAssembly, TranscriptPlacement> placements = new() { [GenomeAssembly.GRCh37] = Place(0), [GenomeAssembly.GRCh38] = Place(5000) };
+        foreach ((GenomeAssembly assembly, TranscriptPlacement placement) in placements)
+        {
+            if (bases is null) continue;
+            char[] own = bases.ToCharArray();
+            foreach (AssemblyDifference difference in differences.Where(difference => difference.Assembly == assembly)) own[difference.CodingBase - 1] = difference.AssemblyBase;
+            s_tracts.AddCoding(assembly, placement, new string(own));
+        }
         Transcript transcript = new(
             name,
             gene,
             string.Empty,
             status,
             Protein: null,
-            new Dictionary<GenomeAssembly, TranscriptPlacement>
-            {
-                [GenomeAssembly.GRCh37] = Place(0),
-                [GenomeAssembly.GRCh38] = Place(5000),
-            }.ToFrozenDictionary(),
-            bases,
+            placements.ToFrozenDictionary(),
             differences,
-            SequenceSource: "made by hand");
+            SequenceSource: "made by hand",
+            s_tracts);
         Assert.Null(transcript.WhyInconsistent());
         return transcript;
 

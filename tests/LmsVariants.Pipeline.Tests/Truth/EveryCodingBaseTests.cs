@@ -106,7 +106,7 @@ public sealed class EveryCodingBaseTests(ITestOutputHelper output)
         [
             .. RealTables.Transcripts().All.SelectMany(transcript => transcript.Differences.Select(difference => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{transcript.Gene} c.{difference.CodingBase}: {difference.Assembly} {difference.Base}, transcript {transcript.CodingSequence![difference.CodingBase - 1]}"))),
+                $"{transcript.Gene} c.{difference.CodingBase}: {difference.Assembly} {difference.AssemblyBase}, transcript {transcript.CodingSequence![difference.CodingBase - 1]}"))),
         ];
         Assert.Equal(["ATM c.5948: GRCh37 A, transcript G", "FANCI c.2547: GRCh37 G, transcript A"], differences);
     }

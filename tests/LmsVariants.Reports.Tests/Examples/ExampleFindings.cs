@@ -250,7 +250,7 @@ internal static class ExampleFindings
     {
         if (!Accession.TryParse(transcript, out Accession accession)) throw new ArgumentException("no accession", nameof(transcript));
         CodingPosition at = CodingPosition.InCds(codingBase);
-        Transcript of = new(accession, gene, "HGNC:1", status, null, FrozenDictionary<GenomeAssembly, TranscriptPlacement>.Empty, null, [], "");
+        Transcript of = new(accession, gene, "HGNC:1", status, null, FrozenDictionary<GenomeAssembly, TranscriptPlacement>.Empty, [], "", new ReferenceTracts());
         CodingEffect effect = new(
             new HgvsCoding(accession, at, at, new Substitution(from, to)),
             new ProteinSubstitution(AminoAcid.Of(before), codon, AminoAcid.Of(after)),

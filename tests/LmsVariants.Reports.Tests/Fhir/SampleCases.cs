@@ -259,7 +259,7 @@ internal static class SampleCases
 
     private static Transcript Nm(string accession, int? version, string gene, Accession? protein) => new(
         new Accession(accession, version), gene, "HGNC:1", TranscriptStatus.ManeSelect, protein,
-        FrozenDictionary<GenomeAssembly, TranscriptPlacement>.Empty, null, [], "");
+        FrozenDictionary<GenomeAssembly, TranscriptPlacement>.Empty, [], "", new ReferenceTracts());
 
     private static TranscriptEffect Effect(Transcript transcript, string coding, ProteinChange protein, string term)
     {

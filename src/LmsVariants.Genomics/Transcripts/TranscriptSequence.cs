@@ -1,0 +1,65 @@
+using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Sequences;
+
+namespace LmsVariants.Genomics.Transcripts;
+
+/// <summary>The bases of a transcript from cap to tail on its own strand; <c>N</c> where the reference does not know one.</summary>
+public sealed class TranscriptSequence
+{
+    // GRCh38 first: RefSeq has aligned its transcripts to it, so it differs least from them.
+    private static readonly GenomeAssembly[] Preferred = [GenomeAssembly.GRCh38, GenomeAssembly.GRCh37, GenomeAssembly.Other];
+
+    private string? _protein;
+
+    private TranscriptSequence(string bases, int codingStart, int codingLength)
+    {
+        (Bases, CodingStart, CodingLength) = (bases, codingStart, codingLength);
+        string coding = bases.Substring(codingStart, codingLength);
+        Coding = coding.Contains('N', StringComparison.Ordinal) ? null : coding;
+    }
+
+    /// <summary>Gets all bases.</summary>
+    public string Bases { get; }
+
+    /// <summary>Gets the index in <see cref="Bases"/> of the first base of the start codon, from 0.</summary>
+    public int CodingStart { get; }
+
+    /// <summary>Gets the number of bases from start to stop codon.</summary>
+    public int CodingLength { get; }
+
+    /// <summary>Gets the bases from start to stop codon; null where one of them is not known.</summary>
+    public string? Coding { get; }
+
+    /// <summary>Gets the residues in one letter, the stop included as <c>*</c>; <c>X</c> for a codon that is not known.</summary>
+    public string Protein => _protein ??= Translate(Bases.AsSpan(CodingStart, CodingLength));
+
+    internal static TranscriptSequence Of(Transcript transcript)
+    {
+        GenomeAssembly assembly = Preferred.FirstOrDefault(transcript.Placements.ContainsKey);
+        if (!transcript.Placements.TryGetValue(assembly, out TranscriptPlacement? placement)) return new TranscriptSequence(string.Empty, 0, 0);
+        char[] bases = new char[placement.TranscriptLength];
+        int filled = 0;
+        foreach (Interval exon in placement.Exons)
+        {
+            Span<char> part = bases.AsSpan(filled, exon.Length);
+            transcript.Bases.Read(assembly, placement.Contig, exon.First.Value, part);
+            if (placement.Strand == Strand.Reverse) Nucleotides.ReverseComplementInPlace(part);
+            filled += exon.Length;
+        }
+        foreach (AssemblyDifference difference in transcript.Differences)
+        {
+            if (difference.Assembly == assembly) bases[placement.CodingStart + difference.CodingBase - 1] = difference.TranscriptBase;
+        }
+        return new TranscriptSequence(new string(bases), placement.CodingStart, placement.CodingLength);
+    }
+
+    private static string Translate(ReadOnlySpan<char> coding)
+    {
+        char[] residues = new char[(coding.Length + 2) / 3];
+        for (int i = 0; i < residues.Length; i++)
+        {
+            residues[i] = coding.Length - (i * 3) < 3 ? 'X' : GeneticCode.Translate(coding.Slice(i * 3, 3)).OneLetter;
+        }
+        return new string(residues);
+    }
+}
