@@ -15,6 +15,7 @@ public sealed record ConsequenceTerm(string Name, string Id, int Severity)
         .. new (string Name, string Id)[]
         {
             ("transcript_ablation", "SO:0001893"),
+            ("exon_loss_variant", "SO:0001572"),
             ("splice_acceptor_variant", "SO:0001574"),
             ("splice_donor_variant", "SO:0001575"),
             ("stop_gained", "SO:0001587"),

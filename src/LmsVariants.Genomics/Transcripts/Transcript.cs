@@ -42,6 +42,7 @@ public sealed record Transcript(
         (Accession, Gene, HgncId, Status) = (original.Accession, original.Gene, original.HgncId, original.Status);
         (Protein, Placements, Differences) = (original.Protein, original.Placements, original.Differences);
         (SequenceSource, Bases) = (original.SequenceSource, original.Bases);
+        (LeadingBases, IsComplete) = (original.LeadingBases, original.IsComplete);
     }
 
     /// <summary>Gets the transcript's own bases from cap to tail, introns spliced out.</summary>
@@ -49,6 +50,12 @@ public sealed record Transcript(
 
     /// <summary>Gets the bases from start to stop codon; null where the reference does not know them all.</summary>
     public string? CodingSequence => Sequence.Coding;
+
+    /// <summary>Gets the bases of the coding region in front of its first whole codon, 0 to 2: not 0 where the record lacks the start.</summary>
+    public int LeadingBases { get; init; }
+
+    /// <summary>Gets whether the coding region runs from a start to a stop codon.</summary>
+    public bool IsComplete { get; init; } = true;
 
     /// <summary>Gets the number of codons, the stop included; null where no placement is known.</summary>
     public int? Codons => Placements.Count == 0 ? null : Placements.Values[0].CodingLength / 3;

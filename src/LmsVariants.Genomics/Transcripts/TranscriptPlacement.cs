@@ -15,7 +15,7 @@ namespace LmsVariants.Genomics.Transcripts;
 /// </remarks>
 public sealed class TranscriptPlacement
 {
-    private readonly ImmutableArray<int> _basesBefore;
+    private readonly ExonSpan[] _exons;
     private readonly int _codingFirst;
     private readonly int _codingLast;
 
@@ -29,20 +29,18 @@ public sealed class TranscriptPlacement
         (Contig, Strand, CodingRegion) = (contig, strand, codingRegion);
         IEnumerable<Interval> ordered = exons.OrderBy(exon => exon.First);
         Exons = [.. strand == Strand.Forward ? ordered : ordered.Reverse()];
-        int before = 0;
-        ImmutableArray<int>.Builder bases = ImmutableArray.CreateBuilder<int>(Exons.Length);
-        foreach (Interval exon in Exons)
+        _exons = new ExonSpan[Exons.Length];
+        for (int i = 0; i < _exons.Length; i++)
         {
-            bases.Add(before);
-            before += exon.Length;
+            (int first, int last) = strand == Strand.Forward ? (Exons[i].First.Value, Exons[i].Last.Value) : (-Exons[i].Last.Value, -Exons[i].First.Value);
+            _exons[i] = new ExonSpan(first, last, TranscriptLength);
+            TranscriptLength += Exons[i].Length;
         }
-        _basesBefore = bases.MoveToImmutable();
-        TranscriptLength = before;
         (Position start, Position end) = strand == Strand.Forward
             ? (codingRegion.First, codingRegion.Last)
             : (codingRegion.Last, codingRegion.First);
-        _codingFirst = ExonicIndex(start) ?? throw new ArgumentException("the start codon lies in no exon", nameof(codingRegion));
-        _codingLast = ExonicIndex(end) ?? throw new ArgumentException("the stop codon lies in no exon", nameof(codingRegion));
+        _codingFirst = ExonicIndex(Along(start.Value)) ?? throw new ArgumentException("the start codon lies in no exon", nameof(codingRegion));
+        _codingLast = ExonicIndex(Along(end.Value)) ?? throw new ArgumentException("the stop codon lies in no exon", nameof(codingRegion));
     }
 
     /// <summary>Gets the chromosome.</summary>
@@ -71,31 +69,17 @@ public sealed class TranscriptPlacement
         ? new Interval(Exons[0].First, Exons[^1].Last)
         : new Interval(Exons[^1].First, Exons[0].Last);
 
+    /// <summary>Gets the exons on the axis of <see cref="Along"/>.</summary>
+    internal ReadOnlySpan<ExonSpan> ExonsAlong => _exons;
+
     /// <summary>The number of the exon that holds the base, from 1 in the order of transcription; null in an intron or outside.</summary>
     public int? ExonNumber(Position genomic)
     {
-        for (int i = 0; i < Exons.Length; i++)
-        {
-            if (Exons[i].Contains(genomic)) return i + 1;
-        }
-        return null;
+        return ExonNumberAlong(Along(genomic.Value));
     }
 
     /// <summary>The c. position of a genomic base; null outside the transcript.</summary>
-    public CodingPosition? ToCoding(Position genomic)
-    {
-        if (ExonicIndex(genomic) is int index) return Name(index, 0);
-        for (int i = 0; i + 1 < Exons.Length; i++)
-        {
-            int behind = Distance(ThreePrimeEnd(Exons[i]), genomic);
-            int ahead = Distance(genomic, FivePrimeEnd(Exons[i + 1]));
-            if (behind <= 0 || ahead <= 0) continue;
-            return behind <= ahead
-                ? Name(_basesBefore[i] + Exons[i].Length - 1, behind)
-                : Name(_basesBefore[i + 1], -ahead);
-        }
-        return null;
-    }
+    public CodingPosition? ToCoding(Position genomic) => ToCoding(Along(genomic.Value));
 
     /// <summary>The genomic base of a c. position; null where the transcript has no such place.</summary>
     public Position? ToGenomic(CodingPosition coding)
@@ -109,32 +93,79 @@ public sealed class TranscriptPlacement
         bool pastCds = coding is { Anchor: CodingAnchor.CdsStart, Base: > 0 } && index > _codingLast;
         if (index < 0 || index >= TranscriptLength || pastCds) return null;
         int exon = ExonOfIndex(index);
-        int step = Strand == Strand.Forward ? 1 : -1;
-        int genomic = FivePrimeEnd(Exons[exon]).Value + (step * (index - _basesBefore[exon]));
-        if (coding.Offset == 0) return new Position(genomic);
-        return IsIntronic(index, exon, coding.Offset) ? new Position(genomic + (step * coding.Offset)) : null;
+        int along = _exons[exon].First + index - _exons[exon].BasesBefore;
+        if (coding.Offset == 0) return new Position(Genomic(along));
+        return IsIntronic(along, exon, coding.Offset) ? new Position(Genomic(along + coding.Offset)) : null;
     }
 
     /// <summary>Bases between a genomic base in an exon and the nearest border of that exon with an intron; null where there is none.</summary>
     /// <returns>1 for the base that touches the intron.</returns>
     public int? DistanceToSplice(Position genomic)
     {
-        if (ExonNumber(genomic) is not int number) return null;
-        Interval exon = Exons[number - 1];
-        int? toFivePrime = number > 1 ? Distance(FivePrimeEnd(exon), genomic) + 1 : null;
-        int? toThreePrime = number < Exons.Length ? Distance(genomic, ThreePrimeEnd(exon)) + 1 : null;
+        int along = Along(genomic.Value);
+        int exon = LastExonFrom(along);
+        if (exon < 0 || along > _exons[exon].Last) return null;
+        int? toFivePrime = exon > 0 ? along - _exons[exon].First + 1 : null;
+        int? toThreePrime = exon + 1 < _exons.Length ? _exons[exon].Last - along + 1 : null;
         return toFivePrime is int five && toThreePrime is int three ? Math.Min(five, three) : toFivePrime ?? toThreePrime;
     }
 
-    // An offset names an intronic base only from the exon base that touches the intron, and only as deep as the intron is.
-    private bool IsIntronic(int index, int exon, int offset)
+    /// <summary>A genomic place on the axis of transcription: the number itself on the forward strand, its negative on the reverse, so that 3' is always greater.</summary>
+    internal int Along(int genomic) => Strand == Strand.Forward ? genomic : -genomic;
+
+    /// <summary>The genomic place of a place on the axis of transcription.</summary>
+    internal int Genomic(int along) => Strand == Strand.Forward ? along : -along;
+
+    /// <summary>The c. position of a place on the axis of transcription; null outside the transcript.</summary>
+    internal CodingPosition? ToCoding(int along)
     {
-        bool fromBehind = offset > 0 && exon + 1 < Exons.Length && index == _basesBefore[exon] + Exons[exon].Length - 1;
-        bool fromAhead = offset < 0 && exon > 0 && index == _basesBefore[exon];
+        int exon = LastExonFrom(along);
+        if (exon < 0) return null;
+        if (along <= _exons[exon].Last) return Name(_exons[exon].BasesBefore + along - _exons[exon].First, 0);
+        if (exon + 1 == _exons.Length) return null;
+        int behind = along - _exons[exon].Last;
+        int ahead = _exons[exon + 1].First - along;
+        return behind <= ahead
+            ? Name(_exons[exon + 1].BasesBefore - 1, behind)
+            : Name(_exons[exon + 1].BasesBefore, -ahead);
+    }
+
+    /// <summary>The index among the bases of all exons, from 0; null in an intron or outside.</summary>
+    internal int? ExonicIndex(int along)
+    {
+        int exon = LastExonFrom(along);
+        return exon >= 0 && along <= _exons[exon].Last ? _exons[exon].BasesBefore + along - _exons[exon].First : null;
+    }
+
+    /// <summary>The number, from 1, of the exon that holds the place; null in an intron or outside.</summary>
+    internal int? ExonNumberAlong(int along)
+    {
+        int exon = LastExonFrom(along);
+        return exon >= 0 && along <= _exons[exon].Last ? exon + 1 : null;
+    }
+
+    /// <summary>The last exon, from 0, that begins at or in front of the place; -1 in front of the transcript.</summary>
+    internal int LastExonFrom(int along)
+    {
+        int low = 0;
+        int high = _exons.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_exons[middle].First <= along) low = middle + 1;
+            else high = middle - 1;
+        }
+        return high;
+    }
+
+    // An offset names an intronic base only from the exon base that touches the intron, and only as deep as the intron is.
+    private bool IsIntronic(int along, int exon, int offset)
+    {
+        bool fromBehind = offset > 0 && exon + 1 < _exons.Length && along == _exons[exon].Last;
+        bool fromAhead = offset < 0 && exon > 0 && along == _exons[exon].First;
         if (!fromBehind && !fromAhead) return false;
         int left = fromBehind ? exon : exon - 1;
-        int intron = Distance(ThreePrimeEnd(Exons[left]), FivePrimeEnd(Exons[left + 1])) - 1;
-        return Math.Abs(offset) <= intron;
+        return Math.Abs(offset) < _exons[left + 1].First - _exons[left].Last;
     }
 
     private CodingPosition Name(int index, int offset) => index switch
@@ -144,26 +175,16 @@ public sealed class TranscriptPlacement
         _ => new CodingPosition(CodingAnchor.CdsStart, index - _codingFirst + 1, offset),
     };
 
-    private int? ExonicIndex(Position genomic)
-    {
-        for (int i = 0; i < Exons.Length; i++)
-        {
-            if (Exons[i].Contains(genomic)) return _basesBefore[i] + Distance(FivePrimeEnd(Exons[i]), genomic);
-        }
-        return null;
-    }
-
     private int ExonOfIndex(int index)
     {
-        int exon = _basesBefore.BinarySearch(index);
-        return exon >= 0 ? exon : ~exon - 1;
+        int exon = 0;
+        while (exon + 1 < _exons.Length && _exons[exon + 1].BasesBefore <= index) exon++;
+        return exon;
     }
-
-    private Position FivePrimeEnd(Interval exon) => Strand == Strand.Forward ? exon.First : exon.Last;
-
-    private Position ThreePrimeEnd(Interval exon) => Strand == Strand.Forward ? exon.Last : exon.First;
-
-    // Bases from one place to another in the direction of transcription.
-    private int Distance(Position from, Position to) =>
-        Strand == Strand.Forward ? to.Value - from.Value : from.Value - to.Value;
 }
+
+/// <summary>An exon on the axis of transcription.</summary>
+/// <param name="First">Its 5' base.</param>
+/// <param name="Last">Its 3' base.</param>
+/// <param name="BasesBefore">Bases in the exons before it.</param>
+internal readonly record struct ExonSpan(int First, int Last, int BasesBefore);

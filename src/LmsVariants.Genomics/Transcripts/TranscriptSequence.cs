@@ -10,6 +10,7 @@ public sealed class TranscriptSequence
     private static readonly GenomeAssembly[] Preferred = [GenomeAssembly.GRCh38, GenomeAssembly.GRCh37, GenomeAssembly.Other];
 
     private string? _protein;
+    private string? _proteinBehind;
 
     private TranscriptSequence(string bases, int codingStart, int codingLength)
     {
@@ -32,6 +33,11 @@ public sealed class TranscriptSequence
 
     /// <summary>Gets the residues in one letter, the stop included as <c>*</c>; <c>X</c> for a codon that is not known.</summary>
     public string Protein => _protein ??= Translate(Bases.AsSpan(CodingStart, CodingLength));
+
+    /// <summary>The residues when translation begins so many bases behind the start of the coding region, 0 to 2.</summary>
+    internal string ProteinFrom(int leadingBases) => leadingBases == 0
+        ? Protein
+        : _proteinBehind ??= Translate(Bases.AsSpan(CodingStart + leadingBases, CodingLength - leadingBases));
 
     internal static TranscriptSequence Of(Transcript transcript)
     {

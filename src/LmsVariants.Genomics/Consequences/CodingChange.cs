@@ -1,0 +1,227 @@
+using LmsVariants.Genomics.Hgvs;
+using LmsVariants.Genomics.Sequences;
+using LmsVariants.Genomics.Transcripts;
+
+namespace LmsVariants.Genomics.Consequences;
+
+/// <summary>
+/// The change of the protein when one stretch of the spliced transcript is replaced: both are translated and compared, so that a
+/// name follows from the two proteins and never from where in the DNA the change was written.
+/// </summary>
+/// <remarks>HGVS nomenclature 21.1, protein recommendations; consequence terms by the Sequence Ontology.</remarks>
+internal sealed class CodingChange
+{
+    private readonly Transcript _transcript;
+    private readonly TranscriptSequence _sequence;
+    private readonly int _at;
+    private readonly int _deleted;
+    private readonly string _inserted;
+    private readonly int _lastJunction;
+    private readonly EditedTranscript _edited;
+    private readonly int _frame;
+    private readonly string _protein;
+
+    private CodingChange(Transcript transcript, TranscriptPlacement placement, int at, int deleted, string inserted)
+    {
+        _transcript = transcript;
+        _sequence = transcript.Sequence;
+        (_at, _deleted, _inserted) = (at, deleted, inserted);
+        _lastJunction = placement.ExonsAlong[^1].BasesBefore;
+        _edited = new EditedTranscript(_sequence.Bases, at, deleted, inserted);
+        _frame = _sequence.CodingStart + transcript.LeadingBases;
+        _protein = _sequence.ProteinFrom(transcript.LeadingBases);
+    }
+
+    private int CodingStart => _sequence.CodingStart;
+
+    private int CodingEnd => _sequence.CodingStart + _sequence.CodingLength;
+
+    private int Difference => _inserted.Length - _deleted;
+
+    private bool ShiftsFrame => Difference % 3 != 0;
+
+    private int FirstCodon => Math.Max(_at - _frame, 0) / 3;
+
+    /// <summary>Compares the proteins.</summary>
+    /// <param name="transcript">The transcript.</param>
+    /// <param name="placement">Its place on the assembly of the change.</param>
+    /// <param name="at">The index of the first base that goes, or of the base behind an insertion, among the bases of all exons.</param>
+    /// <param name="deleted">How many bases go.</param>
+    /// <param name="inserted">The bases that come.</param>
+    public static CodingOutcome Of(Transcript transcript, TranscriptPlacement placement, int at, int deleted, string inserted) =>
+        new CodingChange(transcript, placement, at, deleted, inserted).Describe();
+
+    private CodingOutcome Describe()
+    {
+        if (_at + _deleted <= CodingStart) return new CodingOutcome(new ProteinUnknown(), ["5_prime_UTR_variant"]);
+        if (_at >= CodingEnd) return new CodingOutcome(new ProteinUnknown(), ["3_prime_UTR_variant"]);
+        if (_at < CodingStart + 3 && _transcript.LeadingBases == 0 && _transcript.IsComplete && StartOutcome() is CodingOutcome start) return start;
+        int codon = FirstCodon;
+        int place = codon;
+        while (true)
+        {
+            char? residue = _edited.ResidueAt(_frame + (place * 3));
+            char? reference = place < _protein.Length ? _protein[place] : null;
+            if (residue is null || reference is null) return residue == reference ? Same(codon) : OpenEnd(codon, place);
+            if (residue == 'X' || reference == 'X') return NotKnown(codon);
+            if (residue != reference) return Differs(codon, place);
+            if (residue == '*') return Same(codon);
+            place++;
+        }
+    }
+
+    // The start codon or a base in front of it is touched.
+    private CodingOutcome? StartOutcome()
+    {
+        bool isWholeBehind = Enumerable.Range(CodingStart, Math.Max(3, _at + _deleted - CodingStart))
+            .All(index => index + Difference >= 0 && index < _sequence.Bases.Length && _edited[index + Difference] == _sequence.Bases[index]);
+        if (isWholeBehind) return new CodingOutcome(new ProteinUnknown(), ["start_retained_variant", "5_prime_UTR_variant"], 1);
+        bool isWhole = _at >= CodingStart && Enumerable.Range(CodingStart, 3).All(index => _edited[index] == _sequence.Bases[index]);
+        if (isWhole) return null;
+        return new CodingOutcome(new ProteinStartLoss(), _at < CodingStart ? ["start_lost", "5_prime_UTR_variant"] : ["start_lost"], 1);
+    }
+
+    private CodingOutcome Same(int codon)
+    {
+        int last = Math.Clamp((Math.Min(_at + Math.Max(_deleted, 1), CodingEnd) - 1 - _frame) / 3, codon, Math.Max(codon, _protein.Length - 1));
+        if (codon >= _protein.Length) return new CodingOutcome(new ProteinUnknown(), ["incomplete_terminal_codon_variant"], codon + 1);
+        bool touchesStop = _protein[last] == '*';
+        List<string> terms = [touchesStop ? "stop_retained_variant" : "synonymous_variant"];
+        if (_at + _deleted > CodingEnd) terms.Add("3_prime_UTR_variant");
+        ProteinChange protein = codon == last
+            ? new ProteinUnchanged(AminoAcid.Of(_protein[codon]), codon + 1)
+            : new ProteinRangeUnchanged(Range(codon, last));
+        return new CodingOutcome(protein, [.. terms], codon + 1);
+    }
+
+    // The bases of the transcript end before a stop codon is met, or the reference protein has no end.
+    private CodingOutcome OpenEnd(int codon, int place)
+    {
+        if (place < _protein.Length && _protein[place] == '*') return new CodingOutcome(new ProteinUnknown(), ["stop_lost"], codon + 1);
+        return NotKnown(codon);
+    }
+
+    private CodingOutcome NotKnown(int codon) => new(new ProteinUnknown(), StructuralTerms(), codon + 1);
+
+    // What follows from lengths alone, without bases.
+    private string[] StructuralTerms() => ShiftsFrame ? ["frameshift_variant"]
+        : Difference > 0 && _deleted == 0 ? ["inframe_insertion"]
+        : Difference < 0 && _inserted.Length == 0 ? ["inframe_deletion"]
+        : Difference != 0 ? ["protein_altering_variant"]
+        : ["coding_sequence_variant"];
+
+    private CodingOutcome Differs(int codon, int place)
+    {
+        // Codons from the first difference to the last one that holds a changed base; behind it the proteins run in parallel again.
+        int ahead = Difference / 3;
+        int endOfNew = Math.Max((_at + _inserted.Length - _frame + 2) / 3, place);
+        int endOfOld = endOfNew - ahead;
+        if (endOfOld < place) (endOfOld, endOfNew) = (place, place + ahead);
+        bool reachesStop = _protein[^1] == '*' && (endOfOld >= _protein.Length || _at + _deleted > CodingEnd);
+        if (_protein[place] == '*') return Extension(codon, place);
+        if (ShiftsFrame || reachesStop) return Frameshift(codon, place, reachesStop);
+
+        string after = Residues(place, endOfNew, out bool isStopped);
+        if (isStopped) return StoppedInFrame(codon, place, after);
+        return InFrame(codon, place, _protein[place..endOfOld], after);
+    }
+
+    private CodingOutcome Extension(int codon, int place)
+    {
+        char to = _edited.ResidueAt(_frame + (place * 3))!.Value;
+        int? stop = NextStop(place);
+        List<string> terms = ["stop_lost"];
+        if (ShiftsFrame && _at + _deleted <= CodingEnd) terms.Add("frameshift_variant");
+        if (_at + _deleted > CodingEnd) terms.Add("3_prime_UTR_variant");
+        return new CodingOutcome(new ProteinExtension(place + 1, AminoAcid.Of(to), stop - place), [.. terms], codon + 1);
+    }
+
+    // Frame shifts, and deletions that begin in front of the stop codon and take it along, which the specification names alike.
+    private CodingOutcome Frameshift(int codon, int place, bool reachesStop)
+    {
+        char to = _edited.ResidueAt(_frame + (place * 3))!.Value;
+        int? stop = NextStop(place);
+        List<string> terms = [];
+        if (ShiftsFrame && _at + _deleted <= CodingEnd) terms.Add("frameshift_variant");
+        else if (!ShiftsFrame && to != '*') terms.Add(_inserted.Length == 0 ? "inframe_deletion" : "protein_altering_variant");
+        if (to == '*') terms.Add("stop_gained");
+        if (reachesStop && to != '*') terms.Add("stop_lost");
+        if (_at + _deleted > CodingEnd) terms.Add("3_prime_UTR_variant");
+        ProteinChange protein = to == '*'
+            ? new ProteinSubstitution(AminoAcid.Of(_protein[place]), place + 1, AminoAcid.Ter)
+            : new ProteinFrameshift(AminoAcid.Of(_protein[place]), place + 1, AminoAcid.Of(to), stop - place + 1);
+        return new CodingOutcome(protein, [.. terms], codon + 1, StopAt(stop), Lost(place));
+    }
+
+    private CodingOutcome StoppedInFrame(int codon, int place, string after)
+    {
+        PrematureStop? stop = StopAt(place + after.Length - 1);
+        string[] terms = Difference == 0 ? ["stop_gained"] : [.. StructuralTerms(), "stop_gained"];
+        AminoAcid first = AminoAcid.Of(_protein[place]);
+        bool isBetweenCodons = _deleted == 0 && (_at - _frame) % 3 == 0 && place > 0;
+        ProteinChange protein = after.Length == 1 ? new ProteinSubstitution(first, place + 1, AminoAcid.Ter)
+            : isBetweenCodons ? new ProteinInsertion(Range(place - 1, place), after)
+            : new ProteinDeletionInsertion(Range(place, place), after);
+        return new CodingOutcome(protein, terms, codon + 1, stop, Lost(place));
+    }
+
+    private CodingOutcome InFrame(int codon, int place, string before, string after)
+    {
+        int same = 0;
+        while (same < Math.Min(before.Length, after.Length) && before[^(same + 1)] == after[^(same + 1)]) same++;
+        before = before[..^same];
+        after = after[..^same];
+        string[] terms = Difference == 0 ? ["missense_variant"] : StructuralTerms();
+        (int, int)? lost = before.Length > after.Length ? (place + 1, place + before.Length) : null;
+        return new CodingOutcome(NameInFrame(place, before, after), terms, codon + 1, null, lost);
+    }
+
+    private ProteinChange NameInFrame(int place, string before, string after)
+    {
+        if (after.Length == 0) return new ProteinDeletion(Range(place, place + before.Length - 1));
+        if (before.Length == 1 && after.Length == 1) return new ProteinSubstitution(AminoAcid.Of(before[0]), place + 1, AminoAcid.Of(after[0]));
+        if (before.Length > 0) return new ProteinDeletionInsertion(Range(place, place + before.Length - 1), after);
+        bool isCopy = place >= after.Length && _protein.AsSpan(place - after.Length, after.Length).SequenceEqual(after);
+        return isCopy ? new ProteinDuplication(Range(place - after.Length, place - 1))
+            : place == 0 ? new ProteinUnknown()
+            : new ProteinInsertion(Range(place - 1, place), after);
+    }
+
+    private ResidueRange Range(int first, int last) =>
+        new(AminoAcid.Of(_protein[first]), first + 1, AminoAcid.Of(_protein[last]), last + 1);
+
+    // The new residues from one codon to another; up to and with the first stop among them.
+    private string Residues(int first, int end, out bool isStopped)
+    {
+        char[] residues = new char[end - first];
+        for (int i = 0; i < residues.Length; i++)
+        {
+            residues[i] = _edited.ResidueAt(_frame + ((first + i) * 3)) ?? 'X';
+            if (residues[i] != '*') continue;
+            isStopped = true;
+            return new string(residues, 0, i + 1);
+        }
+        isStopped = false;
+        return new string(residues);
+    }
+
+    // The codon, from 0, that ends translation; null where the bases end or are not known before.
+    private int? NextStop(int codon)
+    {
+        for (; _edited.ResidueAt(_frame + (codon * 3)) is char residue and not 'X'; codon++)
+        {
+            if (residue == '*') return codon;
+        }
+        return null;
+    }
+
+    private PrematureStop? StopAt(int? codon)
+    {
+        if (codon is not int stop) return null;
+        int behindStop = _frame + ((stop + 1) * 3);
+        int junction = _at < _lastJunction ? _lastJunction + Difference : _lastJunction;
+        return new PrematureStop(stop + 1, _lastJunction == 0 ? null : junction - behindStop);
+    }
+
+    private (int First, int Last) Lost(int place) => (place + 1, _protein[^1] == '*' ? _protein.Length - 1 : _protein.Length);
+}

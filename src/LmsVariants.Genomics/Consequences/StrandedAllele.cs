@@ -1,0 +1,47 @@
+using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Sequences;
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.Genomics.Variants;
+
+namespace LmsVariants.Genomics.Consequences;
+
+/// <summary>A change on the strand of a transcript, on the axis of transcription.</summary>
+/// <param name="First">The first base that goes; for an insertion the base behind it.</param>
+/// <param name="Deleted">The bases that go.</param>
+/// <param name="Inserted">The bases that come.</param>
+internal readonly record struct StrandedEdit(int First, string Deleted, string Inserted)
+{
+    /// <summary>Gets the last base that goes; for an insertion the base in front of it.</summary>
+    public int Last => First + Deleted.Length - 1;
+
+    public bool IsInsertion => Deleted.Length == 0;
+
+    // Bases that only change keep their place, each on its own.
+    public bool KeepsLength => Deleted.Length == Inserted.Length;
+}
+
+/// <summary>An allele as a transcript sees it: every place at which it can be written, 5' to 3' of the transcript.</summary>
+internal sealed class StrandedAllele(JustifiedAllele allele, TranscriptPlacement placement)
+{
+    private bool IsForward => placement.Strand == Strand.Forward;
+
+    /// <summary>Gets how far the change slides in the direction of transcription.</summary>
+    public int ToThreePrime => IsForward ? allele.ToRight : allele.ToLeft;
+
+    /// <summary>Gets how far it slides against it.</summary>
+    public int ToFivePrime => IsForward ? allele.ToLeft : allele.ToRight;
+
+    public bool IsOpenThreePrime => IsForward ? allele.IsOpenRight : allele.IsOpenLeft;
+
+    public bool IsUnchanged => allele.IsUnchanged;
+
+    public bool IsDuplication => allele.IsDuplication;
+
+    public StrandedEdit At(int slide)
+    {
+        GenomicEdit edit = allele.At(IsForward ? slide : -slide);
+        return IsForward
+            ? new StrandedEdit(edit.First, edit.Deleted, edit.Inserted)
+            : new StrandedEdit(1 - edit.After, Nucleotides.ReverseComplement(edit.Deleted), Nucleotides.ReverseComplement(edit.Inserted));
+    }
+}
