@@ -1,3 +1,4 @@
+using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Transcripts;
@@ -21,12 +22,12 @@ internal sealed class CodingChange
     private readonly int _frame;
     private readonly string _protein;
 
-    private CodingChange(Transcript transcript, TranscriptPlacement placement, int at, int deleted, string inserted)
+    private CodingChange(Transcript transcript, GenomeAssembly assembly, int at, int deleted, string inserted)
     {
         _transcript = transcript;
-        _sequence = transcript.Sequence;
+        _sequence = transcript.SequenceOn(assembly);
         (_at, _deleted, _inserted) = (at, deleted, inserted);
-        _lastJunction = placement.ExonsAlong[^1].BasesBefore;
+        _lastJunction = transcript.Placements[assembly].ExonsAlong[^1].BasesBefore;
         _edited = new EditedTranscript(_sequence.Bases, at, deleted, inserted);
         _frame = _sequence.CodingStart + transcript.LeadingBases;
         _protein = _sequence.ProteinFrom(transcript.LeadingBases);
@@ -44,12 +45,12 @@ internal sealed class CodingChange
 
     /// <summary>Compares the proteins.</summary>
     /// <param name="transcript">The transcript.</param>
-    /// <param name="placement">Its place on the assembly of the change.</param>
+    /// <param name="assembly">The assembly of the change.</param>
     /// <param name="at">The index of the first base that goes, or of the base behind an insertion, among the bases of all exons.</param>
     /// <param name="deleted">How many bases go.</param>
     /// <param name="inserted">The bases that come.</param>
-    public static CodingOutcome Of(Transcript transcript, TranscriptPlacement placement, int at, int deleted, string inserted) =>
-        new CodingChange(transcript, placement, at, deleted, inserted).Describe();
+    public static CodingOutcome Of(Transcript transcript, GenomeAssembly assembly, int at, int deleted, string inserted) =>
+        new CodingChange(transcript, assembly, at, deleted, inserted).Describe();
 
     private CodingOutcome Describe()
     {

@@ -1,3 +1,4 @@
+using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Transcripts;
@@ -23,7 +24,7 @@ internal static class CodingNaming
             return Between(edit.First - edit.Inserted.Length, edit.First - 1, new Duplication());
         }
         if (allele.IsUnchanged) return Between(edit.First, edit.First, new Unchanged());
-        return Between(edit.First, edit.Last, Edit(transcript, placement, edit));
+        return Between(edit.First, edit.Last, Edit(transcript, allele.Assembly, edit));
 
         HgvsCoding? Between(int first, int last, NucleotideEdit change) =>
             placement.ToCoding(first) is CodingPosition start && placement.ToCoding(last) is CodingPosition end
@@ -31,23 +32,24 @@ internal static class CodingNaming
                 : null;
     }
 
-    private static NucleotideEdit Edit(Transcript transcript, TranscriptPlacement placement, StrandedEdit edit)
+    private static NucleotideEdit Edit(Transcript transcript, GenomeAssembly assembly, StrandedEdit edit)
     {
         if (edit.Inserted.Length == 0) return new Deletion();
         if (!edit.KeepsLength) return new DeletionInsertion(edit.Inserted);
         if (edit.Deleted.Length == 1)
         {
-            char own = OwnBase(transcript, placement, edit);
+            char own = OwnBase(transcript, assembly, edit);
             return own == edit.Inserted[0] ? new Unchanged() : new Substitution(own, edit.Inserted[0]);
         }
         return edit.Inserted == Nucleotides.ReverseComplement(edit.Deleted) ? new Inversion() : new DeletionInsertion(edit.Inserted);
     }
 
     // A c. name states the base of the transcript, which an assembly may have otherwise.
-    private static char OwnBase(Transcript transcript, TranscriptPlacement placement, StrandedEdit edit)
+    private static char OwnBase(Transcript transcript, GenomeAssembly assembly, StrandedEdit edit)
     {
+        TranscriptPlacement placement = transcript.Placements[assembly];
         if (transcript.Differences.IsEmpty || placement.ExonicIndex(edit.First) is not int index) return edit.Deleted[0];
-        char own = transcript.Sequence.Bases[index];
+        char own = transcript.SequenceOn(assembly).Bases[index];
         return own == 'N' ? edit.Deleted[0] : own;
     }
 }

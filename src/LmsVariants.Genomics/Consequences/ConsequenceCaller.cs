@@ -139,7 +139,7 @@ internal sealed class TranscriptReading(Transcript transcript, TranscriptPlaceme
     }
 
     private CodingOutcome Translate((int At, int Deleted, string Inserted) spliced) =>
-        CodingChange.Of(transcript, placement, spliced.At, spliced.Deleted, spliced.Inserted);
+        CodingChange.Of(transcript, allele.Assembly, spliced.At, spliced.Deleted, spliced.Inserted);
 
     // Nothing is translated: what the change covers gives the terms.
     private CodingOutcome Overlapped(ReadOnlySpan<ExonSpan> exons)

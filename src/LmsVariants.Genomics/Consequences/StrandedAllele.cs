@@ -33,6 +33,8 @@ internal sealed class StrandedAllele(JustifiedAllele allele, TranscriptPlacement
 
     public bool IsOpenThreePrime => IsForward ? allele.IsOpenRight : allele.IsOpenLeft;
 
+    public Coordinates.GenomeAssembly Assembly => allele.Assembly;
+
     public bool IsUnchanged => allele.IsUnchanged;
 
     public bool IsDuplication => allele.IsDuplication;

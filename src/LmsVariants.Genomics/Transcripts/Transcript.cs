@@ -34,7 +34,7 @@ public sealed record Transcript(
     string SequenceSource,
     IReferenceBases Bases)
 {
-    private TranscriptSequence? _sequence;
+    private readonly TranscriptSequence?[] _sequences = new TranscriptSequence?[Enum.GetValues<GenomeAssembly>().Length];
 
     // A copy made by "with" may lie elsewhere or differ otherwise, so it reads its own bases.
     private Transcript(Transcript original)
@@ -43,13 +43,17 @@ public sealed record Transcript(
         (Protein, Placements, Differences) = (original.Protein, original.Placements, original.Differences);
         (SequenceSource, Bases) = (original.SequenceSource, original.Bases);
         (LeadingBases, IsComplete) = (original.LeadingBases, original.IsComplete);
+        _sequences = new TranscriptSequence?[original._sequences.Length];
     }
 
-    /// <summary>Gets the transcript's own bases from cap to tail, introns spliced out.</summary>
-    public TranscriptSequence Sequence => _sequence ??= TranscriptSequence.Of(this);
+    /// <summary>Gets the assembly that the transcript is read on where none is asked for.</summary>
+    public GenomeAssembly HomeAssembly => TranscriptSequence.Preferred.FirstOrDefault(Placements.ContainsKey);
 
     /// <summary>Gets the bases from start to stop codon; null where the reference does not know them all.</summary>
-    public string? CodingSequence => Sequence.Coding;
+    public string? CodingSequence => SequenceOn(HomeAssembly).Coding;
+
+    /// <summary>The bases from cap to tail, introns spliced out: those of the assembly, but the transcript's own in the coding sequence.</summary>
+    public TranscriptSequence SequenceOn(GenomeAssembly assembly) => _sequences[(int)assembly] ??= TranscriptSequence.Of(this, assembly);
 
     /// <summary>Gets the bases of the coding region in front of its first whole codon, 0 to 2: not 0 where the record lacks the start.</summary>
     public int LeadingBases { get; init; }

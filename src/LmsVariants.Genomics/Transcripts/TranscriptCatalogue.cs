@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Sequences;
 
 namespace LmsVariants.Genomics.Transcripts;
 
@@ -37,6 +38,9 @@ public sealed class TranscriptCatalogue
 
     /// <summary>Gets every transcript, in the order of the bundle.</summary>
     public ImmutableArray<Transcript> All { get; }
+
+    /// <summary>Gets the bases of the assemblies that the transcripts lie on.</summary>
+    public IReferenceBases Bases => All.IsEmpty ? new ReferenceTracts() : All[0].Bases;
 
     /// <summary>The reporting transcripts of a gene by approved symbol, MANE Select first; empty where the bundle lacks the gene.</summary>
     public ImmutableArray<Transcript> OfGene(string symbol) => _byGene.GetValueOrDefault(symbol, []);

@@ -7,7 +7,7 @@ namespace LmsVariants.Genomics.Transcripts;
 public sealed class TranscriptSequence
 {
     // GRCh38 first: RefSeq has aligned its transcripts to it, so it differs least from them.
-    private static readonly GenomeAssembly[] Preferred = [GenomeAssembly.GRCh38, GenomeAssembly.GRCh37, GenomeAssembly.Other];
+    internal static readonly GenomeAssembly[] Preferred = [GenomeAssembly.GRCh38, GenomeAssembly.GRCh37, GenomeAssembly.Other];
 
     private string? _protein;
     private string? _proteinBehind;
@@ -39,9 +39,8 @@ public sealed class TranscriptSequence
         ? Protein
         : _proteinBehind ??= Translate(Bases.AsSpan(CodingStart + leadingBases, CodingLength - leadingBases));
 
-    internal static TranscriptSequence Of(Transcript transcript)
+    internal static TranscriptSequence Of(Transcript transcript, GenomeAssembly assembly)
     {
-        GenomeAssembly assembly = Preferred.FirstOrDefault(transcript.Placements.ContainsKey);
         if (!transcript.Placements.TryGetValue(assembly, out TranscriptPlacement? placement)) return new TranscriptSequence(string.Empty, 0, 0);
         char[] bases = new char[placement.TranscriptLength];
         int filled = 0;

@@ -49,6 +49,23 @@ public sealed class JustifiedAllele
     /// <summary>Gets whether new bases repeat those beside them, so that the change is a duplication.</summary>
     public bool IsDuplication => _given.Deleted.Length == 0 && !IsUnchanged && ToLeft + ToRight >= _given.Inserted.Length;
 
+    /// <summary>Gets what kind of change it is.</summary>
+    public VariantType Type => (_given.Deleted.Length, _given.Inserted.Length) switch
+    {
+        (1, 1) => VariantType.Snv,
+        (0, _) => IsDuplication ? VariantType.Duplication : VariantType.Insertion,
+        (_, 0) => VariantType.Deletion,
+        (int gone, int come) when gone == come => _given.Inserted == Nucleotides.ReverseComplement(_given.Deleted) ? VariantType.Inversion : VariantType.Mnv,
+        _ => VariantType.Delins,
+    };
+
+    /// <summary>Whether both are the same change of the same bases, wherever each was written.</summary>
+    public bool IsSameAs(JustifiedAllele other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Assembly == other.Assembly && Contig == other.Contig && At(-ToLeft) == other.At(-other.ToLeft);
+    }
+
     /// <summary>Finds every place of the change that a variant makes.</summary>
     public static JustifiedAllele Of(Variant variant, IReferenceBases bases)
     {

@@ -15,6 +15,12 @@ public enum VariantType
     /// <summary>Bases fewer (SO:0000159).</summary>
     Deletion,
 
+    /// <summary>Bases a second time, in tandem (SO:1000035).</summary>
+    Duplication,
+
+    /// <summary>Bases read from the other strand (SO:1000036).</summary>
+    Inversion,
+
     /// <summary>Bases for a different number of others (SO:1000032).</summary>
     Delins,
 }

@@ -11,11 +11,11 @@ namespace LmsVariants.Pipeline.Annotate;
 
 /// <summary>What is known of a variant on the way to one of the three outcomes.</summary>
 internal sealed record AnnotationDraft(
-    ReportedSmallVariant Reported, Gene? Gene, List<Discrepancy> Discrepancies, Variant? Allele, ImmutableArray<TranscriptEffect> Effects)
+    ReportedSmallVariant Reported, Gene? Gene, List<Discrepancy> Discrepancies, Variant? Allele, VariantType? Type, ImmutableArray<TranscriptConsequence> Effects)
 {
     /// <summary>Place, bases and names were computed.</summary>
-    public VariantAnnotation Verified(TranscriptEffect chosen, string choiceReason, string? genomicChange) => Make(
-        Verification.Verified, string.Empty, chosen, choiceReason, genomicChange, Assessed<ImmutableArray<ConsequenceTerm>>.As(chosen.Effect.Value.Terms));
+    public VariantAnnotation Verified(TranscriptConsequence chosen, string choiceReason, string? genomicChange) => Make(
+        Verification.Verified, string.Empty, chosen, choiceReason, genomicChange, Assessed<ImmutableArray<ConsequenceTerm>>.As(chosen.Terms));
 
     /// <summary>The reference contradicts the file: nothing is derived from its allele or its names.</summary>
     public VariantAnnotation Contradicted(string why) => Make(
@@ -49,7 +49,7 @@ internal sealed record AnnotationDraft(
     private VariantAnnotation Make(
         Verification verification,
         string why,
-        TranscriptEffect? chosen,
+        TranscriptConsequence? chosen,
         string choiceReason,
         string? genomicChange,
         Assessed<ImmutableArray<ConsequenceTerm>> consequence) => new()
@@ -60,6 +60,7 @@ internal sealed record AnnotationDraft(
             WhyNotVerified = why,
             Allele = Allele,
             GenomicChange = genomicChange,
+            Type = Type,
             Effects = Effects,
             Chosen = chosen,
             ChoiceReason = choiceReason,

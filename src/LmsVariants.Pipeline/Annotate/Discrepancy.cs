@@ -5,8 +5,9 @@ namespace LmsVariants.Pipeline.Annotate;
 /// <param name="Text">What the file says and what the reference says, in words.</param>
 public sealed record Discrepancy(string Code, string Text)
 {
-    /// <summary>Gets whether it is about how the file names things, not about what it says: another transcript version, an alias.</summary>
-    public bool IsOfNaming => Code is DiscrepancyCodes.TranscriptUnknown or DiscrepancyCodes.TranscriptVersionDiffers or DiscrepancyCodes.GeneAlias;
+    /// <summary>Gets whether it is about how the file names things, not about what it says: another transcript version, an alias, a name that is not the shortest.</summary>
+    public bool IsOfNaming => Code is DiscrepancyCodes.TranscriptUnknown or DiscrepancyCodes.TranscriptVersionDiffers or DiscrepancyCodes.GeneAlias
+        or DiscrepancyCodes.NameNotNormalised;
 }
 
 /// <summary>Permanent codes of discrepancies.</summary>
@@ -41,4 +42,13 @@ public static class DiscrepancyCodes
 
     /// <summary>A name in the file cannot be read as HGVS.</summary>
     public const string NameUnreadable = "LMV3110";
+
+    /// <summary>The stated bases do not fit the assembly, and fit the other one at the same coordinates.</summary>
+    public const string AssemblyLooksWrong = "LMV3111";
+
+    /// <summary>The name denotes the change, but is not how the nomenclature writes it.</summary>
+    public const string NameNotNormalised = "LMV3112";
+
+    /// <summary>The c. name fits several transcripts of the gene, and denotes different alleles on them.</summary>
+    public const string NameAmbiguous = "LMV3113";
 }

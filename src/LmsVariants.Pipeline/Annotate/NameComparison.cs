@@ -1,6 +1,5 @@
 using LmsVariants.Genomics;
 using LmsVariants.Genomics.Consequences;
-using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Genomics.Variants;
@@ -12,31 +11,21 @@ namespace LmsVariants.Pipeline.Annotate;
 internal static class NameComparison
 {
     public static void Compare(
-        ReportedSmallVariant reported, Variant variant, TranscriptEffect chosen, TranscriptCatalogue catalogue, List<Discrepancy> found)
+        ReportedSmallVariant reported, JustifiedAllele allele, TranscriptConsequence chosen, TranscriptCatalogue catalogue, List<Discrepancy> found)
     {
-        if (OnReportedTranscript(reported, variant, chosen, catalogue, found) is not TranscriptEffect own) return;
-        if (!own.Effect.IsAssessed)
+        if (OnReportedTranscript(reported, allele, chosen, catalogue, found) is not TranscriptConsequence own) return;
+        if (own.Name is null)
         {
-            ComparePlace(reported, variant, catalogue, found);
+            ComparePlace(reported, allele, catalogue, found);
             return;
         }
-        CodingEffect effect = own.Effect.Value;
-        string transcript = own.Transcript.Accession.ToString();
-        if (reported.CodingName.Length > 0)
-        {
-            if (!HgvsCoding.TryParse(reported.CodingName, out HgvsCoding? coding, out ParseProblem problem)) found.Add(Unreadable("c.", reported.CodingName, problem));
-            else if (coding.Change != effect.Name.Change) found.Add(new Discrepancy(DiscrepancyCodes.CodingNameDiffers, $"the file says {reported.CodingName}; on {transcript} the change is {effect.Name.Change}"));
-        }
-        if (reported.ProteinName.Length > 0)
-        {
-            if (!HgvsProtein.TryParse(reported.ProteinName, out HgvsProtein? protein, out ParseProblem problem)) found.Add(Unreadable("p.", reported.ProteinName, problem));
-            else if (protein.Change != effect.Protein) found.Add(new Discrepancy(DiscrepancyCodes.ProteinNameDiffers, $"the file says {protein.Change}; {transcript}:{effect.Name.Change} gives {effect.Protein}"));
-        }
-        CompareConsequence(reported, effect, found);
+        CompareCoding(reported, allele, own, found);
+        CompareProtein(reported, own, found);
+        CompareConsequence(reported, own, found);
     }
 
-    /// <summary>Where nothing was computed, the c. position still has to lie where the file says.</summary>
-    public static void ComparePlace(ReportedSmallVariant reported, Variant variant, TranscriptCatalogue catalogue, List<Discrepancy> found)
+    /// <summary>Where nothing was computed, the c. name still has to denote the allele that the file states.</summary>
+    public static void ComparePlace(ReportedSmallVariant reported, JustifiedAllele allele, TranscriptCatalogue catalogue, List<Discrepancy> found)
     {
         if (reported.CodingName.Length == 0) return;
         if (!HgvsCoding.TryParse(reported.CodingName, out HgvsCoding? name, out ParseProblem problem))
@@ -44,25 +33,55 @@ internal static class NameComparison
             found.Add(Unreadable("c.", reported.CodingName, problem));
             return;
         }
-        if (name.Edit is not Substitution) return;
         if (!Accession.TryParse(reported.Transcript, out Accession accession) || catalogue.Find(accession) is not Transcript transcript) return;
-        if (!transcript.Placements.TryGetValue(variant.Assembly, out TranscriptPlacement? placement)) return;
-        Position? there = placement.ToGenomic(name.Start);
-        if (there is null)
+        if (!transcript.Placements.ContainsKey(allele.Assembly)) return;
+        switch (NameProjection.Of(name, transcript, allele.Assembly))
         {
-            found.Add(new Discrepancy(DiscrepancyCodes.PositionOutsideTranscript, $"{transcript.Accession} has no position c.{name.Start}"));
-        }
-        else if (there != variant.Start || placement.Contig != variant.Contig)
-        {
-            found.Add(new Discrepancy(DiscrepancyCodes.CodingNameDiffers, $"the file says c.{name.Start} at {variant.Contig}:{variant.Start}; on {transcript.Accession} c.{name.Start} is {placement.Contig}:{there}"));
+            case NameProjection.NoPlace none:
+                found.Add(new Discrepancy(DiscrepancyCodes.PositionOutsideTranscript, none.Why));
+                break;
+            case NameProjection.Placed placed when !placed.Allele.IsUnchanged && !placed.Allele.IsSameAs(allele):
+                found.Add(new Discrepancy(
+                    DiscrepancyCodes.CodingNameDiffers,
+                    $"the file says {reported.CodingName} at {allele.Contig} {GenomicNaming.Change(allele)}; on {transcript.Accession} that name is {placed.Allele.Contig} {GenomicNaming.Change(placed.Allele)}"));
+                break;
         }
     }
 
     public static Discrepancy Unreadable(string kind, string name, ParseProblem problem) => new(
         DiscrepancyCodes.NameUnreadable, $"the {kind} name {Formats.Problems.Quoted.Field(name)} cannot be read from character {problem.At + 1} on: expected {problem.Expected} ({problem.Code})");
 
-    private static TranscriptEffect? OnReportedTranscript(
-        ReportedSmallVariant reported, Variant variant, TranscriptEffect chosen, TranscriptCatalogue catalogue, List<Discrepancy> found)
+    private static void CompareCoding(ReportedSmallVariant reported, JustifiedAllele allele, TranscriptConsequence own, List<Discrepancy> found)
+    {
+        if (reported.CodingName.Length == 0) return;
+        if (!HgvsCoding.TryParse(reported.CodingName, out HgvsCoding? coding, out ParseProblem problem))
+        {
+            found.Add(Unreadable("c.", reported.CodingName, problem));
+            return;
+        }
+        string change = own.Name!.Change;
+        if (coding.Change == change) return;
+        bool isSame = NameProjection.Of(coding, own.Transcript, allele.Assembly) is NameProjection.Placed placed && placed.Allele.IsSameAs(allele);
+        found.Add(isSame
+            ? new Discrepancy(DiscrepancyCodes.NameNotNormalised, $"the file writes {reported.CodingName}; the nomenclature writes the same change {own.Transcript.Accession}:{change}")
+            : new Discrepancy(DiscrepancyCodes.CodingNameDiffers, $"the file says {reported.CodingName}; on {own.Transcript.Accession} the change is {change}"));
+    }
+
+    private static void CompareProtein(ReportedSmallVariant reported, TranscriptConsequence own, List<Discrepancy> found)
+    {
+        if (reported.ProteinName.Length == 0 || own.Protein is not ProteinChange computed) return;
+        if (!HgvsProtein.TryParse(reported.ProteinName, out HgvsProtein? protein, out ParseProblem problem))
+        {
+            found.Add(Unreadable("p.", reported.ProteinName, problem));
+            return;
+        }
+        if (ProteinAgreement.Holds(protein.Change, computed)) return;
+        found.Add(new Discrepancy(
+            DiscrepancyCodes.ProteinNameDiffers, $"the file says {protein.Change}; {own.Transcript.Accession}:{own.Name!.Change} gives {computed}"));
+    }
+
+    private static TranscriptConsequence? OnReportedTranscript(
+        ReportedSmallVariant reported, JustifiedAllele allele, TranscriptConsequence chosen, TranscriptCatalogue catalogue, List<Discrepancy> found)
     {
         if (reported.Transcript.Length == 0) return chosen;
         if (!Accession.TryParse(reported.Transcript, out Accession accession) || catalogue.Find(accession) is not Transcript transcript)
@@ -74,15 +93,13 @@ internal static class NameComparison
         {
             found.Add(new Discrepancy(DiscrepancyCodes.TranscriptVersionDiffers, $"the file names {accession}; the reference bundle holds {transcript.Accession}"));
         }
-        return transcript == chosen.Transcript ? chosen : SubstitutionOnTranscript.Describe(transcript, variant);
+        return transcript == chosen.Transcript ? chosen : ConsequenceCaller.Describe(transcript, allele);
     }
 
-    private static void CompareConsequence(ReportedSmallVariant reported, CodingEffect effect, List<Discrepancy> found)
+    private static void CompareConsequence(ReportedSmallVariant reported, TranscriptConsequence own, List<Discrepancy> found)
     {
-        if (reported.Consequences.IsEmpty) return;
-        HashSet<string> stated = new(reported.Consequences, StringComparer.Ordinal);
-        if (stated.SetEquals(effect.Terms.Select(term => term.Name))) return;
+        if (reported.Consequences.IsEmpty || TermAgreement.Holds(reported.Consequences, own.Terms)) return;
         found.Add(new Discrepancy(
-            DiscrepancyCodes.ConsequenceDiffers, $"the file says {string.Join('&', reported.Consequences)}; computed is {string.Join('&', effect.Terms)}"));
+            DiscrepancyCodes.ConsequenceDiffers, $"the file says {string.Join('&', reported.Consequences)}; computed is {string.Join('&', own.Terms)}"));
     }
 }

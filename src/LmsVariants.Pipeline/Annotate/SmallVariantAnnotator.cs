@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using LmsVariants.Genomics;
+using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Sequences;
@@ -12,10 +13,7 @@ using LmsVariants.Pipeline.Cases;
 namespace LmsVariants.Pipeline.Annotate;
 
 /// <summary>Recomputes what a file says of a small variant from the reference bundle, and says where the two differ.</summary>
-/// <remarks>
-/// This version recomputes one base for another inside the coding sequence of a transcript with bases. Reference bases are
-/// checked for every allele that lies in such a sequence. Everything else stands as reported, with the reason.
-/// </remarks>
+/// <remarks>What the bundle has no bases for stands as reported, with the reason.</remarks>
 public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneCatalogue genes)
 {
     // How far upstream and downstream of a gene Ensembl's terms reach; a promoter variant is one of the gene.
@@ -47,34 +45,43 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
         ReportedSmallVariant reported, ReportedAllele written, GenomeAssembly? assembly, Gene? gene, List<Discrepancy> discrepancies)
     {
         if (assembly is not GenomeAssembly build) return Draft(reported, gene, discrepancies).AsReported("the assembly of the coordinates is not known");
-        if (!Contig.TryParse(written.Chromosome, out Contig contig)) return Draft(reported, gene, discrepancies).AsReported("the contig is not part of the primary assembly");
+        if (!Contig.TryParse(written.Chromosome, out Contig contig) && build != GenomeAssembly.Other) return Draft(reported, gene, discrepancies).AsReported("the contig is not part of the primary assembly");
+        if (build == GenomeAssembly.Other) contig = Contig.Named(written.Chromosome);
         Variant stated = new(build, contig, new Position(written.Position), Allele.Of(written.Reference), Allele.Of(written.Alternate));
-        Variant variant = stated.Parsimonious();
-        ImmutableArray<Transcript> atPlace = transcripts.At(build, contig, variant.Start);
+        ImmutableArray<Transcript> atPlace = transcripts.At(build, contig, stated.Parsimonious().Start);
         if (gene is null && reported.Gene.Length == 0 && atPlace.Select(t => t.Gene).Distinct(StringComparer.Ordinal).ToArray() is [string only]) gene = genes.Resolve(only);
         WarnOfOtherGene(reported, gene, atPlace, discrepancies);
 
-        AnnotationDraft draft = Draft(reported, gene, discrepancies) with { Allele = variant };
+        AnnotationDraft draft = Draft(reported, gene, discrepancies) with { Allele = stated.Parsimonious(), Type = stated.Parsimonious().Type };
         ImmutableArray<Transcript> ofGene = gene is null ? [] : transcripts.OfGene(gene.Symbol);
-        if (ofGene.IsEmpty) return draft.AsReported("the gene is not in the reference bundle");
+        if (ofGene.IsEmpty) return draft.AsReported(gene is null ? "no gene of the knowledge base answers to the name" : "the gene is not in the reference bundle");
         if (WhyElsewhere(reported, stated, ofGene) is string elsewhere)
         {
             if (!discrepancies.Exists(found => found.Code == DiscrepancyCodes.OtherGene)) discrepancies.Add(new Discrepancy(DiscrepancyCodes.OtherGene, elsewhere));
             return draft.Contradicted(elsewhere);
         }
-        if (WhyReferenceDiffers(stated, ofGene) is string contradiction)
+        ReferenceCheck check = ReferenceCheck.Of(stated, transcripts);
+        if (check.Mismatch is string contradiction)
         {
             discrepancies.Add(new Discrepancy(DiscrepancyCodes.ReferenceMismatch, contradiction));
+            if (check.FitsInstead is GenomeAssembly other)
+            {
+                discrepancies.Add(new Discrepancy(DiscrepancyCodes.AssemblyLooksWrong, $"the stated bases stand at {contig}:{stated.Start} of {other}: the file may be of that assembly"));
+            }
             return draft.Contradicted(contradiction);
         }
         if (written.Reference.Contains('N', StringComparison.Ordinal) || written.Alternate.Contains('N', StringComparison.Ordinal)) return draft.AsReported("the file states an unknown base, N");
-        if (variant.Reference == variant.Alternate) return draft.AsReported("the file states the same bases before and after");
-        if (variant.Type != VariantType.Snv) return draft.AsReported("this version recomputes single-base substitutions in coding sequence alone");
-        return Compute(draft, variant, ofGene, allele: variant);
+        JustifiedAllele allele = JustifiedAllele.Of(stated, transcripts.Bases);
+        if (allele.IsUnchanged) return draft.AsReported("the file states the same bases before and after");
+        return Compute(Placed(draft, allele), allele, ofGene, named: null, why: null, checkedBases: check.IsKnown);
     }
 
     private VariantAnnotation AnnotateName(ReportedSmallVariant reported, GenomeAssembly? assembly, Gene? gene, List<Discrepancy> discrepancies)
     {
+        if (gene is null && reported.Gene.Length == 0 && Accession.TryParse(reported.Transcript, out Accession accession) && transcripts.Find(accession) is Transcript known)
+        {
+            gene = genes.Resolve(known.Gene);
+        }
         AnnotationDraft draft = Draft(reported, gene, discrepancies);
         if (gene is null) return draft.AsReported("no gene of the knowledge base answers to the name");
         ImmutableArray<Transcript> ofGene = transcripts.OfGene(gene.Symbol);
@@ -85,47 +92,54 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
             discrepancies.Add(Unreadable("c.", reported.CodingName, problem));
             return draft.AsReported("the c. name cannot be read");
         }
-        if (name is not { Edit: Substitution change, Start: { IsCoding: true, Base: int codingBase } })
-        {
-            return draft.AsReported("this version recomputes single-base substitutions in coding sequence alone");
-        }
-        TranscriptChoice choice = TranscriptChoice.ForName(codingBase, change.From, reported.Transcript, ofGene, transcripts);
-        if (choice.Finding is Discrepancy finding) discrepancies.Add(finding);
-        if (choice.Transcript is not Transcript transcript) return draft.AsReported(choice.Reason);
-        if (choice.Finding is not null) return draft.Contradicted(choice.Reason);
-        if (transcript.CodingSequence is null) return draft.AsReported($"no sequence of {transcript.Accession} in the reference bundle; the position exists");
-        GenomeAssembly build = assembly ?? GenomeAssembly.GRCh37;
-        Variant? variant = GenomicSubstitution.Of(transcript, build, codingBase, change);
-        if (variant is null) return draft.AsReported($"{transcript.Accession} has no place on {build}");
-        return Compute(draft, variant, ofGene, allele: assembly is null ? null : variant, named: transcript, why: choice.Reason);
+        NameReading reading = NameReading.Of(name, reported.Transcript, ofGene, transcripts, assembly);
+        if (reading.Finding is Discrepancy finding) discrepancies.Add(finding);
+        if (reading.Transcript is not Transcript transcript) return draft.AsReported(reading.Reason);
+        if (reading.Allele is not JustifiedAllele allele) return draft.Contradicted(reading.Reason);
+        if (allele.IsUnchanged) return draft.AsReported("the name says that nothing changes");
+        // Without an assembly in the file no coordinates are printed; the names are the same on both.
+        AnnotationDraft placed = assembly is null ? draft with { Type = allele.Type } : Placed(draft, allele);
+        return Compute(placed, allele, ofGene, named: transcript, why: reading.Reason, checkedBases: true);
     }
 
-    // The effect on each reporting transcript; the report rests on the first, by status, whose coding sequence is hit.
+    // The effect on each reporting transcript; the report rests on the first, by status, whose coding sequence or splice sites are hit.
     private VariantAnnotation Compute(
-        AnnotationDraft draft, Variant variant, ImmutableArray<Transcript> ofGene, Variant? allele, Transcript? named = null, string? why = null)
+        AnnotationDraft draft, JustifiedAllele allele, ImmutableArray<Transcript> ofGene, Transcript? named, string? why, bool checkedBases)
     {
-        ImmutableArray<TranscriptEffect> effects = [.. ofGene.Select(transcript => SubstitutionOnTranscript.Describe(transcript, variant))];
-        TranscriptEffect? chosen = named is null
-            ? effects.FirstOrDefault(effect => effect.Effect.IsAssessed)
-            : effects.First(effect => effect.Transcript == named);
-        AnnotationDraft placed = draft with { Effects = effects, Allele = allele };
-        if (chosen is not { Effect.IsAssessed: true })
+        ImmutableArray<TranscriptConsequence> effects =
+        [
+            .. ofGene.Where(transcript => transcript.Placements.ContainsKey(allele.Assembly) || transcript == named)
+                .Select(transcript => ConsequenceCaller.Describe(transcript, allele)),
+        ];
+        if (named is not null && effects.All(effect => effect.Transcript != named)) effects = effects.Add(ConsequenceCaller.Describe(named, allele));
+        draft = draft with { Effects = effects };
+        if (effects.IsEmpty) return draft.AsReported($"no reporting transcript of the gene is placed on {allele.Assembly}");
+        TranscriptConsequence chosen = named is null ? TranscriptChoice.Of(effects) : effects.First(effect => effect.Transcript == named);
+        if (WhyNotComputed(chosen) is string whyNot)
         {
-            NameComparison.ComparePlace(draft.Reported, variant, transcripts, draft.Discrepancies);
-            return placed.AsReported(effects[0].Effect.WhyNot ?? "no transcript has bases here");
+            NameComparison.ComparePlace(draft.Reported, allele, transcripts, draft.Discrepancies);
+            return draft.AsReported(whyNot);
         }
-        NameComparison.Compare(draft.Reported, variant, chosen, transcripts, draft.Discrepancies);
-        return placed.Verified(chosen, why ?? ReasonOf(chosen, effects), allele is null ? null : $"g.{variant.Start}{variant.Reference}>{variant.Alternate}");
+        if (!checkedBases) chosen = chosen with { Caveats = chosen.Caveats.Add("the stated reference base was not checked: the reference bundle has no bases there") };
+        NameComparison.Compare(draft.Reported, allele, chosen, transcripts, draft.Discrepancies);
+        return draft.Verified(chosen, why ?? TranscriptChoice.ReasonOf(chosen, effects), draft.Allele is null ? null : GenomicNaming.Change(allele));
     }
 
-    private static string ReasonOf(TranscriptEffect chosen, ImmutableArray<TranscriptEffect> effects)
+    private static string? WhyNotComputed(TranscriptConsequence chosen) => chosen switch
     {
-        if (chosen == effects[0]) return StatusWords(chosen.Transcript);
-        string passed = string.Join(" and ", effects.TakeWhile(effect => effect != chosen).Select(effect => $"{StatusWords(effect.Transcript)} {effect.Transcript.Accession}: {effect.Effect.WhyNot}"));
-        return $"{StatusWords(chosen.Transcript)}, as {passed}";
-    }
+        { Name: null, ExonsLost.IsEmpty: true } => "the position lies outside the reporting transcripts",
+        { Codon: not null, Transcript.CodingSequence: null } => $"no sequence of {chosen.Transcript.Accession} in the reference bundle; the position exists",
+        { Name: { Edit: Unchanged, Start: var place } } => $"c.{place} of the transcript already has this base: the assemblies differ here",
+        _ => null,
+    };
 
-    private static string StatusWords(Transcript transcript) => TranscriptChoice.StatusWords(transcript.Status);
+    // As VCF writes it, where the bases around it are known.
+    private AnnotationDraft Placed(AnnotationDraft draft, JustifiedAllele allele)
+    {
+        Variant variant = allele.ToVcf(transcripts.Bases);
+        bool isKnown = !variant.Reference.Bases.Contains('N', StringComparison.Ordinal);
+        return draft with { Allele = isKnown || draft.Allele is null ? variant : draft.Allele, Type = allele.Type };
+    }
 
     private static void WarnOfOtherGene(ReportedSmallVariant reported, Gene? gene, ImmutableArray<Transcript> atPlace, List<Discrepancy> discrepancies)
     {
@@ -146,19 +160,8 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
             && variant.Start.Value <= placement.Span.Last.Value + Neighbourhood;
     }
 
-    private static string? WhyReferenceDiffers(Variant variant, ImmutableArray<Transcript> ofGene)
-    {
-        foreach (Transcript transcript in ofGene)
-        {
-            if (ReferenceBases.FirstMismatch(transcript, variant) is not ReferenceMismatch mismatch) continue;
-            return $"the file states {mismatch.Stated} at {variant.Contig}:{mismatch.Position}; {variant.Assembly} has {mismatch.Reference} there "
-                + $"({transcript.Accession} c.{mismatch.CodingBase})";
-        }
-        return null;
-    }
-
     private static AnnotationDraft Draft(ReportedSmallVariant reported, Gene? gene, List<Discrepancy> discrepancies) =>
-        new(reported, gene, discrepancies, Allele: null, Effects: []);
+        new(reported, gene, discrepancies, Allele: null, Type: null, Effects: []);
 
     private static Discrepancy Unreadable(string kind, string name, ParseProblem problem) => NameComparison.Unreadable(kind, name, problem);
 }

@@ -1,60 +1,36 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
-using LmsVariants.Genomics.Hgvs;
-using LmsVariants.Genomics.Transcripts;
+using LmsVariants.Genomics.Consequences;
 
 namespace LmsVariants.Pipeline.Annotate;
 
-/// <summary>On which transcript a c. name without coordinates is read.</summary>
-/// <param name="Transcript">The transcript; null where none has the position.</param>
-/// <param name="Reason">Why that one, or why none, or what contradicts it.</param>
-/// <param name="Finding">What is wrong with the name; null where it fits the transcript.</param>
-internal sealed record TranscriptChoice(Transcript? Transcript, string Reason, Discrepancy? Finding)
+/// <summary>On which transcript the report of an allele rests.</summary>
+internal static class TranscriptChoice
 {
-    /// <summary>
-    /// The transcript named; else MANE Select where the position exists and the stated base fits, else the other reporting
-    /// transcripts in their order; where the base fits none, the first that has the position, with the mismatch.
-    /// </summary>
-    public static TranscriptChoice ForName(
-        int codingBase, char stated, string named, ImmutableArray<Transcript> ofGene, TranscriptCatalogue catalogue)
+    // The last term of Ensembl's order that lies in a coding sequence or at its splice sites.
+    private static readonly int LastCoding = ConsequenceTerm.Named("coding_sequence_variant").Severity;
+
+    /// <summary>The first, by status, whose coding sequence or splice sites are hit; else the first that is hit at all; else the first.</summary>
+    public static TranscriptConsequence Of(ImmutableArray<TranscriptConsequence> effects) =>
+        effects.FirstOrDefault(IsCoding) ?? effects.FirstOrDefault(IsHit) ?? effects[0];
+
+    /// <summary>Why that one, in words.</summary>
+    public static string ReasonOf(TranscriptConsequence chosen, ImmutableArray<TranscriptConsequence> effects)
     {
-        if (named.Length > 0)
-        {
-            Transcript? found = Accession.TryParse(named, out Accession accession) ? catalogue.Find(accession) : null;
-            if (found is null) return Wrong(null, DiscrepancyCodes.TranscriptUnknown, $"the transcript {named} is not in the reference bundle");
-            if (found.Gene != ofGene[0].Gene) return Wrong(null, DiscrepancyCodes.OtherGene, $"the transcript {named} is one of {found.Gene}, not of {ofGene[0].Gene}");
-            ofGene = [found];
-        }
-        ImmutableArray<Transcript> reaching = [.. ofGene.Where(transcript => Reaches(transcript, codingBase))];
-        string position = codingBase.ToString(CultureInfo.InvariantCulture);
-        if (reaching.IsEmpty)
-        {
-            string text = named.Length > 0 ? $"{ofGene[0].Accession} has no position" : "no reporting transcript of the gene has a position";
-            return Wrong(null, DiscrepancyCodes.PositionOutsideTranscript, $"{text} c.{position}");
-        }
-        Transcript? fitting = reaching.FirstOrDefault(transcript => transcript.BaseAt(codingBase, null) is not char there || there == stated);
-        if (fitting is null)
-        {
-            Transcript first = reaching[0];
-            return Wrong(first, DiscrepancyCodes.ReferenceMismatch, $"the file states {stated} at c.{position}; {first.Accession} has {first.BaseAt(codingBase, null)} there");
-        }
-        string[] passed = [.. ofGene.TakeWhile(transcript => transcript != fitting).Select(transcript =>
-            $"{StatusWords(transcript.Status)} {transcript.Accession} has {(Reaches(transcript, codingBase) ? "another base at" : "no")} c.{position}")];
-        string reason = named.Length > 0 ? "named in the file" : StatusWords(fitting.Status);
-        return new TranscriptChoice(fitting, passed.Length == 0 ? reason : $"{reason}, as {string.Join(" and ", passed)}", null);
+        string status = NameReading.StatusWords(chosen.Transcript.Status);
+        string[] passed =
+        [
+            .. effects.TakeWhile(effect => effect.Transcript != chosen.Transcript)
+                .Select(effect => $"{NameReading.StatusWords(effect.Transcript.Status)} {effect.Transcript.Accession}: {Effect(effect)}"),
+        ];
+        return passed.Length == 0 ? status : $"{status}, as {string.Join(" and ", passed)}";
     }
 
-    /// <summary>The status in words.</summary>
-    public static string StatusWords(TranscriptStatus status) => status switch
-    {
-        TranscriptStatus.ManeSelect => "MANE Select",
-        TranscriptStatus.ManePlusClinical => "MANE Plus Clinical",
-        _ => "other reporting transcript",
-    };
+    private static string Effect(TranscriptConsequence effect) => IsHit(effect)
+        ? $"{effect.Name?.Change} {string.Join('&', effect.Terms)}".Trim()
+        : "the position lies outside the transcript";
 
-    private static TranscriptChoice Wrong(Transcript? transcript, string code, string text) => new(transcript, text, new Discrepancy(code, text));
+    private static bool IsHit(TranscriptConsequence effect) => effect.Name is not null || !effect.ExonsLost.IsEmpty;
 
-    private static bool Reaches(Transcript transcript, int codingBase) =>
-        transcript.Placements.Values.Any(placement => placement.ToGenomic(CodingPosition.InCds(codingBase)) is not null);
+    private static bool IsCoding(TranscriptConsequence effect) => IsHit(effect) && effect.Terms[0].Severity <= LastCoding;
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Hgvs;
-using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Genomics.Variants;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Cases;
@@ -21,12 +20,6 @@ public enum Verification
     /// <summary>The bundle or this version of the program cannot check it; it stands as reported.</summary>
     AsReported,
 }
-
-/// <summary>What a variant does to one reporting transcript of its gene.</summary>
-/// <param name="Transcript">The transcript.</param>
-/// <param name="Effect">The effect; not assessed where the variant does not lie in its coding sequence or bases are missing.</param>
-/// <param name="Exon">The exon as number of exons, such as <c>11/11</c>; null outside an exon.</param>
-public sealed record TranscriptEffect(Transcript Transcript, Assessed<CodingEffect> Effect, string? Exon);
 
 /// <summary>What was computed of a small variant.</summary>
 public sealed record VariantAnnotation
@@ -49,11 +42,14 @@ public sealed record VariantAnnotation
     /// <summary>Gets the genomic name without its reference, such as <c>g.7577538C&gt;T</c>; null where it was not computed.</summary>
     public required string? GenomicChange { get; init; }
 
-    /// <summary>Gets the effect on every reporting transcript of the gene, MANE Select first.</summary>
-    public required ImmutableArray<TranscriptEffect> Effects { get; init; }
+    /// <summary>Gets what kind of change of bases it is; null where no allele follows from what the file says.</summary>
+    public required VariantType? Type { get; init; }
+
+    /// <summary>Gets the effect on every reporting transcript of the gene that lies on the assembly, MANE Select first.</summary>
+    public required ImmutableArray<TranscriptConsequence> Effects { get; init; }
 
     /// <summary>Gets the effect that the report rests on; null where none was computed.</summary>
-    public required TranscriptEffect? Chosen { get; init; }
+    public required TranscriptConsequence? Chosen { get; init; }
 
     /// <summary>Gets why that transcript was chosen; empty where none was.</summary>
     public required string ChoiceReason { get; init; }
@@ -64,12 +60,9 @@ public sealed record VariantAnnotation
     /// <summary>Gets what in the file contradicts the reference.</summary>
     public required ImmutableArray<Discrepancy> Discrepancies { get; init; }
 
-    /// <summary>Gets the effect on the chosen transcript; null where none was computed.</summary>
-    public CodingEffect? Computed => Chosen is { Effect.IsAssessed: true } chosen ? chosen.Effect.Value : null;
-
     /// <summary>Gets the c. name on the chosen transcript; null where none was computed.</summary>
-    public HgvsCoding? CodingName => Computed?.Name;
+    public HgvsCoding? CodingName => Chosen?.Name;
 
     /// <summary>Gets the p. name without its protein; null where none was computed.</summary>
-    public ProteinChange? ProteinChange => Computed?.Protein;
+    public ProteinChange? ProteinChange => Chosen?.Protein;
 }

@@ -23,7 +23,7 @@ public static class FindingName
 
     private static string OfSmallVariant(ReportedSmallVariant small, VariantAnnotation? annotation)
     {
-        if (annotation is { Chosen: { } chosen, Computed: { } computed }) return $"{chosen.Transcript.Accession}:{computed.Name.Change} {computed.Protein}";
+        if (annotation is { Chosen: { Name: { } name } chosen }) return $"{chosen.Transcript.Accession}:{name.Change} {chosen.Protein}";
         return annotation?.Verification == Verification.Contradicted
             ? $"{AsReported(small)} (contradicted by the reference)"
             : $"{AsReported(small)} (as reported, not verified)";

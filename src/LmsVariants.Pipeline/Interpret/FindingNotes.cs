@@ -1,3 +1,4 @@
+using LmsVariants.Genomics.Consequences;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Annotate;
@@ -31,12 +32,13 @@ internal static class FindingNotes
         if (gene is null && annotation.Symbol.Length > 0) yield return "no gene of the knowledge base answers to the name";
         if (annotation.Chosen is null) yield break;
         if (annotation.ChoiceReason.Contains(", as ", StringComparison.Ordinal)) yield return $"transcript: {annotation.ChoiceReason}";
-        int severity = annotation.Computed!.Terms[0].Severity;
-        foreach (TranscriptEffect other in annotation.Effects)
+        foreach (string caveat in annotation.Chosen.Caveats) yield return caveat;
+        int severity = annotation.Chosen.Terms[0].Severity;
+        foreach (TranscriptConsequence other in annotation.Effects)
         {
-            if (other != annotation.Chosen && other.Effect.IsAssessed && other.Effect.Value.Terms[0].Severity < severity)
+            if (other.Transcript != annotation.Chosen.Transcript && other.Name is { } name && other.Terms[0].Severity < severity)
             {
-                yield return $"more severe on {other.Transcript.Accession}: {other.Effect.Value.Name.Change} {other.Effect.Value.Protein} {string.Join('&', other.Effect.Value.Terms)}";
+                yield return $"more severe on {other.Transcript.Accession}: {name.Change} {other.Protein} {string.Join('&', other.Terms)}";
             }
         }
     }

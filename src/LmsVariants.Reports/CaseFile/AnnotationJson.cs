@@ -46,7 +46,7 @@ internal static class AnnotationJson
         });
     }
 
-    private static void Effect(Utf8JsonWriter json, TranscriptEffect effect)
+    private static void Effect(Utf8JsonWriter json, TranscriptConsequence effect)
     {
         json.Text("transcript", effect.Transcript.Accession.ToString());
         json.Text("status", effect.Transcript.Status switch
@@ -57,13 +57,12 @@ internal static class AnnotationJson
             _ => throw new UnreachableException(),
         });
         json.Text("exon", effect.Exon);
-        json.Assessed("effect", effect.Effect, coding =>
-        {
-            json.Text("c", coding.Name.Change);
-            json.Text("p", coding.Protein.ToString());
-            json.Number("codon", coding.Codon);
-            Terms(json, coding.Terms);
-        });
+        json.Text("intron", effect.Intron);
+        json.Text("c", effect.Name?.Change);
+        json.Text("p", effect.Protein?.ToString());
+        if (effect.Codon is int codon) json.Number("codon", codon);
+        Terms(json, effect.Terms);
+        json.Texts("caveats", effect.Caveats);
     }
 
     private static void Terms(Utf8JsonWriter json, ImmutableArray<ConsequenceTerm> terms) => json.Objects("terms", terms, term =>

@@ -42,5 +42,5 @@ internal static class ComputedNames
 
     public static string? ExonName(this VariantAnnotation? annotation) => annotation.AreVerified() ? annotation.Chosen?.Exon : null;
 
-    public static int? CodonNumber(this VariantAnnotation? annotation) => annotation.AreVerified() ? annotation.Computed?.Codon : null;
+    public static int? CodonNumber(this VariantAnnotation? annotation) => annotation.AreVerified() ? annotation.Chosen?.Codon : null;
 }

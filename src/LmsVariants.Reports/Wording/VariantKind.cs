@@ -19,15 +19,13 @@ internal static class VariantKind
         ReportedAlteration other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
     };
 
-    // A c. name tells a duplication or an inversion from what VCF writes as an insertion or a replacement.
     private static string OfSmall(ReportedSmallVariant small, VariantAnnotation? annotation)
     {
-        NucleotideEdit? edit = annotation?.CodingName?.Edit ?? EditAsReported(small);
-        return edit switch
+        if (annotation?.Type is VariantType type) return OfAllele(type);
+        return EditAsReported(small) switch
         {
             Duplication => "duplication",
             Inversion => "inversion",
-            _ when annotation?.Allele is Variant allele => OfAllele(allele.Type),
             Substitution => "snv",
             Deletion => "deletion",
             Insertion => "insertion",
@@ -45,6 +43,8 @@ internal static class VariantKind
         VariantType.Mnv => "mnv",
         VariantType.Insertion => "insertion",
         VariantType.Deletion => "deletion",
+        VariantType.Duplication => "duplication",
+        VariantType.Inversion => "inversion",
         VariantType.Delins => "delins",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

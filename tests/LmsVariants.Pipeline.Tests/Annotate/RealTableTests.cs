@@ -43,7 +43,7 @@ public sealed class RealTableTests
             "other reporting transcript, as MANE Select NM_133510.4: the position lies outside the transcript and "
             + "other reporting transcript NM_002877: the position lies outside the transcript",
             annotation.ChoiceReason);
-        Assert.Equal("the position lies outside the transcript", annotation.Effects[0].Effect.WhyNot);
+        Assert.Equal((null, "downstream_gene_variant"), (annotation.Effects[0].Name, annotation.Effects[0].Terms[0].Name));
         Assert.Empty(annotation.Discrepancies);
     }
 

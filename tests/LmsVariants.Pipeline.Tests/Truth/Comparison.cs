@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
+using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Transcripts;
@@ -40,19 +41,18 @@ internal sealed partial class Comparison
     {
         Assert.True(Contig.TryParse(chromosome, out Contig contig), chromosome);
         Variant variant = new(assembly, contig, new Position(int.Parse(position, CultureInfo.InvariantCulture)), Allele.Of(reference), Allele.Of(alternate));
-        TranscriptEffect ours = SubstitutionOnTranscript.Describe(transcript, variant);
-        if (!ours.Effect.IsAssessed && !InCodingSequence().IsMatch(coding)) return;
+        TranscriptConsequence ours = ConsequenceCaller.Describe(transcript, JustifiedAllele.Of(variant, transcript.Bases));
+        if (ours.Codon is null && !InCodingSequence().IsMatch(coding)) return;
         Rows++;
-        ReferenceMismatch? mismatch = ReferenceBases.FirstMismatch(transcript, variant);
-        string ourCoding = ours.Effect.IsAssessed ? ours.Effect.Value.Name.Change : ours.Effect.WhyNot!;
-        string ourProtein = ours.Effect.IsAssessed ? PlainProtein.Of(ours.Effect.Value.Protein.ToString()) : string.Empty;
+        string? mismatch = ReferenceCheck.Of(variant, RealTables.Transcripts()).Mismatch;
+        string ourCoding = ours.Name?.Change ?? string.Empty;
+        string ourProtein = PlainProtein.Of(ours.Protein?.ToString() ?? string.Empty);
         bool sameCoding = ourCoding == coding && mismatch is null;
         bool sameProtein = ourProtein == PlainProtein.Of(protein);
         if (sameCoding) ExactCoding++;
         if (sameProtein) ExactProtein++;
         if (sameCoding && sameProtein) return;
-        string stated = mismatch is { } wrong ? $"; the row states {wrong.Stated}, the reference has {wrong.Reference}" : string.Empty;
-        string row = $"{label}: theirs {coding} {protein}, ours {ourCoding} {ourProtein}{stated}";
+        string row = $"{label}: theirs {coding} {protein}, ours {ourCoding} {ourProtein}; {mismatch}";
         if (sameCoding && WhoseSpelling(PlainProtein.Of(protein), ourProtein) is string spelling)
         {
             if (!_explained.TryGetValue(spelling, out List<string>? rows)) _explained.Add(spelling, rows = []);

@@ -25,7 +25,7 @@ internal static class ExampleFindings
 
     public static Finding Tp53(GermlineConsent consent = GermlineConsent.Refused)
     {
-        TranscriptEffect effect = Effect("NM_000546.6", TranscriptStatus.ManeSelect, "TP53", "7/11", 743, 'G', 'A', 'R', 248, 'Q', "missense_variant");
+        TranscriptConsequence effect = Effect("NM_000546.6", TranscriptStatus.ManeSelect, "TP53", "7/11", 743, 'G', 'A', 'R', 248, 'Q', "missense_variant");
         return Of(
             new ReportedSmallVariant(
                 At(30), "TP53", new ReportedAllele("chr17", 7577538, "C", "T"), 0.6120m, 811, "PASS",
@@ -56,10 +56,13 @@ internal static class ExampleFindings
 
     public static Finding Rad51b()
     {
-        TranscriptEffect chosen = Effect("NM_133509.5", TranscriptStatus.Reporting, "RAD51B", "11/11", 1111, 'C', 'T', 'Q', 371, '*', "stop_gained");
-        TranscriptEffect mane = Effect("NM_133510.4", TranscriptStatus.ManeSelect, "RAD51B", null, 1, 'C', 'T', 'Q', 371, '*', "stop_gained") with
+        TranscriptConsequence chosen = Effect("NM_133509.5", TranscriptStatus.Reporting, "RAD51B", "11/11", 1111, 'C', 'T', 'Q', 371, '*', "stop_gained");
+        TranscriptConsequence mane = Effect("NM_133510.4", TranscriptStatus.ManeSelect, "RAD51B", null, 1, 'C', 'T', 'Q', 371, '*', "stop_gained") with
         {
-            Effect = Assessed<CodingEffect>.Not("the change lies behind the last exon of this transcript"),
+            Name = null,
+            Protein = null,
+            Codon = null,
+            Terms = [ConsequenceTerm.Named("downstream_gene_variant")],
         };
         return Of(
             new ReportedSmallVariant(
@@ -127,6 +130,7 @@ internal static class ExampleFindings
             WhyNotVerified = "the reference has G where the file states C",
             Allele = Snv("X", 76891415, "C", "A"),
             GenomicChange = null,
+            Type = null,
             Effects = [],
             Chosen = null,
             ChoiceReason = "",
@@ -152,6 +156,7 @@ internal static class ExampleFindings
             WhyNotVerified = "this version does not place insertions and deletions",
             Allele = new Variant(GenomeAssembly.GRCh37, ContigOf("13"), new Position(48941648), Allele.Of("CAG"), Allele.Of("C")),
             GenomicChange = null,
+            Type = null,
             Effects = [],
             Chosen = null,
             ChoiceReason = "",
@@ -230,7 +235,7 @@ internal static class ExampleFindings
         gene, gene?.Role ?? GeneRole.NotCurated, [],
         Assessed<LossOfFunctionGrade>.Not(why), Assessed<bool>.Not(why), Assessed<OncogenicityClass>.Not(why), Assessed<int>.Not(why), []);
 
-    private static VariantAnnotation Verified(Gene gene, Variant allele, string change, ImmutableArray<TranscriptEffect> effects) => new()
+    private static VariantAnnotation Verified(Gene gene, Variant allele, string change, ImmutableArray<TranscriptConsequence> effects) => new()
     {
         Gene = gene,
         Symbol = gene.Symbol,
@@ -238,25 +243,43 @@ internal static class ExampleFindings
         WhyNotVerified = "",
         Allele = allele,
         GenomicChange = change,
+        Type = VariantType.Snv,
         Effects = effects,
         Chosen = effects[0],
         ChoiceReason = "MANE Select",
-        Consequence = Assessed<ImmutableArray<ConsequenceTerm>>.As(effects[0].Effect.Value.Terms),
+        Consequence = Assessed<ImmutableArray<ConsequenceTerm>>.As(effects[0].Terms),
         Discrepancies = [],
     };
 
-    private static TranscriptEffect Effect(
+    private static TranscriptConsequence Made(Transcript transcript, HgvsCoding name, ProteinChange protein, string term, int codon, string? exon) => new()
+    {
+        Transcript = transcript,
+        Name = name,
+        Protein = protein,
+        Terms = [ConsequenceTerm.Named(term)],
+        Exon = exon,
+        Intron = null,
+        Codon = codon,
+        Stop = null,
+        ResiduesLost = null,
+        ExonsLost = [],
+        BrokenSpliceSites = [],
+        Caveats = [],
+    };
+
+    private static TranscriptConsequence Effect(
         string transcript, TranscriptStatus status, string gene, string? exon, int codingBase, char from, char to, char before, int codon, char after, string term)
     {
         if (!Accession.TryParse(transcript, out Accession accession)) throw new ArgumentException("no accession", nameof(transcript));
         CodingPosition at = CodingPosition.InCds(codingBase);
         Transcript of = new(accession, gene, "HGNC:1", status, null, FrozenDictionary<GenomeAssembly, TranscriptPlacement>.Empty, [], "", new ReferenceTracts());
-        CodingEffect effect = new(
+        return Made(
+            of,
             new HgvsCoding(accession, at, at, new Substitution(from, to)),
             new ProteinSubstitution(AminoAcid.Of(before), codon, AminoAcid.Of(after)),
-            [ConsequenceTerm.Named(term)],
-            codon);
-        return new TranscriptEffect(of, Assessed<CodingEffect>.As(effect), exon);
+            term,
+            codon,
+            exon);
     }
 
     private static Variant Snv(string contig, int position, string from, string to) =>

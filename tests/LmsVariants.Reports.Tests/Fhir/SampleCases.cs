@@ -201,7 +201,7 @@ internal static class SampleCases
         Verification verification,
         Variant? allele,
         string? genomicChange,
-        TranscriptEffect[] effects,
+        TranscriptConsequence[] effects,
         decimal? vaf,
         (OncogenicityClass Class, int Points)? oncogenicity = null)
     {
@@ -219,6 +219,7 @@ internal static class SampleCases
                 WhyNotVerified = verification == Verification.Verified ? "" : "the bundle has no bases there",
                 Allele = allele,
                 GenomicChange = genomicChange,
+                Type = (effects.FirstOrDefault()?.Name?.Edit, allele?.Type) switch { (Duplication, _) => VariantType.Duplication, (Inversion, _) => VariantType.Inversion, (_, var type) => type },
                 Effects = [.. effects],
                 Chosen = effects.FirstOrDefault(),
                 ChoiceReason = "MANE Select",
@@ -261,10 +262,26 @@ internal static class SampleCases
         new Accession(accession, version), gene, "HGNC:1", TranscriptStatus.ManeSelect, protein,
         FrozenDictionary<GenomeAssembly, TranscriptPlacement>.Empty, [], "", new ReferenceTracts());
 
-    private static TranscriptEffect Effect(Transcript transcript, string coding, ProteinChange protein, string term)
+    private static TranscriptConsequence Made(Transcript transcript, HgvsCoding name, ProteinChange protein, string term, int codon, string? exon) => new()
+    {
+        Transcript = transcript,
+        Name = name,
+        Protein = protein,
+        Terms = [ConsequenceTerm.Named(term)],
+        Exon = exon,
+        Intron = null,
+        Codon = codon,
+        Stop = null,
+        ResiduesLost = null,
+        ExonsLost = [],
+        BrokenSpliceSites = [],
+        Caveats = [],
+    };
+
+    private static TranscriptConsequence Effect(Transcript transcript, string coding, ProteinChange protein, string term)
     {
         Assert.True(HgvsCoding.TryParse(coding, out HgvsCoding? name, out _));
-        return new TranscriptEffect(transcript, Assessed<CodingEffect>.As(new CodingEffect(name, protein, [ConsequenceTerm.Named(term)], 1)), "7/11");
+        return Made(transcript, name, protein, term, 1, "7/11");
     }
 
     private static ProteinSubstitution Substitution(char from, int position, char to) => new(AminoAcid.Of(from), position, AminoAcid.Of(to));

@@ -1,6 +1,5 @@
 using Hl7.Fhir.Model;
 using LmsVariants.Genomics.Consequences;
-using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Classify;
 
@@ -16,9 +15,9 @@ internal static class ConsequenceObservation
             yield return Consequence(context, alteration, "fusion", [Term(OntologyTerms.GeneFusion)]);
             yield break;
         }
-        foreach (TranscriptEffect effect in alteration.Derived?.Effects ?? [])
+        foreach (TranscriptConsequence effect in alteration.Derived is { Chosen: not null } derived ? derived.Effects : [])
         {
-            if (!effect.Effect.IsAssessed) continue;
+            if (effect.Name is null) continue;
             yield return Consequence(context, alteration, effect.Transcript.Accession.Base, Components(alteration, effect));
         }
     }
@@ -34,23 +33,23 @@ internal static class ConsequenceObservation
         return observation;
     }
 
-    private static IEnumerable<Observation.ComponentComponent> Components(CaseAlteration alteration, TranscriptEffect effect)
+    private static IEnumerable<Observation.ComponentComponent> Components(CaseAlteration alteration, TranscriptConsequence effect)
     {
-        foreach (var component in TranscriptComponents.Of(effect.Transcript, effect.Effect.Value)) yield return component;
-        foreach (ConsequenceTerm term in effect.Effect.Value.Terms) yield return Term((term.Id, term.Name));
+        foreach (var component in TranscriptComponents.Of(effect)) yield return component;
+        foreach (ConsequenceTerm term in effect.Terms) yield return Term((term.Id, term.Name));
         if (IsShownLossOfFunction(alteration, effect))
         {
             yield return Concepts.Provisional(Tbd.FunctionalEffect, Concepts.Coded(Systems.SequenceOntology, OntologyTerms.LossOfFunction));
         }
         string exon = effect.Exon is { Length: > 0 } ? $", exon {effect.Exon}" : string.Empty;
-        yield return Concepts.Conclusion($"{TranscriptComponents.InWords(effect.Transcript, effect.Effect.Value)}{exon}");
+        yield return Concepts.Conclusion($"{TranscriptComponents.InWords(effect)}{exon}");
     }
 
     private static Observation.ComponentComponent Term((string Code, string Display) term) =>
         Concepts.Provisional(Tbd.FeatureConsequence, Concepts.Coded(Systems.SequenceOntology, term));
 
     // The grade rests on the chosen transcript; on the others the effect is not known to be the same.
-    private static bool IsShownLossOfFunction(CaseAlteration alteration, TranscriptEffect effect) =>
+    private static bool IsShownLossOfFunction(CaseAlteration alteration, TranscriptConsequence effect) =>
         alteration.Finding.Classification.Grade is { IsAssessed: true, Value: LossOfFunctionGrade.Strong or LossOfFunctionGrade.VeryStrong }
         && alteration.Derived?.Chosen is { } chosen
         && chosen.Transcript == effect.Transcript;

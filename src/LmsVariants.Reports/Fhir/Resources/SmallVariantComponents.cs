@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Hl7.Fhir.Model;
-using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Variants;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
@@ -27,26 +26,26 @@ internal static class SmallVariantComponents
             components.Add(Concepts.Component(Loinc.ExactStartEnd, Concepts.Places(allele.Start.Value, last)));
             components.Add(Concepts.Component(Loinc.ReferenceAllele, new FhirString(allele.Reference.Bases)));
             components.Add(Concepts.Component(Loinc.AlternateAllele, new FhirString(allele.Alternate.Bases)));
-            components.Add(Concepts.Component(Loinc.ChangeType, Concepts.Coded(Systems.SequenceOntology, Change(derived, allele))));
+            components.Add(Concepts.Component(Loinc.ChangeType, Concepts.Coded(Systems.SequenceOntology, Change(derived.Type ?? allele.Type))));
             if (derived.GenomicChange is string change)
             {
                 string name = $"{allele.Contig.RefSeq(allele.Assembly)}:{change}";
                 components.Add(Concepts.Component(Loinc.GenomicName, Concepts.Coded(Systems.Hgvs, name, name)));
             }
         }
-        if (derived is { Chosen: { } chosen, Computed: { } effect }) components.AddRange(TranscriptComponents.Of(chosen.Transcript, effect));
+        if (derived.Chosen is { Name: not null } chosen) components.AddRange(TranscriptComponents.Of(chosen));
         return components;
     }
 
-    private static (string Code, string Display) Change(VariantAnnotation derived, Variant allele) => (derived.CodingName?.Edit, allele.Type) switch
+    private static (string Code, string Display) Change(VariantType type) => type switch
     {
-        (Duplication, _) => OntologyTerms.Duplication,
-        (Inversion, _) => OntologyTerms.Inversion,
-        (_, VariantType.Snv) => OntologyTerms.Snv,
-        (_, VariantType.Mnv) => OntologyTerms.Mnv,
-        (_, VariantType.Insertion) => OntologyTerms.Insertion,
-        (_, VariantType.Deletion) => OntologyTerms.Deletion,
-        (_, VariantType.Delins) => OntologyTerms.Delins,
+        VariantType.Duplication => OntologyTerms.Duplication,
+        VariantType.Inversion => OntologyTerms.Inversion,
+        VariantType.Snv => OntologyTerms.Snv,
+        VariantType.Mnv => OntologyTerms.Mnv,
+        VariantType.Insertion => OntologyTerms.Insertion,
+        VariantType.Deletion => OntologyTerms.Deletion,
+        VariantType.Delins => OntologyTerms.Delins,
         _ => throw new UnreachableException(),
     };
 

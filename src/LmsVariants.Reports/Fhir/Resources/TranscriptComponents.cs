@@ -12,25 +12,26 @@ namespace LmsVariants.Reports.Fhir.Resources;
 /// </remarks>
 internal static class TranscriptComponents
 {
-    public static IEnumerable<Observation.ComponentComponent> Of(Transcript transcript, CodingEffect effect)
+    public static IEnumerable<Observation.ComponentComponent> Of(TranscriptConsequence effect)
     {
+        Transcript transcript = effect.Transcript;
         yield return Concepts.Component(Loinc.TranscriptReference, Record(transcript.Accession));
         if (transcript.Accession.Version is not null)
         {
-            string coding = CodingName(transcript, effect);
+            string coding = CodingName(effect);
             yield return Concepts.Component(Loinc.CodingName, Concepts.Coded(Systems.Hgvs, coding, coding));
         }
         if (transcript.Protein is not { } protein) yield break;
         yield return Concepts.Provisional(Tbd.ProteinReference, Record(protein));
-        if (protein.Version is null) yield break;
-        string name = new HgvsProtein(protein, effect.Protein).ToString();
+        if (protein.Version is null || effect.Protein is not ProteinChange change) yield break;
+        string name = new HgvsProtein(protein, change).ToString();
         yield return Concepts.Component(Loinc.ProteinName, Concepts.Coded(Systems.Hgvs, name, name));
     }
 
     /// <summary>The names in words, as a reader wants them whether or not they can be coded.</summary>
-    public static string InWords(Transcript transcript, CodingEffect effect) => $"{CodingName(transcript, effect)} {effect.Protein}";
+    public static string InWords(TranscriptConsequence effect) => $"{CodingName(effect)} {effect.Protein}";
 
-    private static string CodingName(Transcript transcript, CodingEffect effect) => $"{transcript.Accession}:{effect.Name.Change}";
+    private static string CodingName(TranscriptConsequence effect) => $"{effect.Transcript.Accession}:{effect.Name!.Change}";
 
     private static CodeableConcept Record(Accession accession)
     {

@@ -30,7 +30,7 @@ internal static class VariantObservation
             ReportedFusion => RearrangementComponents.OfFusion(context),
             _ => RearrangementComponents.OfTranscript(context),
         });
-        if (alteration.Derived is not { Computed: not null, Chosen.Transcript.Accession.Version: not null })
+        if (alteration.Derived is not { Chosen: { Name: not null, Transcript.Accession.Version: not null } })
         {
             components.Add(Concepts.Component(Loinc.VariationCode, Concepts.InWords(AlterationNames.Title(alteration))));
         }

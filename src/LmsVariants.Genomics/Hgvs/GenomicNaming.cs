@@ -1,0 +1,29 @@
+using System.Globalization;
+
+using LmsVariants.Genomics.Sequences;
+using LmsVariants.Genomics.Variants;
+
+namespace LmsVariants.Genomics.Hgvs;
+
+/// <summary>The g. name of an allele: the most 3' place of the forward strand (HGVS nomenclature 21.1, DNA recommendations).</summary>
+public static class GenomicNaming
+{
+    /// <summary>The name without its reference, such as <c>g.7577538C&gt;T</c>.</summary>
+    public static string Change(JustifiedAllele allele)
+    {
+        ArgumentNullException.ThrowIfNull(allele);
+        GenomicEdit edit = allele.At(allele.ToRight);
+        (string deleted, string inserted) = (edit.Deleted, edit.Inserted);
+        if (allele.IsUnchanged) return Named(edit.First, edit.First, "=");
+        if (allele.IsDuplication) return Named(edit.First - inserted.Length, edit.First - 1, "dup");
+        if (deleted.Length == 0) return Named(edit.Before, edit.First, $"ins{inserted}");
+        int last = edit.After - 1;
+        if (inserted.Length == 0) return Named(edit.First, last, "del");
+        if (deleted.Length == 1 && inserted.Length == 1) return Named(edit.First, last, $"{deleted}>{inserted}");
+        return Named(edit.First, last, inserted == Nucleotides.ReverseComplement(deleted) ? "inv" : $"delins{inserted}");
+    }
+
+    private static string Named(int first, int last, string edit) => first == last
+        ? string.Create(CultureInfo.InvariantCulture, $"g.{first}{edit}")
+        : string.Create(CultureInfo.InvariantCulture, $"g.{first}_{last}{edit}");
+}

@@ -1,0 +1,59 @@
+using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Hgvs;
+using LmsVariants.Genomics.Sequences;
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.Genomics.Variants;
+
+namespace LmsVariants.Pipeline.Annotate;
+
+/// <summary>Holds the reference bases that a file states against those of the assembly.</summary>
+/// <param name="Mismatch">The first base that differs, in words; null where none does.</param>
+/// <param name="IsKnown">Whether the reference bundle knows every base; where it does not, nothing was checked there.</param>
+/// <param name="FitsInstead">The other assembly, when it has the stated bases at these coordinates.</param>
+internal sealed record ReferenceCheck(string? Mismatch, bool IsKnown, GenomeAssembly? FitsInstead)
+{
+    public static ReferenceCheck Of(Variant stated, TranscriptCatalogue transcripts)
+    {
+        string bases = Read(stated, stated.Assembly, transcripts.Bases);
+        int at = FirstDifference(stated.Reference.Bases, bases);
+        bool isKnown = !bases.Contains('N', StringComparison.Ordinal);
+        if (at < 0) return new ReferenceCheck(null, isKnown, null);
+        Position place = new(stated.Start.Value + at);
+        string mismatch = $"the file states {stated.Reference.Bases[at]} at {stated.Contig}:{place}; {stated.Assembly} has {bases[at]} there{OnTranscript(stated, place, transcripts)}";
+        return new ReferenceCheck(mismatch, isKnown, AssemblyThatFits(stated, transcripts.Bases));
+    }
+
+    // One base fits another assembly by chance one time in four; only that it does is said, never that the file is of it.
+    private static GenomeAssembly? AssemblyThatFits(Variant stated, IReferenceBases bases)
+    {
+        GenomeAssembly? other = stated.Assembly switch
+        {
+            GenomeAssembly.GRCh37 => GenomeAssembly.GRCh38,
+            GenomeAssembly.GRCh38 => GenomeAssembly.GRCh37,
+            _ => null,
+        };
+        return other is GenomeAssembly assembly && Read(stated, assembly, bases) == stated.Reference.Bases ? assembly : null;
+    }
+
+    private static string OnTranscript(Variant stated, Position place, TranscriptCatalogue transcripts)
+    {
+        foreach (Transcript transcript in transcripts.At(stated.Assembly, stated.Contig, place))
+        {
+            if (transcript.Placements[stated.Assembly].ToCoding(place) is CodingPosition coding) return $" ({transcript.Accession} c.{coding})";
+        }
+        return string.Empty;
+    }
+
+    private static string Read(Variant stated, GenomeAssembly assembly, IReferenceBases bases) =>
+        string.Create(stated.Reference.Length, (bases, assembly, stated), static (target, from) =>
+            from.bases.Read(from.assembly, from.stated.Contig, from.stated.Start.Value, target));
+
+    private static int FirstDifference(string stated, string reference)
+    {
+        for (int i = 0; i < stated.Length; i++)
+        {
+            if (stated[i] != 'N' && reference[i] != 'N' && stated[i] != reference[i]) return i;
+        }
+        return -1;
+    }
+}
