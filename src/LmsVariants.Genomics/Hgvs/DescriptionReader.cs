@@ -50,7 +50,7 @@ internal sealed class DescriptionReader(NameCursor cursor, NameReader names, Hgv
         if (cursor.Take("//")) return HgvsJoint.Chimeric;
         if (cursor.Take('/')) return HgvsJoint.Mosaic;
         if (cursor.Take('^')) return HgvsJoint.Or;
-        if (isBracketed) return cursor.Take(';') ? HgvsJoint.Cis : null;
+        if (isBracketed) return cursor.Take(';') ? HgvsJoint.Cis : cursor.Take(',') ? HgvsJoint.AnotherProduct : null;
         return (before is HgvsAllele { IsBracketed: true } || IsRepeat(before)) && cursor.Peek(1) == '[' && cursor.Take(';') ? HgvsJoint.Trans : null;
     }
 
@@ -133,7 +133,7 @@ internal sealed class DescriptionReader(NameCursor cursor, NameReader names, Hgv
             : kind == HgvsKind.Rna && cursor.Take("spl") ? SequenceState.Spliced
             : null;
         // ?_(21_30) goes on as a place.
-        if (state is SequenceState said && (cursor.IsAtEnd || cursor.Next is ';' or ']' or ')' or '/' or '^' or '(')) return new WholeSequence(said, isUncertain);
+        if (state is SequenceState said && (cursor.IsAtEnd || cursor.Next is ';' or ',' or ']' or ')' or '/' or '^' or '(')) return new WholeSequence(said, isUncertain);
         if (state is not null) cursor.Fail(isUncertain ? ")" : "the end of the name");
         cursor.At = start;
         return null;

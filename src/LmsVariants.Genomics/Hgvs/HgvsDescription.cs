@@ -121,13 +121,16 @@ public enum HgvsJoint
 
     /// <summary>Instead of it, <c>a^b</c>.</summary>
     Or,
+
+    /// <summary>In another product of the same allele, <c>[a,b]</c>.</summary>
+    AnotherProduct,
 }
 
 /// <summary>Several changes, or one in brackets.</summary>
 /// <remarks>HGVS nomenclature 21.0, alleles. Where two members share a place, as in <c>85=/T&gt;C</c>, each holds it and it is printed once.</remarks>
 public sealed record HgvsAllele : HgvsDescription
 {
-    private static readonly string[] Separators = [";", ";", "(;)", "/", "//", "^"];
+    private static readonly string[] Separators = [";", ";", "(;)", "/", "//", "^", ","];
 
     internal HgvsAllele(ImmutableArray<HgvsDescription> members, ImmutableArray<HgvsJoint> joints, bool isBracketed, bool isPredicted)
     {
@@ -177,9 +180,8 @@ public sealed record HgvsAllele : HgvsDescription
 
     private static string WithoutPlaceOf(HgvsDescription before, HgvsDescription member) => (before, member) switch
     {
-        (NucleotideVariant { IsUncertain: false } a, NucleotideVariant { IsUncertain: false } b) when a.Location == b.Location => WithoutUnit(a, b),
-        (ProteinVariant { IsPredicted: false, IsPlaceUncertain: false } a, ProteinVariant { IsPredicted: false, IsPlaceUncertain: false } b) when SamePlace(a, b) =>
-            b.Change.Bare[ProteinChange.PlaceLength(b.Change.Bare)..],
+        (NucleotideVariant { IsUncertain: false } a, NucleotideVariant { IsUncertain: false, IsEditUncertain: false } b) when a.Location == b.Location => WithoutUnit(a, b),
+        (ProteinVariant { IsPredicted: false, IsPlaceUncertain: false } a, ProteinVariant { IsPredicted: false, IsPlaceUncertain: false } b) when SamePlace(a, b) && WithoutPlace(b.Change) is [not ('=' or '?'), ..] change => change,
         _ => member.ToString(),
     };
 
@@ -191,11 +193,14 @@ public sealed record HgvsAllele : HgvsDescription
         _ => b.EditText,
     };
 
+    // = and ? alone would speak of the whole protein.
+    private static string WithoutPlace(ProteinChange change) => change.Bare[ProteinChange.PlaceLength(change.Bare)..];
+
     private static bool SamePlace(ProteinVariant a, ProteinVariant b)
     {
         (string first, string second) = (a.Change.Bare, b.Change.Bare);
         int length = ProteinChange.PlaceLength(first);
-        return length > 0 && length == ProteinChange.PlaceLength(second) && first.AsSpan(0, length).SequenceEqual(second.AsSpan(0, length));
+        return length > 0 && a.Change.SharedPlace is not null && length == ProteinChange.PlaceLength(second) && first.AsSpan(0, length).SequenceEqual(second.AsSpan(0, length));
     }
 }
 

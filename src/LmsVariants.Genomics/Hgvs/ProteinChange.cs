@@ -18,6 +18,19 @@ public abstract record ProteinChange
     /// <summary>Gets the description without parentheses, as an observed change is written.</summary>
     internal string Bare => Description;
 
+    /// <summary>Gets the place that a change behind it may share without naming it, as in <c>Trp24=/Cys</c>; null where that would not be clear.</summary>
+    internal ResidueRange? SharedPlace => this switch
+    {
+        ProteinUnchanged one => new ResidueRange(one.Residue, one.Position, one.Residue, one.Position),
+        ProteinSubstitution one => new ResidueRange(one.From, one.Position, one.From, one.Position),
+        ProteinRepeat repeat => repeat.Residues,
+        ProteinRangeUnchanged range => range.Residues,
+        ProteinDeletion range => range.Residues,
+        ProteinDuplication range => range.Residues,
+        ProteinDeletionInsertion range => range.Residues,
+        _ => null,
+    };
+
     /// <summary>The name with its prefix, such as <c>p.(Arg248Gln)</c>.</summary>
     public sealed override string ToString() => this is ProteinUnknown or ProteinAbsent ? $"p.{Description}" : $"p.({Description})";
 

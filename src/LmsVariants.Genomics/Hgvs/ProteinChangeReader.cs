@@ -40,23 +40,12 @@ internal sealed class ProteinChangeReader(NameCursor cursor, NucleotideEditReade
         IsEditPredicted = false;
         if (ReadWhole() is ProteinChange whole) return whole;
         if (AminoAcid.TryReadStart(cursor.Rest, out _, out int length) && char.IsAsciiDigit(cursor.Peek(length))) return null;
-        if (PlaceOf(other) is not ResidueRange place) return null;
+        if (other.SharedPlace is not ResidueRange place) return null;
         _place = place;
         if (ReadEdit() is ProteinChange change) return change;
         cursor.At = start;
         return null;
     }
-
-    private static ResidueRange? PlaceOf(ProteinChange change) => change switch
-    {
-        ProteinUnchanged one => new ResidueRange(one.Residue, one.Position, one.Residue, one.Position),
-        ProteinSubstitution one => new ResidueRange(one.From, one.Position, one.From, one.Position),
-        ProteinRangeUnchanged range => range.Residues,
-        ProteinDeletion range => range.Residues,
-        ProteinDuplication range => range.Residues,
-        ProteinDeletionInsertion range => range.Residues,
-        _ => null,
-    };
 
     private ProteinChange? ReadWhole()
     {

@@ -20,6 +20,8 @@ internal sealed record SimpleChange(HgvsReference? Reference, HgvsPoint Start, H
             _ => false,
         };
         if (!isSimple) return Refuse(read.EditAt, isRange ? "del, dup, ins, inv, delins or =" : "a change such as G>A, del, dup, delinsT or =");
+        // From a base that is not known nothing can be computed, neither a codon nor a check.
+        if (HasUnknownBases(variant.Edit)) return Refuse(read.EditAt, "bases that are known, A C G or T");
         HgvsPoint start = variant.Location.Start.First;
         return new SimpleChange(read.Name.Reference, start, variant.Location.End?.First ?? start, variant);
 
@@ -29,4 +31,12 @@ internal sealed record SimpleChange(HgvsReference? Reference, HgvsPoint Start, H
             return null;
         }
     }
+
+    private static bool HasUnknownBases(NucleotideEdit edit) => edit switch
+    {
+        Substitution one => one.From == 'N' || one.To == 'N',
+        Insertion insertion => insertion.Inserted.Contains('N'),
+        DeletionInsertion replacement => replacement.Inserted.Contains('N'),
+        _ => false,
+    };
 }

@@ -31,10 +31,26 @@ public sealed class GenomicNameTests
     }
 
     [Fact]
+    public void Any_text_gives_a_name_or_a_coded_problem() => Properties.Hold(GivesNameOrProblem, Properties.Text);
+
+    [Fact]
+    public void Any_damaged_name_gives_a_name_or_a_coded_problem() =>
+        Properties.Hold(GivesNameOrProblem, Properties.Mutated(Corpus.Rows("hgvs", "accept-genomic.tsv").Select(row => row[0])));
+
+    [Fact]
     public void A_name_says_sequence_places_and_change()
     {
         Assert.True(HgvsGenomic.TryParse("NC_000017.10:g.7577538_7577540delCGT", out HgvsGenomic? name, out _));
         Assert.Equal(("NC_000017.10", 7577538, 7577540, "CGT"), (name.Sequence, name.Start.Value, name.End.Value, name.StatedReference));
         Assert.IsType<Deletion>(name.Edit);
+    }
+
+    private static bool GivesNameOrProblem(string text)
+    {
+        if (HgvsGenomic.TryParse(text, out HgvsGenomic? name, out ParseProblem problem))
+        {
+            return problem == default && HgvsGenomic.TryParse(name.ToString(), out HgvsGenomic? again, out _) && again == name;
+        }
+        return problem.Code == "LMV3003" && problem.At >= 0 && problem.At <= text.Length && problem.Expected.Length > 0;
     }
 }

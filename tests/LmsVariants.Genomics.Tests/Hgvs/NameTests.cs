@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 
+using FsCheck.Fluent;
+
 using LmsVariants.Genomics.Hgvs;
 
 namespace LmsVariants.Genomics.Tests.Hgvs;
@@ -60,6 +62,9 @@ public sealed class NameTests
     public void Any_damaged_name_gives_a_name_or_a_coded_problem() => Properties.Hold(GivesNameOrProblem, Properties.Mutated(AllAccepted));
 
     [Fact]
+    public void Whatever_is_joined_gives_a_name_or_a_coded_problem() => Properties.Hold(GivesNameOrProblem, Joined);
+
+    [Fact]
     public void A_simple_name_is_also_a_name() => Properties.Hold(
         text => !(HgvsCoding.TryParse(text, out _, out _) || HgvsProtein.TryParse(text, out _, out _) || HgvsGenomic.TryParse(text, out _, out _))
             || HgvsName.TryParse(text, out _, out _),
@@ -103,6 +108,19 @@ public sealed class NameTests
         // Generous for a busy machine; what is quadratic in 10,000 characters and allocates takes longer.
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
     }
+
+    // Changes of one coordinate type, joined in every way, most of them at the same place.
+    private static FsCheck.Gen<string> Joined { get; } =
+        from kind in Gen.Elements("c", "r", "p")
+        let changes = kind == "p"
+            ? new[] { "Trp24=", "Trp24Cys", "Cys", "Trp24del", "Trp24fs", "Trp24[5]", "[6]", "(Trp24Cys)", "Trp24(Cys)", "Trp24?", "=", "?", "0", "(Trp24_Ala30)del", "Met1?", "Met1ext-5", "Ter24ext*5", "Trp24_Ala25insGly" }
+            : ["85=", "85a>c", "a>c", "85del", "del", "85[5]", "85a[5]c[6]", "[6]", "(85a>c)", "85(a>c)", "=", "?", "0", "(80_90)del", "(80_90)_99del", "85_86insa", "85_86ins85_90inv", "85a=", "spl"]
+        from count in Properties.Between(1, 5)
+        from members in Gen.ArrayOf(Gen.Elements(changes), count)
+        from joints in Gen.ArrayOf(Gen.Elements(";", "(;)", "/", "//", "^", "];[", ",", "::"), count)
+        from isBracketed in Gen.Elements(true, false)
+        let text = string.Concat(members.Select((member, i) => i == 0 ? member : joints[i] + member))
+        select $"{kind}.{(isBracketed ? $"[{text}]" : text)}";
 
     private static bool GivesNameOrProblem(string text)
     {
