@@ -68,7 +68,8 @@ internal sealed class NucleotideEditReader(NameCursor cursor, NameReader names, 
         }
         if (isRange && cursor.Take("ins"))
         {
-            if (location is { Start.Last: null, End: { Last: null } end } && !location.Start.First.MayTouch(end.First) && !kind.IsCircular())
+            // On a circle the last base is followed by the first; only the sequence knows which is the last.
+            if (location is { Start.Last: null, End: { Last: null } end } && !location.Start.First.MayTouch(end.First) && !(kind.IsCircular() && end.First.Base == 1))
             {
                 cursor.FailAt(endAt, "the position next to the first");
                 return null;
