@@ -9,16 +9,58 @@ namespace LmsVariants.Genomics.Hgvs;
 /// <param name="Start">The first base concerned.</param>
 /// <param name="End">The last base concerned; for an insertion the base behind it.</param>
 /// <param name="Edit">What happens to them.</param>
-/// <remarks>HGVS nomenclature 21.0, DNA recommendations.</remarks>
+/// <remarks>HGVS nomenclature 21.0, DNA recommendations. One change at a known place; <see cref="HgvsName"/> reads the others.</remarks>
 public sealed record HgvsCoding(Accession? Transcript, CodingPosition Start, CodingPosition End, NucleotideEdit Edit)
 {
+    /// <summary>Gets the gene that the name gives, beside the transcript or instead of it; null where it gives none.</summary>
+    public string? Gene { get; init; }
+
+    /// <summary>Gets the genomic record that the transcript was read through, as in <c>NG_012232.1(NM_004006.2)</c>; else null.</summary>
+    public Accession? Genomic { get; init; }
+
+    /// <summary>Gets the reference bases that the name repeats (<c>delACT</c>), for a check against the transcript; null where it does not. Not printed and no part of the value.</summary>
+    public string? StatedReference { get; init; }
+
+    /// <summary>Gets the number of bases that the name repeats (<c>del3</c>); null where it does not. Not printed and no part of the value.</summary>
+    public int? StatedLength { get; init; }
+
     /// <summary>Gets the name without its transcript: <c>c.743G&gt;A</c>.</summary>
     public string Change => Start == End ? $"c.{Start}{Edit}" : $"c.{Start}_{End}{Edit}";
 
     /// <summary>Reads a name, with its transcript or without. What is not read here is named, with its place, in <paramref name="problem"/>.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out HgvsCoding? name, out ParseProblem problem) =>
-        new CodingNameReader(text).TryRead(out name, out problem);
+    public static bool TryParse(string text, [NotNullWhen(true)] out HgvsCoding? name, out ParseProblem problem)
+    {
+        NameCursor cursor = new(text);
+        name = SimpleChange.Read(cursor, HgvsKind.Coding) is SimpleChange change ? Of(change) : null;
+        problem = name is null ? cursor.Problem(HgvsProblemCodes.NotACodingName) : default;
+        return name is not null;
+    }
 
     /// <inheritdoc/>
-    public override string ToString() => Transcript is Accession transcript ? $"{transcript}:{Change}" : Change;
+    public bool Equals(HgvsCoding? other) => other is not null
+        && (Transcript, Start, End, Edit, Gene, Genomic) == (other.Transcript, other.Start, other.End, other.Edit, other.Gene, other.Genomic);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Transcript, Start, End, Edit, Gene, Genomic);
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        HgvsReference? reference = Genomic is Accession genomic ? new HgvsReference(genomic, Transcript, Gene)
+            : Transcript is null && Gene is null ? null : new HgvsReference(Transcript, null, Gene);
+        return reference is null ? Change : $"{reference}:{Change}";
+    }
+
+    private static HgvsCoding Of(SimpleChange change)
+    {
+        HgvsReference? reference = change.Reference;
+        CodingPosition start = change.Start.ToCodingPosition()!.Value;
+        return new HgvsCoding(reference?.Transcript ?? reference?.Sequence, start, change.End.ToCodingPosition() ?? start, change.Variant.Edit)
+        {
+            Gene = reference?.Symbol,
+            Genomic = reference?.Transcript is null ? null : reference.Sequence,
+            StatedReference = change.Variant.StatedReference,
+            StatedLength = change.Variant.StatedLength,
+        };
+    }
 }

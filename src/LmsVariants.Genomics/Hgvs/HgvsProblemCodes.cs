@@ -8,4 +8,10 @@ public static class HgvsProblemCodes
 
     /// <summary>The text is not a p. name.</summary>
     public const string NotAProteinName = "LMV3002";
+
+    /// <summary>The text is not a g. name.</summary>
+    public const string NotAGenomicName = "LMV3003";
+
+    /// <summary>The text is not an HGVS name.</summary>
+    public const string NotAName = "LMV3004";
 }

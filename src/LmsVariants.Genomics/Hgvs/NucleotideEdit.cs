@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace LmsVariants.Genomics.Hgvs;
 
 /// <summary>What happens to the bases of an interval, as HGVS describes DNA changes.</summary>
@@ -59,4 +62,56 @@ public sealed record Unchanged : NucleotideEdit
 {
     /// <inheritdoc/>
     public override string ToString() => "=";
+}
+
+/// <summary>New bases stand between two neighbours and are not simply written out: <c>ins850_900inv</c>, <c>insN[10]</c>.</summary>
+/// <param name="Inserted">What is inserted.</param>
+public sealed record SequenceInsertion(InsertedSequence Inserted) : NucleotideEdit
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"ins{Inserted}";
+}
+
+/// <summary>Bases that are not simply written out stand in place of others: <c>delins[NC_000022.10:g.5_9]</c>. An old <c>con</c> is one.</summary>
+/// <param name="Inserted">What is inserted.</param>
+public sealed record SequenceDeletionInsertion(InsertedSequence Inserted) : NucleotideEdit
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"delins{Inserted}";
+}
+
+/// <summary>A tract is repeated: <c>CAG[19]CAA[4]</c>, or <c>[4]</c> for that of the positions.</summary>
+/// <remarks>HGVS nomenclature 21.0, repeated sequences.</remarks>
+public sealed record RepeatedSequence : NucleotideEdit
+{
+    internal RepeatedSequence(ImmutableArray<RepeatUnit> units) => Units = units;
+
+    /// <summary>Gets the tracts, in the order in which they stand.</summary>
+    public ImmutableArray<RepeatUnit> Units { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(RepeatedSequence? other) => other is not null && Units.SequenceEqual(other.Units);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Concat(Units);
+}
+
+/// <summary>A tract of a repeat.</summary>
+/// <param name="Bases">What is repeated; empty where the positions say it.</param>
+/// <param name="Count">How often.</param>
+public readonly record struct RepeatUnit(string Bases, RepeatCount Count)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Bases + Count;
+}
+
+/// <summary>The bases are there in several copies, wherever these stand: <c>copy3</c>. Not of the specification, yet written.</summary>
+/// <param name="Count">The number of copies.</param>
+public sealed record CopyNumber(int Count) : NucleotideEdit
+{
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"copy{Count}");
 }

@@ -15,8 +15,40 @@ public abstract record ProteinChange
     /// <summary>Gets the description between the parentheses.</summary>
     protected abstract string Description { get; }
 
+    /// <summary>Gets the description without parentheses, as an observed change is written.</summary>
+    internal string Bare => Description;
+
+    /// <summary>Gets the place that a change behind it may share without naming it, as in <c>Trp24=/Cys</c>; null where that would not be clear.</summary>
+    internal ResidueRange? SharedPlace => this switch
+    {
+        ProteinUnchanged one => new ResidueRange(one.Residue, one.Position, one.Residue, one.Position),
+        ProteinSubstitution one => new ResidueRange(one.From, one.Position, one.From, one.Position),
+        ProteinRepeat repeat => repeat.Residues,
+        ProteinRangeUnchanged range => range.Residues,
+        ProteinDeletion range => range.Residues,
+        ProteinDuplication range => range.Residues,
+        ProteinDeletionInsertion range => range.Residues,
+        _ => null,
+    };
+
     /// <summary>The name with its prefix, such as <c>p.(Arg248Gln)</c>.</summary>
-    public sealed override string ToString() => this is ProteinUnknown ? "p.?" : $"p.({Description})";
+    public sealed override string ToString() => this is ProteinUnknown or ProteinAbsent ? $"p.{Description}" : $"p.({Description})";
+
+    /// <summary>How many characters of a description say where: those of <c>Lys23_Val25</c> in <c>Lys23_Val25del</c>.</summary>
+    internal static int PlaceLength(string description)
+    {
+        int at = ResidueLength(0);
+        return at > 0 && at < description.Length && description[at] == '_' ? at + 1 + ResidueLength(at + 1) : at;
+
+        int ResidueLength(int start)
+        {
+            int end = start;
+            while (end < description.Length && char.IsAsciiLetter(description[end])) end++;
+            int digits = end;
+            while (end < description.Length && char.IsAsciiDigit(description[end])) end++;
+            return digits > start && end > digits ? end - start : 0;
+        }
+    }
 }
 
 /// <summary>One residue becomes another, or the end (<c>Gln371Ter</c>).</summary>
@@ -114,7 +146,7 @@ public sealed record ProteinStartLoss : ProteinChange
 
 /// <summary>The stop codon becomes a residue and the protein goes on: <c>Ter394GlnextTer17</c>.</summary>
 /// <param name="Position">The number of the stop codon, from 1.</param>
-/// <param name="To">The residue in its place.</param>
+/// <param name="To">The residue in its place; Xaa where the name leaves it out.</param>
 /// <param name="StopAfter">Residues up to the next stop; null where it cannot be known, printed <c>Ter?</c>.</param>
 public sealed record ProteinExtension(int Position, AminoAcid To, int? StopAfter) : ProteinChange
 {
@@ -128,4 +160,46 @@ public sealed record ProteinUnknown : ProteinChange
 {
     /// <inheritdoc/>
     protected override string Description => "?";
+}
+
+/// <summary>The whole protein is as the reference: <c>p.(=)</c>.</summary>
+public sealed record ProteinWhollyUnchanged : ProteinChange
+{
+    /// <inheritdoc/>
+    protected override string Description => "=";
+}
+
+/// <summary>No protein is made: <c>p.0</c>, or probably none, <c>p.0?</c>.</summary>
+/// <param name="IsProbable">Whether that is only probable.</param>
+public sealed record ProteinAbsent(bool IsProbable) : ProteinChange
+{
+    /// <inheritdoc/>
+    protected override string Description => IsProbable ? "0?" : "0";
+}
+
+/// <summary>What becomes of a residue is not known: <c>Arg97?</c>. Of the first Met it is <see cref="ProteinStartLoss"/>.</summary>
+/// <param name="Residue">The residue.</param>
+/// <param name="Position">Its number, from 1.</param>
+public sealed record ProteinResidueUnknown(AminoAcid Residue, int Position) : ProteinChange
+{
+    /// <inheritdoc/>
+    protected override string Description => string.Create(CultureInfo.InvariantCulture, $"{Residue}{Position}?");
+}
+
+/// <summary>The protein starts earlier: <c>Met1ext-5</c>, <c>Met1Valext-12</c>.</summary>
+/// <param name="To">What the first Met becomes; null where it stays.</param>
+/// <param name="Start">The new first residue, counted back from Met1 and less than 0.</param>
+public sealed record ProteinStartExtension(AminoAcid? To, int Start) : ProteinChange
+{
+    /// <inheritdoc/>
+    protected override string Description => string.Create(CultureInfo.InvariantCulture, $"Met1{To}ext{Start}");
+}
+
+/// <summary>Residues stand in a row: <c>Ala2[10]</c>, <c>Arg65_Ser67[12]</c>.</summary>
+/// <param name="Residues">The residues that are repeated.</param>
+/// <param name="Count">How often they are there.</param>
+public sealed record ProteinRepeat(ResidueRange Residues, RepeatCount Count) : ProteinChange
+{
+    /// <inheritdoc/>
+    protected override string Description => $"{Residues}{Count}";
 }

@@ -3,11 +3,11 @@ namespace LmsVariants.Genomics.Sequences;
 /// <summary>A residue of a protein, or the end of one, by the IUPAC letters that HGVS uses.</summary>
 public readonly record struct AminoAcid
 {
-    private const string OneLetterCodes = "ARNDCQEGHILKMFPSTWYVUOX*";
+    private const string OneLetterCodes = "ARNDCQEGHILKMFPSTWYVUOX*BZ";
     private static readonly string[] ThreeLetterCodes =
     [
         "Ala", "Arg", "Asn", "Asp", "Cys", "Gln", "Glu", "Gly", "His", "Ile", "Leu", "Lys",
-        "Met", "Phe", "Pro", "Ser", "Thr", "Trp", "Tyr", "Val", "Sec", "Pyl", "Xaa", "Ter",
+        "Met", "Phe", "Pro", "Ser", "Thr", "Trp", "Tyr", "Val", "Sec", "Pyl", "Xaa", "Ter", "Asx", "Glx",
     ];
 
     private readonly byte _ordinal;

@@ -40,6 +40,40 @@ public sealed class CodingNameTests
         Assert.Equal(texts.Length, texts.Distinct(StringComparer.Ordinal).Count());
     }
 
+    [Theory]
+    [InlineData("c.76_78delACT", "ACT", null)]
+    [InlineData("c.76_78delactinsT", "ACT", null)]
+    [InlineData("c.76dupA", "A", null)]
+    [InlineData("c.76_78invACT", "ACT", null)]
+    [InlineData("c.76A=", "A", null)]
+    [InlineData("c.76_78del3", null, 3)]
+    [InlineData("c.76_78del", null, null)]
+    public void Bases_that_a_name_repeats_are_kept_for_a_check_and_not_printed(string text, string? bases, int? length)
+    {
+        Assert.True(HgvsCoding.TryParse(text, out HgvsCoding? name, out _));
+        Assert.Equal((bases, length), (name.StatedReference, name.StatedLength));
+        Assert.True(HgvsCoding.TryParse(name.ToString(), out HgvsCoding? printed, out _));
+        Assert.Null(printed.StatedReference);
+        Assert.Equal(name, printed);
+        Assert.Equal(name.GetHashCode(), printed.GetHashCode());
+    }
+
+    [Theory]
+    [InlineData("RAD51B:c.1111C>T", null, "RAD51B", null)]
+    [InlineData("RAD51B(NM_133509.3):c.1111C>T", "NM_133509.3", "RAD51B", null)]
+    [InlineData("NM_133509.3(RAD51B):c.1111C>T", "NM_133509.3", "RAD51B", null)]
+    [InlineData("NG_012232.1(NM_004006.2):c.93+1G>T", "NM_004006.2", null, "NG_012232.1")]
+    [InlineData("ENST00000357654.9:c.5del", "ENST00000357654.9", null, null)]
+    [InlineData("U14680.1:c.5del", "U14680.1", null, null)]
+    [InlineData("U14680:c.5del", "U14680", null, null)]
+    [InlineData("ENST00000357654:c.5del", "ENST00000357654", null, null)]
+    [InlineData("c.5del", null, null, null)]
+    public void The_reference_is_a_transcript_a_gene_or_both(string text, string? transcript, string? gene, string? genomic)
+    {
+        Assert.True(HgvsCoding.TryParse(text, out HgvsCoding? name, out _));
+        Assert.Equal((transcript, gene, genomic), (name.Transcript?.ToString(), name.Gene, name.Genomic?.ToString()));
+    }
+
     [Fact]
     public void TryParse_returns_the_name_that_ToString_wrote() =>
         Properties.Hold(name => HgvsCoding.TryParse(name.ToString(), out HgvsCoding? read, out _) && read == name, Names);
@@ -67,15 +101,17 @@ public sealed class CodingNameTests
         from accession in Gen.Elements<Accession?>(null, new Accession("NM_000546", 6), new Accession("NM_133509", null))
         let start = one.CompareTo(other) < 0 ? one : other
         let end = one.CompareTo(other) < 0 ? other : one
-        let range = start != end && (!single || kind == 3)
-        select new HgvsCoding(accession, start, range ? end : start, Edit(kind, bases, range));
+        let range = start != end && !single
+        let behind = start with { Offset = start.Offset + 1 }
+        from gene in Gen.Elements(null, "TP53", "HLA-DRB1")
+        select new HgvsCoding(accession, start, kind == 3 ? behind : range ? end : start, Edit(kind, bases, range)) { Gene = gene };
 
     private static NucleotideEdit Edit(int kind, string bases, bool range) => kind switch
     {
         0 => new Deletion(),
         1 => new Duplication(),
-        2 => new Inversion(),
-        3 when range => new Insertion(bases),
+        2 when range => new Inversion(),
+        3 => new Insertion(bases),
         4 => new DeletionInsertion(bases),
         5 when !range => new Substitution(bases[0], bases[0] == 'A' ? 'G' : 'A'),
         _ => new Unchanged(),
