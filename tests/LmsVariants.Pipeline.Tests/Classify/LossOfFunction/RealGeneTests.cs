@@ -84,6 +84,34 @@ public sealed class RealGeneTests
     }
 
     [Fact]
+    public void Every_site_and_every_exon_of_the_bundle_gives_a_grade_or_a_reason()
+    {
+        int graded = 0;
+        foreach (Transcript transcript in Bundle.All)
+        {
+            int exons = transcript.Placements.Values[0].Exons.Length;
+            for (int exon = 1; exon <= exons; exon++)
+            {
+                List<TranscriptConsequence> changes = [Made.On(transcript, "coding_sequence_variant", exonsLost: [exon])];
+                if (exon < exons)
+                {
+                    changes.Add(Made.On(transcript, "splice_donor_variant", intron: $"{exon}/{exons - 1}", sites: [new(exon, IsDonor: true)]));
+                    changes.Add(Made.On(transcript, "splice_acceptor_variant", intron: $"{exon}/{exons - 1}", sites: [new(exon, IsDonor: false)]));
+                }
+                foreach (TranscriptConsequence change in changes)
+                {
+                    LossOfFunctionVerdict verdict = LossOfFunctionTree.Grade(change, RealTables.Knowledge.Genes.FindApproved(transcript.Gene), Known);
+                    Assert.NotEqual(verdict.Grade.IsAssessed, !string.IsNullOrEmpty(verdict.Grade.WhyNot));
+                    Assert.All(verdict.Steps, step => Assert.False(string.IsNullOrWhiteSpace(step.Answer)));
+                    if (verdict.Loss.IsAssessed) Assert.InRange(verdict.Loss.Value.Removed, 0, verdict.Loss.Value.ProteinLength);
+                    if (verdict.StructuralGrade.IsAssessed) graded++;
+                }
+            }
+        }
+        Assert.InRange(graded, 3000, int.MaxValue);
+    }
+
+    [Fact]
     public void Every_region_and_exception_lies_on_a_transcript_of_its_gene()
     {
         Assert.All(Known.AllRegions, region =>
