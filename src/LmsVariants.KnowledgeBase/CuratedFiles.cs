@@ -14,6 +14,12 @@ public static class CuratedFiles
     /// <summary>Role and relevance of genes.</summary>
     public const string GeneCuration = "gene-curation.tsv";
 
+    /// <summary>Parts of proteins that are critical to their function.</summary>
+    public const string CriticalRegions = "critical-regions.tsv";
+
+    /// <summary>Exceptions to the grade of loss of function.</summary>
+    public const string LossOfFunction = "loss-of-function.tsv";
+
     /// <summary>Gene lists of trials and labels.</summary>
     public const string GeneLists = "gene-lists.yaml";
 
@@ -43,5 +49,5 @@ public static class CuratedFiles
 
     /// <summary>Gets the files that every knowledge base has, in the order in which they are read.</summary>
     public static ImmutableArray<string> Required { get; } =
-        [Manifest, Citations, Tumours, Genes, GeneCuration, GeneLists, Therapies, Trials, Biomarkers, Germline];
+        [Manifest, Citations, Tumours, Genes, GeneCuration, CriticalRegions, LossOfFunction, GeneLists, Therapies, Trials, Biomarkers, Germline];
 }

@@ -6,6 +6,7 @@ using LmsVariants.KnowledgeBase.Biomarkers;
 using LmsVariants.KnowledgeBase.Citations;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.Germline;
+using LmsVariants.KnowledgeBase.LossOfFunction;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
 using LmsVariants.KnowledgeBase.Tumours;
@@ -27,6 +28,9 @@ public sealed class CuratedKnowledge
 
     /// <summary>Gets the genes.</summary>
     public required GeneCatalogue Genes { get; init; }
+
+    /// <summary>Gets the critical regions of genes and the exceptions to the grade of loss of function.</summary>
+    public required LossOfFunctionKnowledge LossOfFunction { get; init; }
 
     /// <summary>Gets the named gene lists by identifier.</summary>
     public required FrozenDictionary<string, GeneList> GeneLists { get; init; }

@@ -82,6 +82,12 @@ internal sealed class Draft(ProblemLog problems)
         if (value.Text.Length > 0 && !form(value.Text)) Problems.Add(KnowledgeProblemCodes.MalformedIdentifier, value, expected);
     }
 
+    /// <summary>Checks that a range does not run backwards, where both its ends are written.</summary>
+    public void InOrder(int? first, Written lastWritten, int? last)
+    {
+        if (first > last) Problems.Add(KnowledgeProblemCodes.RangeBackwards, lastWritten, FormattableString.Invariant($"a number from {first}"));
+    }
+
     /// <summary>Reports each value that stands in a list a second time.</summary>
     public void ReportDuplicates(IReadOnlyList<Written> values)
     {

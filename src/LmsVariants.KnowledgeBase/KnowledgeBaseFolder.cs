@@ -7,6 +7,7 @@ using LmsVariants.KnowledgeBase.Citations;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.Germline;
 using LmsVariants.KnowledgeBase.Lint;
+using LmsVariants.KnowledgeBase.LossOfFunction;
 using LmsVariants.KnowledgeBase.Text;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
@@ -44,6 +45,8 @@ public static class KnowledgeBaseFolder
         ImmutableArray<Citation> citations = [];
         ImmutableArray<TumourType> tumours = [];
         GeneCatalogue genes = new([]);
+        ImmutableArray<CriticalRegion> regions = [];
+        ImmutableArray<LossOfFunctionExemption> exemptions = [];
         ImmutableArray<GeneList> lists = [];
         ImmutableArray<Therapy> therapies = [];
         ImmutableArray<Trial> trials = [];
@@ -57,6 +60,8 @@ public static class KnowledgeBaseFolder
         if (geneRows is not null) GeneTable.Define(geneRows, draft);
         if (Table(CuratedFiles.GeneCuration, GeneCurationTable.Columns) is { } curationRows) draft.Curation = GeneCurationTable.Read(curationRows, draft);
         if (geneRows is not null) genes = new(GeneTable.Read(geneRows, draft));
+        if (Table(CuratedFiles.CriticalRegions, CriticalRegionTable.Columns) is { } regionRows) regions = CriticalRegionTable.Read(regionRows, draft);
+        if (Table(CuratedFiles.LossOfFunction, LossOfFunctionTable.Columns) is { } exemptionRows) exemptions = LossOfFunctionTable.Read(exemptionRows, draft);
         if (Nested(CuratedFiles.GeneLists) is { } listFile) lists = GeneListFile.Read(listFile, draft);
         if (Table(CuratedFiles.Therapies, TherapyTable.Columns) is { } therapyRows) therapies = TherapyTable.Read(therapyRows, draft);
         if (Table(CuratedFiles.Trials, TrialTable.Columns) is { } trialRows) trials = TrialTable.Read(trialRows, draft);
@@ -78,6 +83,7 @@ public static class KnowledgeBaseFolder
             {
                 Version = new(manifest.Version, manifest.Date, manifest.Schema, KnowledgeHash.Of(files)),
                 Genes = genes,
+                LossOfFunction = new(regions, exemptions),
                 GeneLists = lists.ToFrozenDictionary(list => list.Id, StringComparer.Ordinal),
                 Tumours = new(tumours),
                 Assertions = [.. assertions],

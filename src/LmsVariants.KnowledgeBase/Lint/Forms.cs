@@ -22,6 +22,8 @@ internal static partial class Forms
 
     public static bool IsVersion(string text) => Version().IsMatch(text);
 
+    public static bool IsTranscriptBase(string text) => TranscriptBase().IsMatch(text);
+
     public static bool IsProteinChange(string text) => ProteinChange().IsMatch(text);
 
     public static bool IsDay(string text) =>
@@ -70,6 +72,9 @@ internal static partial class Forms
 
     [GeneratedRegex(@"\A[0-9]{4}\.(0?[1-9]|1[0-2])\.[0-9]{1,4}\z", Plain, 1000)]
     private static partial Regex Version();
+
+    [GeneratedRegex(@"\ANM_[0-9]{6,9}\z", Plain, 1000)]
+    private static partial Regex TranscriptBase();
 
     [GeneratedRegex(@"\Ap\.\([A-Z][a-z]{2}[1-9][0-9]{0,4}[A-Z][a-z]{2}\)\z", Plain, 1000)]
     private static partial Regex ProteinChange();

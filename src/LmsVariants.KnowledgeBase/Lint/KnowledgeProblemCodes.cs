@@ -98,4 +98,10 @@ public static class KnowledgeProblemCodes
 
     /// <summary>A gene is named with a list that does not hold it.</summary>
     public const string NotInList = "LMV4032";
+
+    /// <summary>A range ends before it starts.</summary>
+    public const string RangeBackwards = "LMV4033";
+
+    /// <summary>A bound is missing that the kind of exception needs, or stands there where the kind has none.</summary>
+    public const string WrongBound = "LMV4034";
 }

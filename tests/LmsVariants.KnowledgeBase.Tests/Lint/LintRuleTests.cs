@@ -6,6 +6,8 @@ namespace LmsVariants.KnowledgeBase.Tests.Lint;
 public sealed class LintRuleTests
 {
     private const string Hrr = "assertions/20-hrr.yaml";
+    private const string Regions = "critical-regions.tsv";
+    private const string Exceptions = "loss-of-function.tsv";
 
     [Theory]
     [InlineData(KnowledgeProblemCodes.MissingColumn, "genes.tsv", "ncbi_gene\t", "", "ncbi_gene")]
@@ -32,7 +34,7 @@ public sealed class LintRuleTests
     [InlineData(KnowledgeProblemCodes.MalformedDate, "trials.tsv", "2025-12-22", "recently", "status_date")]
     [InlineData(KnowledgeProblemCodes.MalformedDate, Hrr, "date: 2020-05-19", "date: 2020-13", "date")]
     [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "genes.tsv", "HGNC:1101\t", "1101\t", "hgnc_id")]
-    [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "knowledgebase.yaml", "version: 2026.11.1", "version: latest", "version")]
+    [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "knowledgebase.yaml", "version: 2026.11.2", "version: latest", "version")]
     [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "assertions/40-targets.yaml", "p.(Val600Glu)", "V600E", "protein_changes")]
     [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "tumours.tsv", "443719001", "SCT443719001", "snomed")]
     [InlineData(KnowledgeProblemCodes.Duplicate, "genes.tsv", "HGNC:1101\t", "HGNC:1100\t", "hgnc_id")]
@@ -79,6 +81,27 @@ public sealed class LintRuleTests
     [InlineData(KnowledgeProblemCodes.UnknownCitation, Hrr, "citations: [niraparib-sts]", "citations: [niraparib]", "citations")]
     [InlineData(KnowledgeProblemCodes.AliasForSymbol, Hrr, "genes: [PALB2, FANCA, BRIP1]", "genes: [FANCN, FANCA, BRIP1]", "genes")]
     [InlineData(KnowledgeProblemCodes.UnknownGene, Hrr, "genes: [PALB2, FANCA, BRIP1]", "genes: [PALB9, FANCA, BRIP1]", "genes")]
+    [InlineData(KnowledgeProblemCodes.MalformedRow, Regions, "109\t288", "109", "row")]
+    [InlineData(KnowledgeProblemCodes.Empty, Regions, "Rad51 core, ATPase of the Rad51 family (cd01123)", "", "region")]
+    [InlineData(KnowledgeProblemCodes.Empty, Regions, "NM_133509\t83", "NM_133509\t", "first")]
+    [InlineData(KnowledgeProblemCodes.MalformedNumber, Regions, "NM_133509\t83", "NM_133509\t0", "first")]
+    [InlineData(KnowledgeProblemCodes.MalformedNumber, Regions, "NM_133509\t83", "NM_133509\t+83", "first")]
+    [InlineData(KnowledgeProblemCodes.RangeBackwards, Regions, "109\t288", "289\t288", "last")]
+    [InlineData(KnowledgeProblemCodes.MalformedIdentifier, Regions, "NM_133509", "NM_133509.3", "transcript")]
+    [InlineData(KnowledgeProblemCodes.UnknownGene, Regions, "RAD51B\tNM_133509", "RAD51Z\tNM_133509", "gene")]
+    [InlineData(KnowledgeProblemCodes.AliasForSymbol, Regions, "PTEN\tNM_000314\t16", "MMAC1\tNM_000314\t16", "gene")]
+    [InlineData(KnowledgeProblemCodes.NoCitation, Regions, "Ankyrin repeats\tncbi-cdd|cancer-hotspots", "Ankyrin repeats\t", "citations")]
+    [InlineData(KnowledgeProblemCodes.UnknownCitation, Regions, "Ankyrin repeats\tncbi-cdd", "Ankyrin repeats\tcdd", "citations")]
+    [InlineData(KnowledgeProblemCodes.NotInSet, Exceptions, "stop-at-or-after", "stop-after", "kind")]
+    [InlineData(KnowledgeProblemCodes.NotInSet, Exceptions, "needs-confirmation", "caution", "effect")]
+    [InlineData(KnowledgeProblemCodes.Empty, Exceptions, "\tnot-applicable\t", "\t\t", "effect")]
+    [InlineData(KnowledgeProblemCodes.WrongBound, Exceptions, "3326\t\t", "3326\t3418\t", "to")]
+    [InlineData(KnowledgeProblemCodes.WrongBound, Exceptions, "exon-range\t11\t15", "exon-range\t11\t", "to")]
+    [InlineData(KnowledgeProblemCodes.WrongBound, Exceptions, "exon-range\t11\t15", "splice-site\t\t15", "to")]
+    [InlineData(KnowledgeProblemCodes.WrongBound, Exceptions, "stop-at-or-after\t3326\t", "stop-before\t\t", "from")]
+    [InlineData(KnowledgeProblemCodes.RangeBackwards, Exceptions, "exon-range\t11\t15", "exon-range\t15\t11", "to")]
+    [InlineData(KnowledgeProblemCodes.MalformedIdentifier, Exceptions, "NM_000059", "ENST00000380152", "transcript")]
+    [InlineData(KnowledgeProblemCodes.NoCitation, Exceptions, "\tbrca2-k3326", "\t", "citations")]
     [InlineData(KnowledgeProblemCodes.UnknownSchema, "knowledgebase.yaml", "schema: 1", "schema: 2", "schema")]
     public void One_fault_gives_one_coded_problem_at_its_line(string code, string file, string old, string by, string field, int further = 0)
     {
@@ -133,6 +156,8 @@ public sealed class LintRuleTests
     [InlineData("tumours.tsv", "ulms\tuterine leiomyosarcoma\tleiomyosarcoma\t\t\t\tprofound", "code")]
     [InlineData("genes.tsv", "TP53\tHGNC:99999\t\t\tmane", "symbol")]
     [InlineData("gene-curation.tsv", "TP53\tboth\t\t\t\tcancermine", "symbol")]
+    [InlineData("critical-regions.tsv", "TP53\tNM_000546\t109\t288\tAgain\tncbi-cdd", "first")]
+    [InlineData("loss-of-function.tsv", "BRCA2\tNM_000059\tstop-at-or-after\t3326\t\tmoderate\tAgain\tbrca2-k3326", "kind")]
     public void What_stands_in_a_table_twice_is_refused_at_the_second(string file, string row, string field)
     {
         using KnowledgeFolderCopy copy = new();

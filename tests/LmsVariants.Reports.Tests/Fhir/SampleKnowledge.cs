@@ -30,6 +30,7 @@ internal static class SampleKnowledge
             Gene("TP53", 11998), Gene("RAD51B", 9822), Gene("PMS2", 9122), Gene("CDKN2A", 1787), Gene("NTRK1", 8031),
             Gene("TPM3", 12012), Gene("MET", 7029), Gene("RB1", 9884), Gene("BRCA1", 1100),
         ]),
+        LossOfFunction = new([], []),
         GeneLists = FrozenDictionary<string, GeneList>.Empty,
         Tumours = new TumourLineage([Lms, Uterine, Solid]),
         Assertions = [],

@@ -1,0 +1,104 @@
+using LmsVariants.Genomics.Consequences;
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.KnowledgeBase.LossOfFunction;
+using LmsVariants.Pipeline.Cases;
+
+namespace LmsVariants.Pipeline.Classify.LossOfFunction;
+
+/// <summary>The grade of loss of function by the ClinGen PVS1 tree (Abou Tayoun et al. 2018, PMID 30192042), as docs/loss-of-function.md lays down.</summary>
+public static class LossOfFunctionTree
+{
+    /// <summary>Grades what an allele does to one transcript.</summary>
+    /// <param name="consequence">What it does, computed from bases.</param>
+    /// <param name="gene">The gene of the transcript; null where none answers to the name: the structural grade is then still given.</param>
+    /// <param name="knowledge">Critical regions and exceptions.</param>
+    public static LossOfFunctionVerdict Grade(TranscriptConsequence consequence, Gene? gene, LossOfFunctionKnowledge knowledge)
+    {
+        ArgumentNullException.ThrowIfNull(consequence);
+        ArgumentNullException.ThrowIfNull(knowledge);
+        string symbol = gene?.Symbol ?? consequence.Transcript.Gene;
+        string accession = consequence.Transcript.Accession.Base;
+        TreeWalk walk = new(consequence, knowledge.RegionsOf(symbol, accession));
+        Assessed<bool> mechanism = MechanismRule.Of(gene);
+        walk.Ask(
+            "Is loss of function of the gene an established mechanism in cancer?",
+            mechanism.IsAssessed ? (mechanism.Value ? "yes" : "no") : $"not assessed: {mechanism.WhyNot}",
+            TreeSources.Criterion,
+            gene?.Curation?.Citations ?? []);
+        NullChange change = NullChangeRule.Of(consequence);
+        walk.Ask("What does the allele do?", Words(change, consequence));
+        BranchOutcome outcome = Walk(walk, change);
+        Assessed<LossOfFunctionGrade> grade = outcome.Grade;
+        bool isNull = change is not (NullChange.Outside or NullChange.None or NullChange.Unknown);
+        if (change != NullChange.Outside)
+        {
+            ProteinLoss? loss = outcome.Loss.IsAssessed ? outcome.Loss.Value : null;
+            foreach (LossOfFunctionExemption exemption in knowledge.ExemptionsOf(symbol, accession).Where(row => ExemptionRule.IsAbout(row, consequence, change, loss)).Take(1))
+            {
+                walk.Ask("Is there an exception for this gene?", $"yes: {exemption.Statement}", TreeSources.KnowledgeBase, exemption.Citations);
+                walk.Caution(exemption.Effect == ExemptionEffect.NeedsConfirmation ? $"needs confirmation: {exemption.Statement}" : exemption.Statement);
+                // What the tree itself holds for no loss, no exception makes one.
+                if (isNull && outcome.Grade is not { IsAssessed: true, Value: LossOfFunctionGrade.NotApplicable }) grade = Apply(exemption);
+            }
+        }
+        if (isNull && !mechanism.IsAssessed) walk.Caution($"{mechanism.WhyNot}: the grade is one of structure alone");
+        if (isNull && mechanism is { IsAssessed: true, Value: false })
+        {
+            walk.Caution($"loss of function of {symbol} is not a mechanism in cancer: the variant does not count as loss of function");
+            grade = Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.NotApplicable);
+        }
+        return new LossOfFunctionVerdict
+        {
+            Transcript = consequence.Transcript,
+            Change = change,
+            Grade = grade,
+            StructuralGrade = outcome.Grade,
+            Mechanism = mechanism,
+            NonsenseMediatedDecay = outcome.Decay,
+            Loss = outcome.Loss,
+            Steps = walk.Steps,
+            Cautions = walk.Cautions,
+        };
+    }
+
+    private static BranchOutcome Walk(TreeWalk walk, NullChange change)
+    {
+        if (change is NullChange.Outside or NullChange.None) return BranchOutcome.NotApplicable;
+        if (change == NullChange.WholeTranscript) return BranchOutcome.NotApplicable with { Grade = Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.VeryStrong) };
+        if (walk.Transcript.WhyInconsistent() is string lacking) return BranchOutcome.NotAssessed($"the transcript is not whole: it lacks {lacking}");
+        return change switch
+        {
+            NullChange.Unknown => BranchOutcome.NotAssessed($"what the protein becomes is not known{(walk.Consequence.Caveats.IsEmpty ? string.Empty : $": {string.Join("; ", walk.Consequence.Caveats)}")}"),
+            NullChange.PrematureStop => PrematureStopBranch.Walk(walk),
+            NullChange.StartLoss => StartLossBranch.Walk(walk),
+            NullChange.SpliceSite => SpliceSiteBranch.Walk(walk),
+            NullChange.ExonLoss => ExonLossBranch.Walk(walk),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static Assessed<LossOfFunctionGrade> Apply(LossOfFunctionExemption exemption) => exemption.Effect switch
+    {
+        ExemptionEffect.NotApplicable => Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.NotApplicable),
+        ExemptionEffect.Supporting => Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.Supporting),
+        ExemptionEffect.Moderate => Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.Moderate),
+        ExemptionEffect.Strong => Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.Strong),
+        ExemptionEffect.VeryStrong => Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.VeryStrong),
+        ExemptionEffect.NeedsConfirmation => Assessed<LossOfFunctionGrade>.Not($"needs confirmation: {exemption.Statement}"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Words(NullChange change, TranscriptConsequence consequence) => change switch
+    {
+        NullChange.Outside => $"it lies outside {consequence.Transcript.Accession}",
+        NullChange.None => $"the tree is for null variants; {(consequence.Terms.IsEmpty ? "this" : string.Join('&', consequence.Terms))} is none",
+        NullChange.Unknown => "what it does to the protein is not known",
+        NullChange.PrematureStop => consequence.Has("frameshift_variant") ? "a frameshift" : "a premature stop",
+        NullChange.StartLoss => "the start codon is lost",
+        NullChange.SpliceSite => "a canonical splice site is broken",
+        NullChange.ExonLoss => "whole exons are lost",
+        NullChange.WholeTranscript => "the whole coding sequence is lost",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+using LmsVariants.Genomics.Consequences;
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.KnowledgeBase.LossOfFunction;
+
+namespace LmsVariants.Pipeline.Classify.LossOfFunction;
+
+/// <summary>On which transcript of a gene the verdict rests.</summary>
+public static class TranscriptOfVerdict
+{
+    /// <summary>Grades an allele on every reporting transcript of a gene and rests the verdict on the one that is hit worst.</summary>
+    /// <param name="consequences">What one allele does to each transcript, in the order of the catalogue: MANE Select first. At least one.</param>
+    /// <param name="gene">The gene; null where none answers to the name.</param>
+    /// <param name="knowledge">Critical regions and exceptions.</param>
+    /// <remarks>
+    /// A null variant that could not be graded comes after every graded one and before none: it may count. What lies inside comes
+    /// before what lies outside. Ties go to the order of the catalogue.
+    /// </remarks>
+    public static GeneVerdict Choose(ImmutableArray<TranscriptConsequence> consequences, Gene? gene, LossOfFunctionKnowledge knowledge)
+    {
+        if (consequences.IsDefaultOrEmpty) throw new ArgumentException("a gene has at least one transcript", nameof(consequences));
+        ImmutableArray<LossOfFunctionVerdict> all = [.. consequences.Select(consequence => LossOfFunctionTree.Grade(consequence, gene, knowledge))];
+        LossOfFunctionVerdict chosen = all.OrderByDescending(Rank).First();
+        return new GeneVerdict(chosen, all, [.. all.Where(verdict => !ReferenceEquals(verdict, chosen)).Select(other => Warning(chosen, other)).OfType<TranscriptWarning>()]);
+    }
+
+    private static int Rank(LossOfFunctionVerdict verdict) => verdict switch
+    {
+        { Grade: { IsAssessed: true, Value: > LossOfFunctionGrade.NotApplicable } grade } => 3 + (int)grade.Value,
+        { Grade.IsAssessed: false, IsNullVariant: true } => 3,
+        { IsNullVariant: true } => 2,
+        { Change: NullChange.Outside } => 0,
+        _ => 1,
+    };
+
+    private static TranscriptWarning? Warning(LossOfFunctionVerdict chosen, LossOfFunctionVerdict other)
+    {
+        // Where no transcript is hit by a null variant there is nothing to be escaped.
+        if (!chosen.IsNullVariant) return null;
+        bool isMane = other.Transcript.Status == TranscriptStatus.ManeSelect;
+        string name = $"{(isMane ? "MANE Select " : string.Empty)}{other.Transcript.Accession}";
+        string rests = $"the verdict rests on {chosen.Transcript.Accession}{(chosen.Grade.IsAssessed ? $" ({Words(chosen.Grade.Value)})" : string.Empty)}";
+        if (!other.Grade.IsAssessed)
+        {
+            if (!chosen.Grade.IsAssessed && chosen.Grade.WhyNot == other.Grade.WhyNot) return null;
+            return new(isMane ? TranscriptWarningKind.ManeSelectNotGraded : TranscriptWarningKind.OtherNotGraded, other.Transcript, $"{name} is not graded ({other.Grade.WhyNot}): {rests}");
+        }
+        if (!other.IsNullVariant)
+        {
+            string why = other.Change == NullChange.Outside ? "the allele lies outside it" : "what the allele does there is no null variant";
+            return new(isMane ? TranscriptWarningKind.ManeSelectUntouched : TranscriptWarningKind.OtherLessHit, other.Transcript, $"{name} is untouched: {why}; {rests}");
+        }
+        if (chosen.Grade.IsAssessed && other.Grade.Value < chosen.Grade.Value)
+        {
+            return new(isMane ? TranscriptWarningKind.ManeSelectLessHit : TranscriptWarningKind.OtherLessHit, other.Transcript, $"{name} is hit less badly ({Words(other.Grade.Value)}): {rests}");
+        }
+        return null;
+    }
+
+    private static string Words(LossOfFunctionGrade grade) => grade switch
+    {
+        LossOfFunctionGrade.VeryStrong => "Very Strong",
+        LossOfFunctionGrade.NotApplicable => "not applicable",
+        _ => grade.ToString(),
+    };
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+using LmsVariants.Genomics.Consequences;
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.KnowledgeBase.LossOfFunction;
+
+namespace LmsVariants.Pipeline.Classify.LossOfFunction;
+
+/// <summary>A walk through the tree: what it is about, and what was asked so far.</summary>
+internal sealed class TreeWalk(TranscriptConsequence consequence, ImmutableArray<CriticalRegion> regions)
+{
+    private readonly List<TreeStep> _steps = [];
+    private readonly List<string> _cautions = [];
+
+    public TranscriptConsequence Consequence => consequence;
+
+    public Transcript Transcript => consequence.Transcript;
+
+    /// <summary>Gets the critical regions curated on this transcript.</summary>
+    public ImmutableArray<CriticalRegion> Regions => regions;
+
+    public ImmutableArray<TreeStep> Steps => [.. _steps];
+
+    public ImmutableArray<string> Cautions => [.. _cautions];
+
+    /// <summary>Gets the residues of the protein, the stop not counted.</summary>
+    public int ProteinLength => Transcript.Codons!.Value - 1;
+
+    public void Ask(string question, string answer, string source = TreeSources.Tree, ImmutableArray<string> citations = default) =>
+        _steps.Add(new TreeStep(question, answer, source, citations.IsDefault ? [] : citations));
+
+    public void Caution(string text) => _cautions.Add(text);
+}
