@@ -10,9 +10,15 @@ internal static class TranscriptChoice
     // The last term of Ensembl's order that lies in a coding sequence or at its splice sites.
     private static readonly int LastCoding = ConsequenceTerm.Named("coding_sequence_variant").Severity;
 
-    /// <summary>The first, by status, whose coding sequence or splice sites are hit; else the first that is hit at all; else the first.</summary>
+    // The last term of Ensembl's order for what may leave no protein.
+    private static readonly int LastNull = ConsequenceTerm.Named("start_lost").Severity;
+
+    /// <summary>
+    /// The first, by status, that the allele may leave without its protein; else the first whose coding sequence or splice sites
+    /// are hit; else the first that is hit at all; else the first.
+    /// </summary>
     public static TranscriptConsequence Of(ImmutableArray<TranscriptConsequence> effects) =>
-        effects.FirstOrDefault(IsCoding) ?? effects.FirstOrDefault(IsHit) ?? effects[0];
+        effects.FirstOrDefault(effect => IsUpTo(effect, LastNull)) ?? effects.FirstOrDefault(effect => IsUpTo(effect, LastCoding)) ?? effects.FirstOrDefault(IsHit) ?? effects[0];
 
     /// <summary>Why that one, in words.</summary>
     public static string ReasonOf(TranscriptConsequence chosen, ImmutableArray<TranscriptConsequence> effects)
@@ -32,5 +38,5 @@ internal static class TranscriptChoice
 
     private static bool IsHit(TranscriptConsequence effect) => effect.Name is not null || !effect.ExonsLost.IsEmpty;
 
-    private static bool IsCoding(TranscriptConsequence effect) => IsHit(effect) && effect.Terms[0].Severity <= LastCoding;
+    private static bool IsUpTo(TranscriptConsequence effect, int severity) => IsHit(effect) && effect.Terms[0].Severity <= severity;
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Classify.LossOfFunction;
 
 namespace LmsVariants.Pipeline.Classify;
 
@@ -25,6 +26,14 @@ public sealed record Classification(
     Assessed<int> Points,
     ImmutableArray<Criterion> Criteria)
 {
+    /// <summary>Gets the grades on every reporting transcript and the one that counts; null where nothing was graded.</summary>
+    public GeneVerdict? LossOfFunction { get; init; }
+
+    /// <summary>Gets the classes that evidence may be sought for: one that the tree holds for no loss of function opens nothing that loss opens.</summary>
+    public ImmutableArray<AlterationClass> Evidenced => Grade is { IsAssessed: true, Value: LossOfFunctionGrade.NotApplicable }
+        ? Alterations.RemoveAll(alteration => alteration is AlterationClass.LossOfFunction or AlterationClass.Truncation)
+        : Alterations;
+
     /// <summary>Gets whether the alteration cuts the protein short by a premature stop.</summary>
     public bool IsTruncation => Alterations.Contains(AlterationClass.Truncation);
 }

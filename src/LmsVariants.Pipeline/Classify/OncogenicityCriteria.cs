@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Classify.LossOfFunction;
 
 namespace LmsVariants.Pipeline.Classify;
 
@@ -8,7 +9,7 @@ namespace LmsVariants.Pipeline.Classify;
 /// <remarks>Horak et al., Genet Med 2022;24:986-998 (PMID 35101336), tables 2 and 3.</remarks>
 public static class OncogenicityCriteria
 {
-    private const string NeedsGrade = "the loss-of-function grade is not assessed by this version";
+    private const string NeedsGrade = "loss of function was not graded";
     private const string NeedsFunctionalTable = "the knowledge base of this version holds no functional studies by variant";
     private const string NeedsHotspotTable = "the knowledge base of this version holds no hotspot counts";
     private const string NeedsFrequency = "no population frequency is known";
@@ -36,7 +37,24 @@ public static class OncogenicityCriteria
         ("SBP2", "synonymous without predicted effect on splicing at a base that is not conserved", NeedsPredictor),
     ];
 
-    /// <summary>Every criterion, not assessed, each with what it lacks.</summary>
-    public static ImmutableArray<Criterion> NotAssessed() =>
-        [.. Table.Select(row => new Criterion(row.Code, row.Meaning, Assessed<int>.Not(row.WhyNot)))];
+    /// <summary>Every criterion: OVS1 by the grade of loss of function, the others not assessed, each with what it lacks.</summary>
+    /// <param name="verdict">The grade on the transcript that the report rests on; null where nothing was graded.</param>
+    public static ImmutableArray<Criterion> Of(LossOfFunctionVerdict? verdict) =>
+        [.. Table.Select(row => new Criterion(row.Code, row.Meaning, row.Code == "OVS1" ? NullVariant(verdict) : Assessed<int>.Not(row.WhyNot)))];
+
+    // The strength of OVS1 may be graded by the PVS1 recommendations (PMID 30192042): 8, 4, 2 and 1 point.
+    private static Assessed<int> NullVariant(LossOfFunctionVerdict? verdict)
+    {
+        if (verdict is null) return Assessed<int>.Not(NeedsGrade);
+        if (!verdict.Grade.IsAssessed) return Assessed<int>.Not(verdict.Grade.WhyNot!);
+        if (verdict.IsNullVariant && !verdict.Mechanism.IsAssessed) return Assessed<int>.Not(verdict.Mechanism.WhyNot!);
+        return Assessed<int>.As(verdict.Grade.Value switch
+        {
+            LossOfFunctionGrade.VeryStrong => 8,
+            LossOfFunctionGrade.Strong => 4,
+            LossOfFunctionGrade.Moderate => 2,
+            LossOfFunctionGrade.Supporting => 1,
+            _ => 0,
+        });
+    }
 }

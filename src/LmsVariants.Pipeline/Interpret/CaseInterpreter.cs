@@ -23,6 +23,7 @@ public sealed record RunRequest(string? Diagnosis, DateTimeOffset ReportTime, st
 public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalogue transcripts)
 {
     private readonly SmallVariantAnnotator _annotator = new(transcripts, knowledge.Genes);
+    private readonly Classifier _classifier = new(knowledge.LossOfFunction);
 
     /// <summary>Makes the report of a case.</summary>
     /// <exception cref="UnknownDiagnosisException">The diagnosis names no known tumour type.</exception>
@@ -62,10 +63,10 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
     {
         VariantAnnotation? annotation = reported is ReportedSmallVariant small ? _annotator.Annotate(small, assay.Assembly) : null;
         Gene? gene = annotation is null ? knowledge.Genes.Resolve(reported.Gene) : annotation.Gene;
-        Classification classification = Classifier.Classify(reported, annotation, gene);
+        Classification classification = _classifier.Classify(reported, annotation, gene);
         string symbol = annotation?.Symbol ?? gene?.Symbol ?? reported.Gene;
-        ImmutableArray<Option> options = evidence.ForGenes(reported is ReportedFusion fusion ? fusion.Partners : [symbol], classification.Alterations, annotation?.ProteinChange);
-        bool isLoss = classification.Alterations.Contains(AlterationClass.LossOfFunction);
+        ImmutableArray<Option> options = evidence.ForGenes(reported is ReportedFusion fusion ? fusion.Partners : [symbol], classification.Evidenced, annotation?.ProteinChange);
+        bool isLoss = classification.Evidenced.Contains(AlterationClass.LossOfFunction);
         return new Finding
         {
             Number = number,

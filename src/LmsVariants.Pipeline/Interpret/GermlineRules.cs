@@ -35,7 +35,7 @@ internal sealed class GermlineRules(CuratedKnowledge knowledge, TumourType patie
     private bool IsInTumour(string code) => knowledge.Tumours.Ancestry(patient).Any(type => type.Code == code);
 
     private static bool IsRaised(GermlineTrigger trigger, VariantAnnotation? annotation, Classification classification) =>
-        classification.Alterations.Contains(AlterationClass.LossOfFunction)
+        classification.Evidenced.Contains(AlterationClass.LossOfFunction)
         || (trigger == GermlineTrigger.ProteinAltering && annotation?.Consequence is { IsAssessed: true } consequence && AltersProtein(consequence.Value));
 
     private static bool AltersProtein(ImmutableArray<ConsequenceTerm> terms) => terms.Any(term => term.Severity <= LastAltering);

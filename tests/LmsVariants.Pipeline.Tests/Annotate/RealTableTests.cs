@@ -43,7 +43,7 @@ public sealed class RealTableTests
             "other reporting transcript, as MANE Select NM_133510.4: the position lies outside the transcript and "
             + "other reporting transcript NM_002877: the position lies outside the transcript",
             annotation.ChoiceReason);
-        Assert.Equal((null, "downstream_gene_variant"), (annotation.Effects[0].Name, annotation.Effects[0].Terms[0].Name));
+        Assert.Equal((null, "intergenic_variant"), (annotation.Effects[0].Name, annotation.Effects[0].Terms[0].Name));
         Assert.Empty(annotation.Discrepancies);
     }
 
@@ -103,7 +103,7 @@ public sealed class RealTableTests
     public void IRS2_has_no_bases_and_its_place_agrees()
     {
         VariantAnnotation annotation = Annotate(Reported.At("chr13:110436227 C>A", "IRS2", "NM_003749.3", "c.2174G>T", "NP_003740.2:p.(Gly725Val)", "missense_variant"));
-        SmallVariantAnnotatorTests.AssertAsReported(annotation, "no sequence in the reference bundle");
+        SmallVariantAnnotatorTests.AssertAsReported(annotation, "no sequence of NM_003749.3 in the reference bundle; the position exists");
         Assert.Empty(annotation.Discrepancies);
         Assert.Equal("missense_variant", string.Join(' ', annotation.Consequence.Value));
     }

@@ -66,15 +66,27 @@ public sealed class SmallVariantAnnotatorTests
     public void A_wrong_base_that_both_alleles_share_contradicts(string place, string text) => AssertContradicted(Annotate(Reported.At(place, "FORW")), text);
 
     [Theory]
-    [InlineData("chr1:135 CT>C", "c.6del", "p.(Arg3AspfsTer9)", "frameshift_variant")]
-    [InlineData("chr1:135 C>CA", "c.5_6insA", "", "frameshift_variant")]
-    [InlineData("chr1:135 CT>AA", "c.5_6delinsAA", "p.(Ala2Glu)", "missense_variant")]
-    public void An_indel_stands_as_reported_with_the_reason(string place, string coding, string protein, string consequence)
+    [InlineData("chr1:135 CT>C", "c.6del", "p.(Arg3AspfsTer7)", "frameshift_variant", "g.136del")]
+    [InlineData("chr1:135 C>CA", "c.5_6insA", "p.(Arg3Ter)", "stop_gained frameshift_variant", "g.135_136insA")]
+    [InlineData("chr1:135 CT>AA", "c.5_6delinsAA", "p.(Ala2Glu)", "missense_variant", "g.135_136delinsAA")]
+    [InlineData("chr1:134 G>GG", "c.4dup", "p.(Ala2GlyfsTer2)", "frameshift_variant", "g.134dup")]
+    public void An_indel_is_recomputed(string place, string coding, string protein, string consequence, string genomic)
     {
-        VariantAnnotation annotation = Annotate(Reported.At(place, "FORW", "NM_900001.2", coding, protein, consequence));
-        AssertAsReported(annotation, "this version recomputes single-base substitutions in coding sequence alone");
-        Assert.Equal(consequence, string.Join(' ', annotation.Consequence.Value));
+        VariantAnnotation annotation = Annotate(Reported.At(place, "FORW", "NM_900001.2", coding, protein, consequence.Replace(' ', '&')));
+        Assert.Equal((Verification.Verified, coding, protein), (annotation.Verification, annotation.CodingName!.Change, annotation.ProteinChange!.ToString()));
+        Assert.Equal((consequence, genomic), (string.Join(' ', annotation.Consequence.Value), annotation.GenomicChange));
         Assert.Empty(annotation.Discrepancies);
+    }
+
+    [Theory]
+    [InlineData("chr1:134 G>GG", "c.3_4insG", "the file writes c.3_4insG; the nomenclature writes the same change NM_900001.2:c.4dup")]
+    [InlineData("chr1:135 C>A", "c.5_5delinsA", null)]
+    public void Another_spelling_of_the_same_change_is_a_matter_of_naming(string place, string coding, string? text)
+    {
+        VariantAnnotation annotation = Annotate(Reported.At(place, "FORW", "NM_900001.2", coding));
+        Discrepancy only = Assert.Single(annotation.Discrepancies);
+        Assert.Equal(text is null ? DiscrepancyCodes.NameUnreadable : DiscrepancyCodes.NameNotNormalised, only.Code);
+        if (text is not null) Assert.Equal((text, true), (only.Text, only.IsOfNaming));
     }
 
     [Theory]
@@ -95,16 +107,24 @@ public sealed class SmallVariantAnnotatorTests
     [Fact]
     public void A_consequence_that_is_no_term_is_not_assessed()
     {
-        VariantAnnotation annotation = Annotate(Reported.At("chr1:135 CT>C", "FORW", consequences: "frameshift"));
+        VariantAnnotation annotation = Annotate(Reported.At("chr9:135 CT>C", "ELSE", consequences: "frameshift"));
         Assert.False(annotation.Consequence.IsAssessed);
     }
 
     [Theory]
-    [InlineData("chr1:150 A>G", "c.10+10 lies outside the coding sequence and is not recomputed by this version")]
-    [InlineData("chr1:320 A>G", "c.*5 lies outside the coding sequence and is not recomputed by this version")]
-    [InlineData("chr1:126 A>G", "c.-5 lies outside the coding sequence and is not recomputed by this version")]
-    [InlineData("chr1:90 A>G", "the position lies outside the transcript")]
-    public void Outside_coding_sequence_it_stands_as_reported(string place, string why) => AssertAsReported(Annotate(Reported.At(place, "FORW")), why);
+    [InlineData("chr1:150 A>G", "c.10+10A>G", "splice_donor_region_variant intron_variant")]
+    [InlineData("chr1:320 A>G", "c.*5A>G", "3_prime_UTR_variant")]
+    [InlineData("chr1:126 A>G", "c.-5A>G", "5_prime_UTR_variant")]
+    public void Outside_coding_sequence_the_place_is_named_and_that_no_base_was_checked_is_said(string place, string coding, string consequence)
+    {
+        VariantAnnotation annotation = Annotate(Reported.At(place, "FORW"));
+        Assert.Equal((Verification.Verified, coding), (annotation.Verification, annotation.CodingName!.Change));
+        Assert.Contains("the stated reference base was not checked: the reference bundle has no bases there", annotation.Chosen!.Caveats);
+        Assert.Equal(consequence, string.Join(' ', annotation.Consequence.Value));
+    }
+
+    [Fact]
+    public void Outside_the_transcripts_it_stands_as_reported() => AssertAsReported(Annotate(Reported.At("chr1:90 A>G", "FORW")), "the position lies outside the reporting transcripts");
 
     [Fact]
     public void Where_the_assembly_is_not_known_a_place_is_none()
@@ -165,7 +185,7 @@ public sealed class SmallVariantAnnotatorTests
     public void A_promoter_variant_is_one_of_its_gene()
     {
         VariantAnnotation annotation = Annotate(Reported.At("chr1:5520 C>T", "FORW", consequences: "upstream_gene_variant"));
-        AssertAsReported(annotation, "the position lies outside the transcript");
+        AssertAsReported(annotation, "the position lies outside the reporting transcripts");
         Assert.Empty(annotation.Discrepancies);
     }
 
@@ -173,7 +193,7 @@ public sealed class SmallVariantAnnotatorTests
     public void A_name_that_no_gene_answers_to_is_compared_with_the_place()
     {
         VariantAnnotation annotation = Annotate(Reported.At("chr1:135 C>T", "forw"));
-        AssertAsReported(annotation, "the gene is not in the reference bundle");
+        AssertAsReported(annotation, "no gene of the knowledge base answers to the name");
         AssertOnly(annotation, DiscrepancyCodes.OtherGene, "the file names forw; the position lies in FORW");
     }
 
@@ -190,7 +210,7 @@ public sealed class SmallVariantAnnotatorTests
     public void A_name_on_a_transcript_of_another_chromosome_is_said_with_that_chromosome()
     {
         VariantAnnotation annotation = Annotate(Reported.At("chr1:135 C>T", "FORW", "NM_900003.1", "c.5C>T"));
-        AssertOnly(annotation, DiscrepancyCodes.CodingNameDiffers, "the file says c.5 at 1:135; on NM_900003.1 c.5 is 2:865");
+        AssertOnly(annotation, DiscrepancyCodes.CodingNameDiffers, "the file says c.5C>T at 1 g.135C>T; on NM_900003.1 that name is 2 g.865G>A");
     }
 
     [Fact]
@@ -202,12 +222,12 @@ public sealed class SmallVariantAnnotatorTests
     }
 
     [Theory]
-    [InlineData("ELSE")]
-    [InlineData("NOSUCHGENE")]
-    public void A_gene_without_transcripts_stands_as_reported(string gene)
+    [InlineData("ELSE", "the gene is not in the reference bundle")]
+    [InlineData("NOSUCHGENE", "no gene of the knowledge base answers to the name")]
+    public void A_gene_without_transcripts_stands_as_reported(string gene, string why)
     {
         VariantAnnotation annotation = Annotate(Reported.At("chr9:135 C>T", gene));
-        AssertAsReported(annotation, "the gene is not in the reference bundle");
+        AssertAsReported(annotation, why);
         Assert.Equal(gene, annotation.Symbol);
     }
 
@@ -283,11 +303,11 @@ public sealed class SmallVariantAnnotatorTests
 
     [Theory]
     [InlineData("chr3:135 C>T", "c.5C>T", null)]
-    [InlineData("chr3:136 C>T", "c.5C>T", "the file says c.5 at 3:136; on NM_900004.1 c.5 is 3:135")]
+    [InlineData("chr3:136 C>T", "c.5C>T", "the file says c.5C>T at 3 g.136C>T; on NM_900004.1 that name is 3 g.135C>T")]
     public void Without_bases_the_place_still_has_to_agree(string place, string coding, string? text)
     {
         VariantAnnotation annotation = Annotate(Reported.At(place, "BARE", "NM_900004.1", coding, "p.(Ala2Val)", "missense_variant"));
-        AssertAsReported(annotation, "no sequence in the reference bundle");
+        AssertAsReported(annotation, "no sequence of NM_900004.1 in the reference bundle; the position exists");
         Assert.Equal("missense_variant", string.Join(' ', annotation.Consequence.Value));
         if (text is null) Assert.Empty(annotation.Discrepancies);
         else AssertOnly(annotation, DiscrepancyCodes.CodingNameDiffers, text);
@@ -297,7 +317,7 @@ public sealed class SmallVariantAnnotatorTests
     public void Without_bases_a_place_that_does_not_exist_is_said() => AssertOnly(
         Annotate(Reported.At("chr3:135 C>T", "BARE", "NM_900004.1", "c.37C>T")),
         DiscrepancyCodes.PositionOutsideTranscript,
-        "NM_900004.1 has no position c.37");
+        "NM_900004.1 has no c.37");
 
     [Fact]
     public void Without_bases_a_c_name_that_cannot_be_read_is_said()

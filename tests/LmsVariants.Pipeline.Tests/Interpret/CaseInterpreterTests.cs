@@ -68,7 +68,7 @@ public sealed class CaseInterpreterTests
         string[] rows =
         [
             Output.Row("BRCA2", "chr13:32911001", "GA>G", c: "NM_000059.4:c.2510del", consequence: "frameshift_variant"),
-            Output.Row("PALB2", "chr16:23646000", "C>G", c: "NM_024675.4:c.211+1G>C", consequence: "splice_donor_variant"),
+            Output.Row("PALB2", "chr16:23649273", "C>G", c: "NM_024675.4:c.211+1G>C", consequence: "splice_donor_variant"),
         ];
         CaseReport report = Rooms.Report(new Output { SmallVariants = rows }.ToString());
         Assert.All(report.Findings, finding => Assert.Contains(finding.Options, option => option.Assertion.Therapies.Contains("olaparib")));

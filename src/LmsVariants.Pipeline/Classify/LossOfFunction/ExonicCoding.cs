@@ -29,11 +29,8 @@ internal sealed class ExonicCoding
     /// <summary>Gets the number of exons.</summary>
     public int Exons => _starts.Length - 1;
 
-    /// <summary>The parting of a transcript that lies on an assembly, GRCh38 first, as its bases are read.</summary>
-    public static ExonicCoding Of(Transcript transcript) => new(
-        transcript.Placements.TryGetValue(GenomeAssembly.GRCh38, out TranscriptPlacement? latest) ? latest
-        : transcript.Placements.TryGetValue(GenomeAssembly.GRCh37, out TranscriptPlacement? earlier) ? earlier
-        : transcript.Placements.Values[0]);
+    /// <summary>The parting of a transcript on the assembly that its bases are read on.</summary>
+    public static ExonicCoding Of(Transcript transcript) => new(transcript.Placements[transcript.HomeAssembly]);
 
     /// <summary>Where an exon lies among the bases of the transcript, 0-based half-open.</summary>
     public (int From, int To) BasesOf(int exon) => (_starts[exon - 1], _starts[exon]);

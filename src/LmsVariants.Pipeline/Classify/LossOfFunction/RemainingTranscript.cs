@@ -14,10 +14,11 @@ internal sealed record RemainingTranscript(Assessed<int> StopCodon, Assessed<boo
     public static RemainingTranscript Of(Transcript transcript, ExonicCoding coding, IReadOnlyCollection<int> leftOut)
     {
         int[] kept = [.. Enumerable.Range(1, coding.Exons).Where(exon => !leftOut.Contains(exon))];
-        string bases = string.Concat(kept.Select(exon => transcript.Sequence.Bases[coding.BasesOf(exon).From..coding.BasesOf(exon).To]));
+        TranscriptSequence whole = transcript.SequenceOn(transcript.HomeAssembly);
+        string bases = string.Concat(kept.Select(exon => whole.Bases[coding.BasesOf(exon).From..coding.BasesOf(exon).To]));
         int lastExon = coding.BasesOf(kept[^1]).To - coding.BasesOf(kept[^1]).From;
         int? lastJunction = kept.Length > 1 ? bases.Length - lastExon : null;
-        int at = transcript.Sequence.CodingStart - leftOut.Where(exon => coding.BasesOf(exon).To <= transcript.Sequence.CodingStart).Sum(exon => coding.BasesOf(exon).To - coding.BasesOf(exon).From);
+        int at = whole.CodingStart - leftOut.Where(exon => coding.BasesOf(exon).To <= whole.CodingStart).Sum(exon => coding.BasesOf(exon).To - coding.BasesOf(exon).From);
         for (int codon = 1; at + 3 <= bases.Length; codon++, at += 3)
         {
             char residue = GeneticCode.Translate(bases.AsSpan(at, 3)).OneLetter;

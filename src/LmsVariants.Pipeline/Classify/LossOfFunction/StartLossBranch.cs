@@ -15,7 +15,7 @@ internal static class StartLossBranch
     {
         if (walk.Transcript.CodingSequence is null) return BranchOutcome.NotAssessed("the bases of the transcript are not known");
         walk.Ask("Does another functional transcript use another start codon?", "not assessed: no such facts are at hand");
-        int at = firstCodon <= walk.ProteinLength ? walk.Transcript.Sequence.Protein.IndexOf('M', firstCodon - 1, walk.ProteinLength - firstCodon + 1) : -1;
+        int at = firstCodon <= walk.ProteinLength ? walk.Transcript.SequenceOn(walk.Transcript.HomeAssembly).Protein.IndexOf('M', firstCodon - 1, walk.ProteinLength - firstCodon + 1) : -1;
         ProteinLoss loss = ProteinLoss.Of(1, at < 0 ? walk.ProteinLength : at, walk.ProteinLength);
         walk.Ask("Where is the next methionine in frame?", at < 0 ? "there is none: the whole protein is lost" : $"at residue {at + 1}: {loss} lie before it");
         return BranchOutcome.Of(Grade(walk, loss), NoDecay, loss);

@@ -18,11 +18,19 @@ public static class TranscriptOfVerdict
     /// A null variant that could not be graded comes after every graded one and before none: it may count. What lies inside comes
     /// before what lies outside. Ties go to the order of the catalogue.
     /// </remarks>
-    public static GeneVerdict Choose(ImmutableArray<TranscriptConsequence> consequences, Gene? gene, LossOfFunctionKnowledge knowledge)
+    public static GeneVerdict Choose(ImmutableArray<TranscriptConsequence> consequences, Gene? gene, LossOfFunctionKnowledge knowledge) =>
+        Judge(consequences, gene, knowledge, all => all.OrderByDescending(Rank).First());
+
+    /// <summary>Grades an allele on every reporting transcript of a gene and rests the verdict on the one that the report is about.</summary>
+    public static GeneVerdict RestOn(Transcript transcript, ImmutableArray<TranscriptConsequence> consequences, Gene? gene, LossOfFunctionKnowledge knowledge) =>
+        Judge(consequences, gene, knowledge, all => all.First(verdict => verdict.Transcript == transcript));
+
+    private static GeneVerdict Judge(
+        ImmutableArray<TranscriptConsequence> consequences, Gene? gene, LossOfFunctionKnowledge knowledge, Func<ImmutableArray<LossOfFunctionVerdict>, LossOfFunctionVerdict> choose)
     {
         if (consequences.IsDefaultOrEmpty) throw new ArgumentException("a gene has at least one transcript", nameof(consequences));
         ImmutableArray<LossOfFunctionVerdict> all = [.. consequences.Select(consequence => LossOfFunctionTree.Grade(consequence, gene, knowledge))];
-        LossOfFunctionVerdict chosen = all.OrderByDescending(Rank).First();
+        LossOfFunctionVerdict chosen = choose(all);
         return new GeneVerdict(chosen, all, [.. all.Where(verdict => !ReferenceEquals(verdict, chosen)).Select(other => Warning(chosen, other)).OfType<TranscriptWarning>()]);
     }
 
@@ -37,10 +45,15 @@ public static class TranscriptOfVerdict
 
     private static TranscriptWarning? Warning(LossOfFunctionVerdict chosen, LossOfFunctionVerdict other)
     {
-        // Where no transcript is hit by a null variant there is nothing to be escaped.
-        if (!chosen.IsNullVariant) return null;
         bool isMane = other.Transcript.Status == TranscriptStatus.ManeSelect;
         string name = $"{(isMane ? "MANE Select " : string.Empty)}{other.Transcript.Accession}";
+        if (Rank(other) > Math.Max(Rank(chosen), 2))
+        {
+            string grade = other.Grade.IsAssessed ? Words(other.Grade.Value) : $"not graded: {other.Grade.WhyNot}";
+            return new(isMane ? TranscriptWarningKind.ManeSelectWorseHit : TranscriptWarningKind.OtherWorseHit, other.Transcript, $"{name} is hit worse ({grade}) than {chosen.Transcript.Accession}, on which the verdict rests");
+        }
+        // Where no transcript is hit by a null variant there is nothing to be escaped.
+        if (!chosen.IsNullVariant) return null;
         string rests = $"the verdict rests on {chosen.Transcript.Accession}{(chosen.Grade.IsAssessed ? $" ({Words(chosen.Grade.Value)})" : string.Empty)}";
         if (!other.Grade.IsAssessed)
         {

@@ -17,6 +17,12 @@ public enum TranscriptWarningKind
     /// <summary>Another reporting transcript escapes, or is hit less badly.</summary>
     OtherLessHit,
 
+    /// <summary>MANE Select is hit worse than the transcript on which the verdict rests.</summary>
+    ManeSelectWorseHit,
+
+    /// <summary>Another reporting transcript is hit worse.</summary>
+    OtherWorseHit,
+
     /// <summary>Another reporting transcript could not be graded: it may be hit worse.</summary>
     OtherNotGraded,
 }
