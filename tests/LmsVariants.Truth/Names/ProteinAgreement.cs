@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace LmsVariants.Truth.Names;
+
+/// <summary>Whether two p. names say the same, and by which of the spellings that third parties allow themselves.</summary>
+internal static partial class ProteinAgreement
+{
+    public const string Exact = "exact";
+    public const string ShortFrameshift = "a frameshift without its new residue or its stop";
+    public const string RepeatedResidue = "an unchanged residue written twice";
+    public const string WholeUnchanged = "= alone for an unchanged residue";
+    public const string StartAsMissense = "a lost start written as a substitution";
+    public const string StopAsMissense = "a lost stop written as a substitution";
+
+    /// <summary>The rule by which the names agree; null where they do not. Both as <see cref="PlainName.Protein"/> gives them.</summary>
+    public static string? Rule(string theirs, string ours)
+    {
+        if (theirs == ours) return Exact;
+        Match frameshift = Frameshift().Match(ours);
+        if (frameshift.Success)
+        {
+            string residue = frameshift.Groups["residue"].Value;
+            return theirs == residue + "fs" || theirs == residue + frameshift.Groups["to"].Value + "fs" ? ShortFrameshift : null;
+        }
+        if (ours.EndsWith('=') && ours.Length > 3)
+        {
+            if (theirs == ours[..^1] + ours[2]) return RepeatedResidue;
+            if (theirs is "p.=" ) return WholeUnchanged;
+        }
+        if (theirs.EndsWith('=') && ours == "p.=") return WholeUnchanged;
+        if (ours == "p.M1?" && StartSubstitution().IsMatch(theirs)) return StartAsMissense;
+        int extension = ours.IndexOf("ext", StringComparison.Ordinal);
+        return extension > 0 && theirs == ours[..extension] ? StopAsMissense : null;
+    }
+
+    [GeneratedRegex(@"^(?<residue>p\.[A-Z*]\d+)(?<to>[A-Z*]?)fs", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Frameshift();
+
+    [GeneratedRegex(@"^p\.M1[A-Z]$", RegexOptions.None, 1000)]
+    private static partial Regex StartSubstitution();
+}
