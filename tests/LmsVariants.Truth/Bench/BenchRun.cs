@@ -68,7 +68,8 @@ internal static class BenchRun
         return coding && (ann.Protein.Length == 0 || ProteinAgreement.Rule(PlainName.Protein(ann.Protein), PlainName.Protein(ours.Protein?.ToString() ?? string.Empty)) is not null);
     }
 
-    private static string Base(string accession) => accession.Split('.')[0];
+    // SnpEff keeps the prefix of an Ensembl GFF3's ID.
+    private static string Base(string accession) => accession[(accession.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('.')[0];
 
     private static string Key(VcfRecord record) =>
         string.Create(CultureInfo.InvariantCulture, $"{record.Chrom}-{record.Pos}-{record.Reference}-{string.Join(',', record.Alternates.OfType<BaseAllele>().Select(allele => allele.Bases))}");

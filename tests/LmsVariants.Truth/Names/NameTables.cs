@@ -54,7 +54,10 @@ internal static class NameTables
             foreach ((GenomeAssembly assembly, string column) in new[] { (GenomeAssembly.GRCh37, "g_hg19"), (GenomeAssembly.GRCh38, "g_hg38") })
             {
                 (Genomics.Variants.Variant? variant, string? aside) = GivenAllele.FromGenomicName(panel.Bases, assembly, "17", row[column]);
-                yield return new NamedRow(Line(row), "TP53", "NM_000546", panel.Find("NM_000546"), $"{assembly} {row[column]}", variant, aside, Stated(row["c"]), Stated(row["p"]));
+                // Of many a deletion the database predicts nothing; beside a splice site p.? is its answer.
+                string protein = Stated(row["p"]);
+                if (protein == "p.?" && row["c"].AsSpan(2).IndexOfAny("+-*") < 0) protein = string.Empty;
+                yield return new NamedRow(Line(row), "TP53", "NM_000546", panel.Find("NM_000546"), $"{assembly} {row[column]}", variant, aside, Stated(row["c"]), protein);
             }
         }
     }

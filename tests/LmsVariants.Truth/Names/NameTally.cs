@@ -54,9 +54,9 @@ internal sealed class NameTally(string table)
         totals.AppendLine(CultureInfo.InvariantCulture, $"{table}: {_rows} rows, {_rows - _absent} on transcripts in the bundle, {_aside.Count} of them set aside");
         foreach ((string kind, Counts c) in _kinds)
         {
-            totals.AppendLine(CultureInfo.InvariantCulture, $"  {kind,-10} c. exact {Share(c.CodingExact, c.Coding)}   p. exact {Share(c.ProteinExact, c.Protein)}   p. same {Share(c.ProteinSame, c.Protein)}");
+            totals.AppendLine(CultureInfo.InvariantCulture, $"  {kind,-10} c. exact {Share(c.CodingExact, c.Coding)}   c. same {Share(c.CodingSame, c.Coding)}   p. exact {Share(c.ProteinExact, c.Protein)}   p. same {Share(c.ProteinSame, c.Protein)}");
         }
-        foreach ((string spelling, int count) in _spellings) totals.AppendLine(CultureInfo.InvariantCulture, $"  {count} p. the same by their spelling: {spelling}");
+        foreach ((string spelling, int count) in _spellings) totals.AppendLine(CultureInfo.InvariantCulture, $"  {count} the same by their spelling, {spelling}");
         foreach ((string difference, List<string> list) in _different) totals.AppendLine(CultureInfo.InvariantCulture, $"  {list.Count} differ: {difference}");
     }
 
@@ -87,7 +87,8 @@ internal sealed class NameTally(string table)
     private void Compare(NamedRow row, string ourCoding, string ourProtein)
     {
         bool sameCoding = PlainName.Coding(row.Coding) == PlainName.Coding(ourCoding);
-        string? rule = ProteinAgreement.Rule(PlainName.Protein(row.Protein), PlainName.Protein(ourProtein));
+        string? codingRule = sameCoding ? null : CodingAgreement.MakesTheSame(row.Coding, ourCoding, row.Transcript!.CodingSequence) ? CodingAgreement.SameSequence : null;
+        string? rule = ProteinAgreement.Rule(PlainName.Protein(row.Protein), PlainName.Protein(ourProtein), CodingAgreement.FirstCodon(PlainName.Coding(row.Coding)));
         bool coding = row.Coding.Length > 0;
         bool protein = row.Protein.Length > 0;
         foreach (string kind in new[] { KindOf(row), "total" })
@@ -95,12 +96,14 @@ internal sealed class NameTally(string table)
             if (!_kinds.TryGetValue(kind, out Counts? counts)) _kinds.Add(kind, counts = new Counts());
             if (coding) counts.Coding++;
             if (coding && sameCoding) counts.CodingExact++;
+            if (coding && (sameCoding || codingRule is not null)) counts.CodingSame++;
             if (protein) counts.Protein++;
             if (protein && rule == ProteinAgreement.Exact) counts.ProteinExact++;
             if (protein && rule is not null) counts.ProteinSame++;
         }
-        if (protein && rule is not null and not ProteinAgreement.Exact) _spellings[rule] = _spellings.GetValueOrDefault(rule) + 1;
-        string difference = (coding && !sameCoding, protein && rule is null) switch
+        if (coding && codingRule is not null) _spellings[$"c.: {codingRule}"] = _spellings.GetValueOrDefault($"c.: {codingRule}") + 1;
+        if (protein && rule is not null and not ProteinAgreement.Exact) _spellings[$"p.: {rule}"] = _spellings.GetValueOrDefault($"p.: {rule}") + 1;
+        string difference = (coding && !sameCoding && codingRule is null, protein && rule is null) switch
         {
             (true, true) => "c. and p.",
             (true, false) => "c.",
@@ -121,6 +124,8 @@ internal sealed class NameTally(string table)
         public int Coding { get; set; }
 
         public int CodingExact { get; set; }
+
+        public int CodingSame { get; set; }
 
         public int Protein { get; set; }
 
