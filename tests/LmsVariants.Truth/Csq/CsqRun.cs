@@ -98,6 +98,11 @@ internal sealed class CsqRun(string root)
 
     private void Compare(TranscriptCatalogue catalogue, string label, VcfRecord record, ExpectedRecord expected)
     {
+        if (!record.Alternates.Any(allele => allele is BaseAllele))
+        {
+            Aside("a symbolic allele");
+            return;
+        }
         foreach (IGrouping<string, BcsqEntry> group in expected.Entries.GroupBy(entry => entry.Transcript))
         {
             if (group.Any(entry => entry.IsCompound))
