@@ -34,7 +34,8 @@ internal static class TermTable
     };
 
     // bcftools has no such term, or it says nothing about the allele.
-    private static readonly string[] WithoutEqual = ["splice_polypyrimidine_tract_variant", "NMD_transcript", "NMD_transcript_variant", "NMD"];
+    private static readonly string[] WithoutEqual =
+        ["splice_polypyrimidine_tract_variant", "NMD_transcript", "NMD_transcript_variant", "NMD", "upstream_gene_variant", "downstream_gene_variant"];
 
     // bcftools writes these beside or instead of intron; we always write intron too.
     private static readonly string[] SpliceTerms = ["splice_acceptor", "splice_donor", "splice_region"];
