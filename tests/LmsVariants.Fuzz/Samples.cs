@@ -3,8 +3,11 @@ using System.Text;
 
 using LmsVariants.Formats;
 using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Formats.Problems;
 using LmsVariants.Formats.ReferenceBundle;
 using LmsVariants.Formats.Tso500;
+using LmsVariants.Formats.Vcf;
+using LmsVariants.Formats.Vcf.Records;
 
 namespace LmsVariants.Fuzz;
 
@@ -38,6 +41,11 @@ internal static class Samples
         + "ONE\tHGNC:1\tNM_000001.2\tMANE Select\tNP_000001.1\t1:+:15-36:11-20,31-40\t1:+:115-136:111-120,131-140\tGRCh37:5C\tmade by hand\tATGAAACCCTAA\n"
         + "TWO\tHGNC:2\tNM_000002\treporting\t\tX:-:15-36:11-20,31-40\n";
 
+    public const string Vcf =
+        "##fileformat=VCFv4.2\n##contig=<ID=1,length=249250621,assembly=hg19>\n##INFO=<ID=DP,Number=1,Type=Integer,Description=\"a, \\\"b\\\"\">\n"
+        + "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tS-1\tS-2\n"
+        + "1\t100\trs1\tA\tG,<NON_REF>\t30.5\tPASS\tDP=7;DB\tGT:AD:DP:AF\t0/1:3,4,0:7:0.5,0\t.\n1\t101\t.\tCAG\tC,*,G]17:198982]\t.\tq10\t.\tGT\t0/0\t1/2\n";
+
     public static ImmutableArray<FuzzedFormat> Formats { get; } =
     [
         new("CombinedVariantOutput of Local App", [Bytes(CombinedOutputText.LocalApp22())], content => CombinedVariantOutputReader.Read("x", content, new InputLimits())),
@@ -46,7 +54,22 @@ internal static class Samples
         new("case sheet, CSV", [Bytes(CaseSheetCsv)], content => CaseSheet.Read("x", content, new InputLimits())),
         new("case sheet, JSON", [Bytes(CaseSheetJson)], content => CaseSheet.Read("x", content, new InputLimits())),
         new("reference bundle", [Bytes(Bundle)], content => BundleFile.Read("x", content)),
+        new("VCF", [Bytes(Vcf)], ReadVcf),
     ];
+
+    // A refused record does not end a VCF, so the first of them stands for the file.
+    private static void ReadVcf(byte[] content)
+    {
+        using VcfReader reader = VcfReader.Open("x", new MemoryStream(content), new InputLimits());
+        InputProblem? first = null;
+        foreach (VcfLine line in reader.ReadLines())
+        {
+            if (line is VcfRefusal refusal) first ??= refusal.Problem;
+            if (line is not VcfRecord record) continue;
+            for (int sample = 0; sample <= reader.Header.Samples.Length; sample++) _ = CallEvidence.Of(record, sample, reader.Header.Samples.Length, 0);
+        }
+        if (first is not null) throw new InputFormatException(first);
+    }
 
     private static void ReadHgvsTable(byte[] content)
     {
