@@ -10,8 +10,7 @@ internal static class Engine
 {
     /// <summary>What the allele does to the transcript.</summary>
     public static TranscriptConsequence Describe(Transcript transcript, Variant variant) =>
-        // ConsequenceCaller.Describe(transcript, JustifiedAllele.Of(variant, transcript.Bases))
-        throw new NotImplementedException($"no engine yet for {variant.Type} on {transcript.Accession}");
+        ConsequenceCaller.Describe(transcript, JustifiedAllele.Of(variant, transcript.Bases));
 }
 
 /// <summary>Where transcripts come from.</summary>
