@@ -24,6 +24,6 @@ internal static class RealTables
         string folder = Component.Shared("reference");
         return s_transcripts ??= new TranscriptCatalogue(
             new ReferenceVersion(BundleFile.FormatVersion, string.Empty, []),
-            ReferenceTables.Read(ReferenceTables.FileNames.ToDictionary(name => name, name => File.ReadAllBytes(Path.Combine(folder, name)))));
+            ReferenceTables.Read(folder).Transcripts);
     }
 }

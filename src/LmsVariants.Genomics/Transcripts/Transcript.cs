@@ -42,7 +42,14 @@ public sealed record Transcript(
         (Accession, Gene, HgncId, Status) = (original.Accession, original.Gene, original.HgncId, original.Status);
         (Protein, Placements, Differences) = (original.Protein, original.Placements, original.Differences);
         (SequenceSource, Bases) = (original.SequenceSource, original.Bases);
+        (LeadingBases, IsComplete) = (original.LeadingBases, original.IsComplete);
     }
+
+    /// <summary>Gets the bases of the coding region before its first whole codon, 0 to 2: more than 0 where the start of the coding region is not known.</summary>
+    public int LeadingBases { get; init; }
+
+    /// <summary>Gets whether the coding region is known from ATG to stop codon, in frame.</summary>
+    public bool IsComplete { get; init; } = true;
 
     /// <summary>Gets the transcript's own bases from cap to tail, introns spliced out.</summary>
     public TranscriptSequence Sequence => _sequence ??= TranscriptSequence.Of(this);
@@ -50,8 +57,8 @@ public sealed record Transcript(
     /// <summary>Gets the bases from start to stop codon; null where the reference does not know them all.</summary>
     public string? CodingSequence => Sequence.Coding;
 
-    /// <summary>Gets the number of codons, the stop included; null where no placement is known.</summary>
-    public int? Codons => Placements.Count == 0 ? null : Placements.Values[0].CodingLength / 3;
+    /// <summary>Gets the number of whole codons, the stop included; null where no placement is known.</summary>
+    public int? Codons => Placements.Count == 0 ? null : (Placements.Values[0].CodingLength - LeadingBases) / 3;
 
     /// <summary>The base of the coding sequence as <paramref name="assembly"/> has it; null where it is not known.</summary>
     /// <param name="codingBase">The base, from 1 to the length of the coding sequence.</param>

@@ -50,6 +50,7 @@ internal sealed record TranscriptChoice(Transcript? Transcript, string Reason, D
     {
         TranscriptStatus.ManeSelect => "MANE Select",
         TranscriptStatus.ManePlusClinical => "MANE Plus Clinical",
+        TranscriptStatus.Other => "known transcript that is not reported on",
         _ => "other reporting transcript",
     };
 
