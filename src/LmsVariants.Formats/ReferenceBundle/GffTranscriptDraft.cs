@@ -56,7 +56,7 @@ internal sealed record GffTranscriptDraft(GffTranscript Source, Accession Access
             mane?.Status ?? (ours is not null && BundleLayout.TryReadStatus(ours, out TranscriptStatus status) ? status : TranscriptStatus.Reporting),
             mane?.Protein ?? (AccessionText.TryRead(stated ?? string.Empty, out Accession protein) ? protein : null),
             new Dictionary<GenomeAssembly, TranscriptPlacement> { [assembly] = Placement }.ToFrozenDictionary(),
-            [],
+            [.. Differences()],
             string.Empty,
             bases)
         {
@@ -66,6 +66,15 @@ internal sealed record GffTranscriptDraft(GffTranscript Source, Accession Access
         // Looked at on copies: the bases of a genome's transcripts need not stay in memory.
         bool isComplete = !stateIncomplete && (transcript with { }).WhyInconsistent() is null;
         return transcript with { IsComplete = isComplete, SequenceSource = (transcript with { }).CodingSequence is null ? string.Empty : basesFrom };
+    }
+
+    // What an export of ours says of bases that the assembly has otherwise.
+    private IEnumerable<AssemblyDifference> Differences()
+    {
+        foreach (string text in (Source.Self?.Attribute("lmsv_differences") ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (TranscriptRow.TryReadDifference(text, out AssemblyDifference? difference)) yield return difference;
+        }
     }
 
     // Stated exons, where they hold the coding region; else what all parts cover together.

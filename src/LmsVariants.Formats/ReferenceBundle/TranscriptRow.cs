@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 using LmsVariants.Formats.Tables;
@@ -68,15 +69,20 @@ internal static class TranscriptRow
         ImmutableArray<AssemblyDifference>.Builder differences = ImmutableArray.CreateBuilder<AssemblyDifference>();
         foreach (string text in row[cell].Split(','))
         {
-            int colon = text.IndexOf(':', StringComparison.Ordinal);
-            if (colon < 0 || text.Length < colon + 5 || !Enum.TryParse(text.AsSpan(0, colon), out GenomeAssembly assembly) || !Enum.IsDefined(assembly)
-                || !Position.TryParse(text.AsSpan(colon + 1, text.Length - colon - 4), out Position at)
-                || text[^2] != '>' || TwoBit.Of(text[^1]) < 0 || TwoBit.Of(text[^3]) < 0 || !char.IsAsciiLetterUpper(text[^1]) || !char.IsAsciiLetterUpper(text[^3]))
-            {
-                throw row.Refuse(cell, BundleCodes.BadRow, BundleLayout.Columns[cell], "differences such as GRCh37:5948G>A");
-            }
-            differences.Add(new AssemblyDifference(assembly, at.Value, text[^1], text[^3]));
+            differences.Add(TryReadDifference(text, out AssemblyDifference? difference) ? difference : throw row.Refuse(cell, BundleCodes.BadRow, BundleLayout.Columns[cell], "differences such as GRCh37:5948G>A"));
         }
         return differences.ToImmutable();
+    }
+
+    /// <summary>Reads what <see cref="Write(AssemblyDifference)"/> wrote.</summary>
+    public static bool TryReadDifference(string text, [NotNullWhen(true)] out AssemblyDifference? difference)
+    {
+        difference = null;
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || text.Length < colon + 5 || text[^2] != '>' || !"ACGT".Contains(text[^1], StringComparison.Ordinal) || !"ACGT".Contains(text[^3], StringComparison.Ordinal)) return false;
+        if (!Enum.TryParse(text.AsSpan(0, colon), out GenomeAssembly assembly) || !Enum.IsDefined(assembly)) return false;
+        if (!Position.TryParse(text.AsSpan(colon + 1, text.Length - colon - 4), out Position at)) return false;
+        difference = new AssemblyDifference(assembly, at.Value, text[^1], text[^3]);
+        return true;
     }
 }

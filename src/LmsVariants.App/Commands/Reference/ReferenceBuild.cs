@@ -36,7 +36,7 @@ internal static class ReferenceBuild
                 : [annotation, sequences, parsed.GetValue(mane)];
             if ((folder is null) == (annotation is null) || (annotation is null) != (sequences is null))
             {
-                messages.Fault(AppCodes.NotFound, "reference build needs --tables, or --gff3 with --fasta");
+                messages.Fault(AppCodes.BadSwitch, "reference build needs --tables, or --gff3 with --fasta");
                 return (int)ExitCode.WrongCommand;
             }
             if (given.FirstOrDefault(path => path is not null && !File.Exists(path)) is string missing)
