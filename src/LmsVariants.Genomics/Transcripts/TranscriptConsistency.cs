@@ -12,8 +12,11 @@ public static class TranscriptConsistency
     public static string? WhyMisplaced(this Transcript transcript)
     {
         if (transcript.Placements.Count == 0) return "a place on an assembly";
-        if (transcript.Placements.Values.Select(placement => placement.CodingLength).Distinct().Count() > 1) return "the same coding length on both assemblies";
         int length = transcript.Placements.Values[0].CodingLength;
+        foreach (TranscriptPlacement placement in transcript.Placements.Values)
+        {
+            if (placement.CodingLength != length) return "the same coding length on both assemblies";
+        }
         if (transcript.IsComplete && length % 3 != 0) return "a coding length that is a multiple of three";
         if (transcript.LeadingBases >= length) return "a coding region that is longer than the bases before its first codon";
         return transcript.Differences.Any(difference => difference.CodingBase > length) ? "differences inside the coding sequence" : null;
