@@ -34,7 +34,7 @@ public class OneCase
     {
         string root = RootOf(AppContext.BaseDirectory);
         _knowledge = KnowledgeBaseFolder.Read(Path.Combine(root, "knowledgebase")).Knowledge!;
-        _transcripts = BundleFile.Read("transcripts.tsv", File.ReadAllBytes(Path.Combine(root, "knowledgebase", "reference", "transcripts.tsv")));
+        _transcripts = BundleFile.Open(Path.Combine(root, "knowledgebase", "reference", "lmsvariants.bundle"));
         _documents = [.. Directory.GetFiles(Path.Combine(root, "fixtures", "index-case", "tso500")).Select(file => new InputDocument(Path.GetFileName(file), File.ReadAllBytes(file)))];
         _reported = Read();
         _report = Interpret();

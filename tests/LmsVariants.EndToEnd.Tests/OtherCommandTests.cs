@@ -1,3 +1,4 @@
+using LmsVariants.Formats.ReferenceBundle;
 using LmsVariants.Testing;
 
 namespace LmsVariants.EndToEnd.Tests;
@@ -49,15 +50,15 @@ public sealed class OtherCommandTests
     public void The_committed_reference_bundle_is_what_the_tables_give()
     {
         string tables = Component.Shared("reference");
-        string committed = Component.InRepository("knowledgebase", "reference", "transcripts.tsv");
+        string committed = Component.InRepository("knowledgebase", "reference", "lmsvariants.bundle");
         using Workspace workspace = new();
         string[] sources =
         [
-            .. File.ReadLines(committed).Where(line => line.StartsWith("#source\t", StringComparison.Ordinal)).SelectMany(line => new[] { "--source", line["#source\t".Length..] }),
+            .. BundleFile.Open(committed).Version.Sources.SelectMany(source => new[] { "--source", source }),
         ];
-        Ended ended = workspace.Run(["reference", "build", "--tables", tables, "--out", "built.tsv", .. sources]);
+        Ended ended = workspace.Run(["reference", "build", "--tables", tables, "--out", "built.bundle", .. sources]);
         Assert.Equal((0, string.Empty), (ended.ExitCode, ended.Errors));
-        Assert.Equal(File.ReadAllBytes(committed), File.ReadAllBytes(workspace.Of("built.tsv")));
+        Assert.Equal(File.ReadAllBytes(committed), File.ReadAllBytes(workspace.Of("built.bundle")));
     }
 
     [Fact]
@@ -66,6 +67,6 @@ public sealed class OtherCommandTests
         using Workspace workspace = new();
         Ended ended = workspace.Run("reference", "info");
         Assert.Equal(0, ended.ExitCode);
-        Assert.Contains("GRCh37       115 transcripts placed", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("GRCh37       254 transcripts placed", ended.Output, StringComparison.Ordinal);
     }
 }

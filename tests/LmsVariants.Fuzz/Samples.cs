@@ -35,11 +35,18 @@ internal static class Samples
         """;
 
     // ONE lies on the forward strand: exons 11-20 and 31-40, coding bases 15-20 and 31-36. TWO mirrors it and has no bases.
-    public const string Bundle =
-        "#lmsvariants-reference\t1\n#source\tinvented\n"
-        + "gene\thgnc_id\ttranscript\tstatus\tprotein\tGRCh37\tGRCh38\tdifferences\tsequence_source\tcoding_sequence\n"
-        + "ONE\tHGNC:1\tNM_000001.2\tMANE Select\tNP_000001.1\t1:+:15-36:11-20,31-40\t1:+:115-136:111-120,131-140\tGRCh37:5C\tmade by hand\tATGAAACCCTAA\n"
-        + "TWO\tHGNC:2\tNM_000002\treporting\t\tX:-:15-36:11-20,31-40\n";
+    public const string BundleText =
+        "#lmsvariants-reference\t2\n#sha256\t50a9151149dab87b881707760f1e7b8a1d04ac00fa148b0146944babd0911c1d\n#source\tinvented\n#assembly\tGRCh37\tGRCh37\n"
+        + "gene\thgnc_id\ttranscript\tstatus\tprotein\tGRCh37\tGRCh38\tother_assembly\tframe\tdifferences\tsequence_source\n"
+        + "ONE\tHGNC:1\tNM_000001.2\tMANE Select\tNP_000001.1\t1:+:15-36:11-20,31-40\t1:+:115-136:111-120,131-140\t\t\tGRCh37:5A>C\tmade by hand\n"
+        + "TWO\tHGNC:2\tNM_000002\treporting\t\tX:-:15-36:11-20,31-40\n"
+        + "assembly\tcontig\tfirst\tlength\toffset\tunknown\nGRCh37\t1\t15\t6\t0\nGRCh37\t1\t31\t6\t2\n"
+        + "GRCh38\t1\t115\t22\t4\t121-130\n#bases\t10\n";
+
+    // ATGACA and CCCTAA on GRCh37; ATGAAA, ten that are not known, and CCCTAA on GRCh38.
+    private static readonly byte[] BundleBases = [0x38, 0x40, 0x57, 0x00, 0x38, 0x00, 0x00, 0x00, 0x57, 0x00];
+
+    public static byte[] Bundle { get; } = [.. Bytes(BundleText), .. BundleBases];
 
     public const string Vcf =
         "##fileformat=VCFv4.2\n##contig=<ID=1,length=249250621,assembly=hg19>\n##INFO=<ID=DP,Number=1,Type=Integer,Description=\"a, \\\"b\\\"\">\n"
@@ -53,7 +60,7 @@ internal static class Samples
         new("HGVS table", [Bytes(HgvsTable), Bytes(HgvsTable.Replace('\t', ';'))], ReadHgvsTable),
         new("case sheet, CSV", [Bytes(CaseSheetCsv)], content => CaseSheet.Read("x", content, new InputLimits())),
         new("case sheet, JSON", [Bytes(CaseSheetJson)], content => CaseSheet.Read("x", content, new InputLimits())),
-        new("reference bundle", [Bytes(Bundle)], content => BundleFile.Read("x", content)),
+        new("reference bundle", [Bundle], content => BundleFile.Read("x", content)),
         new("VCF", [Bytes(Vcf)], ReadVcf),
     ];
 

@@ -18,12 +18,12 @@ internal static class RealTables
 
     public static CuratedKnowledge Knowledge => KnowledgeOnce.Value;
 
-    /// <summary>The transcripts; skips the test where the shared folder is absent.</summary>
+    /// <summary>The transcripts that are reported on; skips the test where the shared folder is absent.</summary>
     public static TranscriptCatalogue Transcripts()
     {
         string folder = Component.Shared("reference");
         return s_transcripts ??= new TranscriptCatalogue(
             new ReferenceVersion(BundleFile.FormatVersion, string.Empty, []),
-            ReferenceTables.Read(ReferenceTables.FileNames.ToDictionary(name => name, name => File.ReadAllBytes(Path.Combine(folder, name)))));
+            ReferenceTables.Read(folder).Transcripts.Where(transcript => transcript.Status != TranscriptStatus.Other));
     }
 }

@@ -22,7 +22,7 @@ internal static class Rooms
     });
 
     private static readonly Lazy<TranscriptCatalogue> LoadedReference = new(() =>
-        BundleFile.Read("transcripts.tsv", File.ReadAllBytes(Component.InRepository("knowledgebase", "reference", "transcripts.tsv"))));
+        BundleFile.Open(Component.InRepository("knowledgebase", "reference", "lmsvariants.bundle")));
 
     public static CuratedKnowledge Knowledge => LoadedKnowledge.Value;
 

@@ -16,16 +16,17 @@ internal static class Engine
 /// <summary>Where transcripts come from.</summary>
 internal static class Bundles
 {
-    /// <summary>The transcripts of the panel genes: a bundle's file, else the shared tables.</summary>
-    public static TranscriptCatalogue OfPanel(string shared, string? bundle)
-    {
-        if (bundle is not null) return BundleFile.Read(Path.GetFileName(bundle), File.ReadAllBytes(bundle));
-        string folder = Path.Combine(shared, "reference");
-        Dictionary<string, byte[]> tables = ReferenceTables.FileNames.ToDictionary(name => name, name => File.ReadAllBytes(Path.Combine(folder, name)), StringComparer.Ordinal);
-        return new TranscriptCatalogue(new ReferenceVersion(BundleFile.FormatVersion, string.Empty, []), ReferenceTables.Read(tables));
-    }
+    /// <summary>The transcripts of the panel genes: the bundle named, else the one of this repository.</summary>
+    public static TranscriptCatalogue OfPanel(string? bundle) => BundleFile.Open(bundle ?? Path.Combine("knowledgebase", "reference", "lmsvariants.bundle"));
 
     /// <summary>The transcripts of a GFF3 with the bases of a FASTA.</summary>
-    public static TranscriptCatalogue FromGff(string gffPath, string faPath) =>
-        throw new NotImplementedException($"no importer yet for {Path.GetFileName(gffPath)} and {Path.GetFileName(faPath)}");
+    public static TranscriptCatalogue FromGff(string gffPath, string faPath)
+    {
+        using FileStream gff = File.OpenRead(gffPath);
+        using FileStream fasta = File.OpenRead(faPath);
+        GenomeReading reading = GenomeBuild.Read(new NamedStream(Path.GetFileName(gffPath), gff), new NamedStream(Path.GetFileName(faPath), fasta), mane: null, assembly: null, sources: []);
+        using MemoryStream file = new();
+        BundleFile.Write(file, reading.Content);
+        return BundleFile.Read(Path.GetFileName(gffPath), file.ToArray());
+    }
 }

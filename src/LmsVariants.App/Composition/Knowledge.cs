@@ -12,7 +12,7 @@ internal static class Knowledge
     /// <summary>The knowledge base beside the program, unless a switch names another.</summary>
     public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "knowledgebase");
 
-    public static string ReferenceIn(string knowledgeFolder) => Path.Combine(knowledgeFolder, "reference", "transcripts.tsv");
+    public static string ReferenceIn(string knowledgeFolder) => Path.Combine(knowledgeFolder, "reference", "lmsvariants.bundle");
 
     public static CuratedKnowledge? Load(string folder, Messages messages)
     {
@@ -21,7 +21,9 @@ internal static class Knowledge
         return reading.Knowledge;
     }
 
-    public static TranscriptCatalogue? LoadReference(string file, Messages messages)
+    public static TranscriptCatalogue? LoadReference(string file, Messages messages) => LoadWholeReference(file, messages)?.Catalogue;
+
+    public static OpenedBundle? LoadWholeReference(string file, Messages messages)
     {
         if (!File.Exists(file))
         {
@@ -30,7 +32,7 @@ internal static class Knowledge
         }
         try
         {
-            return BundleFile.Read(Path.GetFileName(file), File.ReadAllBytes(file));
+            return BundleFile.OpenWhole(file);
         }
         catch (InputFormatException damaged)
         {

@@ -30,7 +30,7 @@ internal sealed class CodingChange
         _lastJunction = transcript.Placements[assembly].ExonsAlong[^1].BasesBefore;
         _edited = new EditedTranscript(_sequence.Bases, at, deleted, inserted);
         _frame = _sequence.CodingStart + transcript.LeadingBases;
-        _protein = _sequence.ProteinFrom(transcript.LeadingBases);
+        _protein = _sequence.Protein;
     }
 
     private int CodingStart => _sequence.CodingStart;

@@ -22,8 +22,8 @@ public abstract record NameProjection
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(transcript);
         if (!transcript.Placements.TryGetValue(assembly, out TranscriptPlacement? placement)) return new NoPlace($"{transcript.Accession} is not placed on {assembly}");
-        if (placement.ToGenomic(name.Start) is not Position start) return new NoPlace($"{transcript.Accession} has no c.{name.Start}");
-        if (placement.ToGenomic(name.End) is not Position end) return new NoPlace($"{transcript.Accession} has no c.{name.End}");
+        if (placement.ToGenomic(name.Start) is not Position start) return new NoPlace($"{transcript.Accession} has no position c.{name.Start}");
+        if (placement.ToGenomic(name.End) is not Position end) return new NoPlace($"{transcript.Accession} has no position c.{name.End}");
         if (placement.Along(start.Value) > placement.Along(end.Value)) return new NoPlace($"c.{name.End} lies in front of c.{name.Start} on {transcript.Accession}");
         return new Reader(name, transcript, assembly, placement, Math.Min(start.Value, end.Value), Math.Max(start.Value, end.Value)).Read();
     }

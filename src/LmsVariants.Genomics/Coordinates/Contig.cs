@@ -52,6 +52,27 @@ public readonly record struct Contig : IComparable<Contig>
         return number > 0;
     }
 
+    /// <summary>Reads the RefSeq accession of a human chromosome, such as <c>NC_000017.10</c>; the version tells the assembly.</summary>
+    /// <param name="text">The accession with its version.</param>
+    /// <param name="contig">The chromosome.</param>
+    /// <param name="assembly">The assembly; null for the mitochondrion, which both share.</param>
+    public static bool TryParseRefSeq(string text, out Contig contig, out GenomeAssembly? assembly)
+    {
+        (contig, assembly) = (default, null);
+        if (!text.StartsWith("NC_", StringComparison.Ordinal)) return false;
+        for (int number = 1; number <= MitochondrialNumber; number++)
+        {
+            Contig candidate = new(number);
+            foreach (GenomeAssembly of in (ReadOnlySpan<GenomeAssembly>)[GenomeAssembly.GRCh37, GenomeAssembly.GRCh38])
+            {
+                if (candidate.RefSeq(of).ToString() != text) continue;
+                (contig, assembly) = (candidate, number == MitochondrialNumber ? null : of);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>The RefSeq accession of this chromosome in <paramref name="assembly"/>, such as <c>NC_000017.10</c>; the name itself where no RefSeq record is meant.</summary>
     public Accession RefSeq(GenomeAssembly assembly)
     {

@@ -49,8 +49,11 @@ public sealed record Transcript(
     /// <summary>Gets the assembly that the transcript is read on where none is asked for.</summary>
     public GenomeAssembly HomeAssembly => TranscriptSequence.Preferred.FirstOrDefault(Placements.ContainsKey);
 
+    /// <summary>Gets the bases from cap to tail on the home assembly.</summary>
+    public TranscriptSequence Sequence => SequenceOn(HomeAssembly);
+
     /// <summary>Gets the bases from start to stop codon; null where the reference does not know them all.</summary>
-    public string? CodingSequence => SequenceOn(HomeAssembly).Coding;
+    public string? CodingSequence => Sequence.Coding;
 
     /// <summary>The bases from cap to tail, introns spliced out: those of the assembly, but the transcript's own in the coding sequence.</summary>
     public TranscriptSequence SequenceOn(GenomeAssembly assembly) => _sequences[(int)assembly] ??= TranscriptSequence.Of(this, assembly);
@@ -61,8 +64,8 @@ public sealed record Transcript(
     /// <summary>Gets whether the coding region runs from a start to a stop codon.</summary>
     public bool IsComplete { get; init; } = true;
 
-    /// <summary>Gets the number of codons, the stop included; null where no placement is known.</summary>
-    public int? Codons => Placements.Count == 0 ? null : Placements.Values[0].CodingLength / 3;
+    /// <summary>Gets the number of whole codons, the stop included; null where no placement is known.</summary>
+    public int? Codons => Placements.Count == 0 ? null : (Placements.Values[0].CodingLength - LeadingBases) / 3;
 
     /// <summary>The base of the coding sequence as <paramref name="assembly"/> has it; null where it is not known.</summary>
     /// <param name="codingBase">The base, from 1 to the length of the coding sequence.</param>

@@ -8,11 +8,15 @@ namespace LmsVariants.Genomics.Transcripts;
 
 /// <summary>Which reference a name was computed with.</summary>
 /// <param name="Format">The version of the bundle's file format.</param>
-/// <param name="Sha256">The SHA-256 of the bundle's file, lower-case hexadecimal.</param>
+/// <param name="Sha256">The SHA-256 of the bundle's content as its header states it, lower-case hexadecimal.</param>
 /// <param name="Sources">Where its facts come from, one line each.</param>
-public sealed record ReferenceVersion(int Format, string Sha256, ImmutableArray<string> Sources);
+public sealed record ReferenceVersion(int Format, string Sha256, ImmutableArray<string> Sources)
+{
+    /// <summary>Gets what the bundle calls its assemblies, where that is more than their usual names.</summary>
+    public FrozenDictionary<GenomeAssembly, string> AssemblyNames { get; init; } = FrozenDictionary<GenomeAssembly, string>.Empty;
+}
 
-/// <summary>The reporting transcripts of every gene in the reference bundle, found by gene, accession or place.</summary>
+/// <summary>The transcripts of the reference bundle: those that are reported on, found by gene or place, and all of them by accession.</summary>
 public sealed class TranscriptCatalogue
 {
     private readonly FrozenDictionary<string, ImmutableArray<Transcript>> _byGene;
@@ -24,10 +28,11 @@ public sealed class TranscriptCatalogue
     {
         Version = version;
         All = [.. transcripts];
-        _byGene = All.GroupBy(t => t.Gene, StringComparer.Ordinal)
+        _byGene = All.Where(t => t.Status != TranscriptStatus.Other).GroupBy(t => t.Gene, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderBy(t => t.Status).ToImmutableArray(), StringComparer.Ordinal);
         _byAccession = All.ToFrozenDictionary(t => t.Accession.Base, StringComparer.Ordinal);
         _byContig = All
+            .Where(t => t.Status != TranscriptStatus.Other)
             .SelectMany(t => t.Placements.Select(p => (Key: (p.Key, p.Value.Contig), Transcript: t)))
             .GroupBy(pair => pair.Key, pair => pair.Transcript)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
@@ -48,7 +53,7 @@ public sealed class TranscriptCatalogue
     /// <summary>The transcript with that accession, whatever its version; null where the bundle lacks it.</summary>
     public Transcript? Find(Accession accession) => _byAccession.GetValueOrDefault(accession.Base);
 
-    /// <summary>The transcripts whose exons and introns hold the base, MANE Select first within each gene.</summary>
+    /// <summary>The reporting transcripts whose exons and introns hold the base, MANE Select first within each gene.</summary>
     public ImmutableArray<Transcript> At(GenomeAssembly assembly, Contig contig, Position position) =>
     [
         .. _byContig.GetValueOrDefault((assembly, contig), [])

@@ -27,8 +27,10 @@ public sealed class TranscriptPlacement
     public TranscriptPlacement(Contig contig, Strand strand, Interval codingRegion, IEnumerable<Interval> exons)
     {
         (Contig, Strand, CodingRegion) = (contig, strand, codingRegion);
-        IEnumerable<Interval> ordered = exons.OrderBy(exon => exon.First);
-        Exons = [.. strand == Strand.Forward ? ordered : ordered.Reverse()];
+        Interval[] ordered = [.. exons];
+        Array.Sort(ordered, static (one, other) => one.First.Value.CompareTo(other.First.Value));
+        if (strand == Strand.Reverse) Array.Reverse(ordered);
+        Exons = ImmutableArray.Create(ordered);
         _exons = new ExonSpan[Exons.Length];
         for (int i = 0; i < _exons.Length; i++)
         {

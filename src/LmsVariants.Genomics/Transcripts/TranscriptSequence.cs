@@ -9,12 +9,12 @@ public sealed class TranscriptSequence
     // GRCh38 first: RefSeq has aligned its transcripts to it, so it differs least from them.
     internal static readonly GenomeAssembly[] Preferred = [GenomeAssembly.GRCh38, GenomeAssembly.GRCh37, GenomeAssembly.Other];
 
+    private readonly int _leading;
     private string? _protein;
-    private string? _proteinBehind;
 
-    private TranscriptSequence(string bases, int codingStart, int codingLength)
+    private TranscriptSequence(string bases, int codingStart, int codingLength, int leading)
     {
-        (Bases, CodingStart, CodingLength) = (bases, codingStart, codingLength);
+        (Bases, CodingStart, CodingLength, _leading) = (bases, codingStart, codingLength, leading);
         string coding = bases.Substring(codingStart, codingLength);
         Coding = coding.Contains('N', StringComparison.Ordinal) ? null : coding;
     }
@@ -31,17 +31,12 @@ public sealed class TranscriptSequence
     /// <summary>Gets the bases from start to stop codon; null where one of them is not known.</summary>
     public string? Coding { get; }
 
-    /// <summary>Gets the residues in one letter, the stop included as <c>*</c>; <c>X</c> for a codon that is not known.</summary>
-    public string Protein => _protein ??= Translate(Bases.AsSpan(CodingStart, CodingLength));
-
-    /// <summary>The residues when translation begins so many bases behind the start of the coding region, 0 to 2.</summary>
-    internal string ProteinFrom(int leadingBases) => leadingBases == 0
-        ? Protein
-        : _proteinBehind ??= Translate(Bases.AsSpan(CodingStart + leadingBases, CodingLength - leadingBases));
+    /// <summary>Gets the residues in one letter from the first whole codon, the stop included as <c>*</c>; <c>X</c> for a codon that is not known.</summary>
+    public string Protein => _protein ??= Translate(Bases.AsSpan(CodingStart + _leading, CodingLength - _leading));
 
     internal static TranscriptSequence Of(Transcript transcript, GenomeAssembly assembly)
     {
-        if (!transcript.Placements.TryGetValue(assembly, out TranscriptPlacement? placement)) return new TranscriptSequence(string.Empty, 0, 0);
+        if (!transcript.Placements.TryGetValue(assembly, out TranscriptPlacement? placement)) return new TranscriptSequence(string.Empty, 0, 0, 0);
         char[] bases = new char[placement.TranscriptLength];
         int filled = 0;
         foreach (Interval exon in placement.Exons)
@@ -55,7 +50,7 @@ public sealed class TranscriptSequence
         {
             if (difference.Assembly == assembly) bases[placement.CodingStart + difference.CodingBase - 1] = difference.TranscriptBase;
         }
-        return new TranscriptSequence(new string(bases), placement.CodingStart, placement.CodingLength);
+        return new TranscriptSequence(new string(bases), placement.CodingStart, placement.CodingLength, transcript.LeadingBases);
     }
 
     private static string Translate(ReadOnlySpan<char> coding)

@@ -11,4 +11,7 @@ public enum TranscriptStatus
 
     /// <summary>One that laboratories, databases or published cases use beside MANE.</summary>
     Reporting,
+
+    /// <summary>Known, so that a name on it can be read; not reported on.</summary>
+    Other,
 }

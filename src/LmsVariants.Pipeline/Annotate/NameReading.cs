@@ -52,6 +52,7 @@ internal sealed record NameReading(Transcript? Transcript, JustifiedAllele? Alle
     {
         TranscriptStatus.ManeSelect => "MANE Select",
         TranscriptStatus.ManePlusClinical => "MANE Plus Clinical",
+        TranscriptStatus.Other => "transcript that is known and not reported on",
         _ => "other reporting transcript",
     };
 

@@ -7,18 +7,15 @@ namespace LmsVariants.Pipeline.Annotate;
 /// <summary>On which transcript the report of an allele rests.</summary>
 internal static class TranscriptChoice
 {
-    // The last term of Ensembl's order that lies in a coding sequence or at its splice sites.
-    private static readonly int LastCoding = ConsequenceTerm.Named("coding_sequence_variant").Severity;
-
     // The last term of Ensembl's order for what may leave no protein.
     private static readonly int LastNull = ConsequenceTerm.Named("start_lost").Severity;
 
     /// <summary>
-    /// The first, by status, that the allele may leave without its protein; else the first whose coding sequence or splice sites
-    /// are hit; else the first that is hit at all; else the first.
+    /// The first, by status, that the allele may leave without its protein; else the first whose coding sequence is hit; else the
+    /// first that is hit at all; else the first.
     /// </summary>
     public static TranscriptConsequence Of(ImmutableArray<TranscriptConsequence> effects) =>
-        effects.FirstOrDefault(effect => IsUpTo(effect, LastNull)) ?? effects.FirstOrDefault(effect => IsUpTo(effect, LastCoding)) ?? effects.FirstOrDefault(IsHit) ?? effects[0];
+        effects.FirstOrDefault(IsNull) ?? effects.FirstOrDefault(effect => effect.Codon is not null) ?? effects.FirstOrDefault(IsHit) ?? effects[0];
 
     /// <summary>Why that one, in words.</summary>
     public static string ReasonOf(TranscriptConsequence chosen, ImmutableArray<TranscriptConsequence> effects)
@@ -38,5 +35,5 @@ internal static class TranscriptChoice
 
     private static bool IsHit(TranscriptConsequence effect) => effect.Name is not null || !effect.ExonsLost.IsEmpty;
 
-    private static bool IsUpTo(TranscriptConsequence effect, int severity) => IsHit(effect) && effect.Terms[0].Severity <= severity;
+    private static bool IsNull(TranscriptConsequence effect) => IsHit(effect) && effect.Terms[0].Severity <= LastNull;
 }

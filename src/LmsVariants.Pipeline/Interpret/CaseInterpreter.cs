@@ -35,10 +35,11 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         EvidenceMatcher evidence = new(knowledge, diagnosis.Type);
         GermlineRules germline = new(knowledge, diagnosis.Type, reported.Sheet?.GermlineConsent ?? GermlineConsent.Unknown);
         ReportabilityRules reportability = new(request.Settings);
-        ImmutableArray<Finding> findings =
+        ImmutableArray<Finding> each =
         [
             .. reported.Alterations.Select((alteration, index) => Interpret(alteration, index + 1, reported.Assay, evidence, germline, reportability)),
         ];
+        ImmutableArray<Finding> findings = [.. each.Select(finding => Conditioned(finding, each, reported))];
         ImmutableArray<Finding> ranked = Rank(findings);
         ImmutableArray<BiomarkerResult> biomarkers = new BiomarkerRules(knowledge, request.Settings, evidence).Judge(reported);
         CaseSummary summary = new(knowledge);
@@ -83,6 +84,11 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             Notes = [.. FindingNotes.Of(reported, annotation, classification, !options.IsEmpty)],
         };
     }
+
+    // What a conditional match hangs on is said with it.
+    private static Finding Conditioned(Finding finding, ImmutableArray<Finding> all, ReportedCase reported) => finding.Actionability != Actionability.Conditional
+        ? finding
+        : finding with { Notes = [$"conditional: loss of function not shown for this variant; {SecondHit.Words(finding, all, reported)}", .. finding.Notes] };
 
     // What opens a therapy first, then losses of function, then what alters a curated gene, then the rest; outside the settings last.
     private static ImmutableArray<Finding> Rank(ImmutableArray<Finding> findings) =>

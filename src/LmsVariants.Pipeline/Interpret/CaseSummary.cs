@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 
 using LmsVariants.Formats.Tso500;
+using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Classify.LossOfFunction;
 
 namespace LmsVariants.Pipeline.Interpret;
 
@@ -68,10 +70,17 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
     private static string Standing(Finding finding) => finding.Actionability switch
     {
         Actionability.Established => "The alteration is the one that the evidence is about.",
-        Actionability.Conditional => "Conditional: loss of function not shown for this variant.",
+        Actionability.Conditional => $"Conditional: loss of function not shown for this variant. {Grounds(finding)}",
         _ when !finding.Classification.Grade.IsAssessed => $"Whether this variant abolishes the gene's function is open: its loss-of-function grade is not assessed ({finding.Classification.Grade.WhyNot}).",
         _ => "By its grade this variant does not count as loss of function.",
     };
+
+    private static string Grounds(Finding finding)
+    {
+        if (finding.Classification.LossOfFunction is not GeneVerdict verdict) return string.Empty;
+        string[] warnings = [.. verdict.Warnings.Where(warning => warning.Transcript.Status == TranscriptStatus.ManeSelect).Select(warning => $" {warning.Text}.")];
+        return $"Its grade is {VerdictSentence.Of(verdict.Chosen)}.{string.Concat(warnings)}";
+    }
 
     private string OfBiomarker(BiomarkerResult biomarker)
     {

@@ -4,6 +4,7 @@ using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Classify;
+using LmsVariants.Pipeline.Classify.LossOfFunction;
 
 namespace LmsVariants.Pipeline.Interpret;
 
@@ -18,10 +19,19 @@ internal static class FindingNotes
         {
             yield return "the therapies listed are those that evidence names for loss of function of this gene, and it is not established that this variant is one";
         }
+        foreach (string note in OfVerdict(classification)) yield return note;
         foreach (string note in OfAnnotation(annotation, classification.Gene)) yield return note;
         if (reported is ReportedCopyNumber { Type: "DEL", Copies: not 0 }) yield return "fewer copies by fold change; whether both copies are lost is not known";
         if (reported is ReportedCopyNumber { Copies: null }) yield return "fold change is no copy number";
         if (reported is ReportedFusion { Partners.IsEmpty: true }) yield return "the partners cannot be told apart with certainty; kept as reported";
+    }
+
+    private static IEnumerable<string> OfVerdict(Classification classification)
+    {
+        if (classification.LossOfFunction is not GeneVerdict verdict) yield break;
+        if (verdict.Chosen.IsNullVariant) yield return $"loss of function: {VerdictSentence.Of(verdict.Chosen)}";
+        foreach (string caution in verdict.Chosen.Cautions) yield return caution;
+        foreach (TranscriptWarning warning in verdict.Warnings) yield return warning.Text;
     }
 
     private static IEnumerable<string> OfAnnotation(VariantAnnotation? annotation, Gene? gene)

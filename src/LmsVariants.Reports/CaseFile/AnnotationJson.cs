@@ -54,6 +54,7 @@ internal static class AnnotationJson
             TranscriptStatus.ManeSelect => "mane_select",
             TranscriptStatus.ManePlusClinical => "mane_plus_clinical",
             TranscriptStatus.Reporting => "reporting",
+            TranscriptStatus.Other => "other",
             _ => throw new UnreachableException(),
         });
         json.Text("exon", effect.Exon);

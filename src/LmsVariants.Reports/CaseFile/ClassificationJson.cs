@@ -29,6 +29,7 @@ internal static class ClassificationJson
         json.Texts("alteration_classes", classification.Alterations.Select(ClassWord));
         json.Assessed("loss_of_function_grade", classification.Grade, grade => json.Text("value", VerdictWords.Of(grade)));
         json.Assessed("nonsense_mediated_decay", classification.NonsenseMediatedDecay, decay => json.Flag("value", decay));
+        json.Optional("loss_of_function", classification.LossOfFunction, verdict => LossOfFunctionJson.Write(json, verdict));
         json.Assessed("oncogenicity", classification.Oncogenicity, verdict => json.Text("value", VerdictWords.Of(verdict)));
         json.Assessed("points", classification.Points, points => json.Number("value", points));
         json.Objects("criteria", classification.Criteria, criterion =>

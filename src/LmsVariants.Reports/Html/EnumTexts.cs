@@ -114,6 +114,7 @@ internal sealed partial class Texts
         TranscriptStatus.ManeSelect => StatusManeSelect,
         TranscriptStatus.ManePlusClinical => StatusManePlus,
         TranscriptStatus.Reporting => StatusReporting,
+        TranscriptStatus.Other => StatusOther,
         _ => throw new UnreachableException(),
     };
 

@@ -174,6 +174,7 @@ internal sealed partial class Texts(CultureInfo language)
     public string StatusManeSelect => Get();
     public string StatusManePlus => Get();
     public string StatusReporting => Get();
+    public string StatusOther => Get();
     public string Evidence => Get();
     public string Relevance => Get();
 

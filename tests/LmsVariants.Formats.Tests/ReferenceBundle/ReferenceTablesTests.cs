@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 using LmsVariants.Formats.ReferenceBundle;
 using LmsVariants.Genomics.Coordinates;
@@ -53,7 +52,7 @@ public sealed class ReferenceTablesTests
     public void The_shared_tables_hold_what_their_source_says()
     {
         ImmutableArray<Transcript> all = ReadShared();
-        Assert.Equal((91, 115, 103), (all.Select(t => t.Gene).Distinct(StringComparer.Ordinal).Count(), all.Length, all.Count(t => t.CodingSequence is not null)));
+        Assert.Equal((91, 115, 104), (all.Select(t => t.Gene).Distinct(StringComparer.Ordinal).Count(), all.Length, all.Count(t => t.CodingSequence is not null)));
         Assert.All(all, t => Assert.Null(t.WhyInconsistent()));
         Assert.Equal([new AssemblyDifference(GenomeAssembly.GRCh37, 5948, 'A', 'G')], all.Single(t => t is { Gene: "ATM" }).Differences.ToArray());
         Assert.Equal('G', all.Single(t => t is { Gene: "ATM" }).BaseAt(5948, GenomeAssembly.GRCh38));
@@ -62,27 +61,53 @@ public sealed class ReferenceTablesTests
         Assert.Equal("CAG", rad51b.CodingSequence!.Substring(370 * 3, 3));
     }
 
+    [Fact]
+    public void Whole_genes_are_held_against_the_coding_sequence()
+    {
+        const string gene37 = ">ONE GRCh37:1:11-40:+ x\nTTTTATGACATTTTTTTTTTCCCTAATTTT\n";
+        const string gene38 = ">ONE GRCh38:1:111-140:- y\nAAAATTAGGGAAAAAAAAAATTTCATAAAA\n";
+        Transcript one = Assert.Single(ReadWith(gene37 + gene38, Sequences).Transcripts);
+        Assert.Equal([new AssemblyDifference(GenomeAssembly.GRCh37, 5, 'C', 'A')], one.Differences.ToArray());
+        Assert.Equal("TTTTATGAAACCCTAATTTT", one.Sequence.Bases);
+        Assert.Contains("LMV4506", Refusal.Of(() => ReadWith(gene37.Replace("GACA", "GAAA", StringComparison.Ordinal), Sequences)), StringComparison.Ordinal);
+        Assert.Contains("LMV4506", Refusal.Of(() => ReadWith(gene38.Replace("TTAGGG", "CCCTCC", StringComparison.Ordinal), Sequences)), StringComparison.Ordinal);
+        Assert.Contains("LMV4505", Refusal.Of(() => ReadWith(gene38.Replace("140", "141", StringComparison.Ordinal), Sequences)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gene_with_one_assembly_is_carried_to_the_other_between_its_outermost_exons()
+    {
+        const string gene38 = ">ONE GRCh38:1:109-142:+ y\nGGTTTTATGAAATTTTTTTTTTCCCTAATTTTGG\n";
+        TablesReading reading = ReadWith(gene38, Sequences.Replace("GRCh38 allele; GRCh37 differs: c.5A>C", "GRCh37=GRCh38", StringComparison.Ordinal));
+        char[] bases = new char[34];
+        reading.Bases.Read(GenomeAssembly.GRCh37, Contig.Named("1"), 9, bases);
+        Assert.Equal("NNTTTTATGAAATTTTTTTTTTCCCTAATTTTNN", new string(bases));
+    }
+
     [SkippableFact]
     [Trait("Category", "Shared")]
-    public void What_the_shared_tables_give_is_written_read_and_written_alike()
+    public void Every_difference_between_the_assemblies_in_the_shared_tables_is_known()
     {
-        byte[] first = Written(["one", "two"], ReadShared());
-        TranscriptCatalogue read = BundleFile.Read("x", first);
-        Assert.Equal(first, Written(read.Version.Sources, read.All));
-        byte[] damaged = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(first).Replace("\tATG", "\tATC", StringComparison.Ordinal));
-        Assert.Contains("LMV4503", Refusal.Of(() => BundleFile.Read("x", damaged)), StringComparison.Ordinal);
+        TablesReading reading = ReadSharedWhole();
+        Assert.Equal(
+            ["ATM c.5948G>A", "FANCI c.2547A>G"],
+            reading.Transcripts.Where(t => t.Status != TranscriptStatus.Other).SelectMany(t => t.Differences.Select(d => $"{t.Gene} c.{d.CodingBase}{d.TranscriptBase}>{d.AssemblyBase}")));
+        Assert.Equal((139, 54), (reading.Transcripts.Count(t => t.Status == TranscriptStatus.Other), reading.OthersLeftOut));
+        Assert.All(reading.Transcripts.Where(t => t.Status == TranscriptStatus.Other), t => Assert.Null(t.Accession.Version));
     }
 
-    private static byte[] Written(IEnumerable<string> sources, IEnumerable<Transcript> transcripts)
+    private static TablesReading ReadWith(string genomic, string sequences) => ReferenceTables.Read(new Dictionary<string, byte[]>
     {
-        using MemoryStream stream = new();
-        BundleFile.Write(stream, sources, transcripts);
-        return stream.ToArray();
-    }
+        ["transcripts.tsv"] = Refusal.Bytes(Structures),
+        ["mane_v1.0_subset.tsv"] = Refusal.Bytes(Proteins),
+        ["cds.fa"] = Refusal.Bytes(sequences),
+        ["genomic/ONE.fa"] = Refusal.Bytes(genomic),
+    });
 
-    private static ImmutableArray<Transcript> ReadShared() =>
-        ReferenceTables.Read(ReferenceTables.FileNames.ToDictionary(name => name, name => File.ReadAllBytes(Component.Shared("reference", name)), StringComparer.Ordinal));
+    private static TablesReading ReadSharedWhole() => ReferenceTables.Read(Component.Shared("reference"));
+
+    private static ImmutableArray<Transcript> ReadShared() => [.. ReadSharedWhole().Transcripts.Where(t => t.Status != TranscriptStatus.Other)];
 
     private static ImmutableArray<Transcript> Read(params string[] texts) =>
-        ReferenceTables.Read(ReferenceTables.FileNames.Zip(texts).ToDictionary(pair => pair.First, pair => Refusal.Bytes(pair.Second), StringComparer.Ordinal));
+        ReferenceTables.Read(ReferenceTables.FileNames.Zip(texts).ToDictionary(pair => pair.First, pair => Refusal.Bytes(pair.Second), StringComparer.Ordinal)).Transcripts;
 }

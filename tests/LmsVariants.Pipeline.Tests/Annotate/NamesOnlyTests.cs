@@ -89,14 +89,21 @@ public sealed class NamesOnlyTests
     }
 
     [Theory]
-    [InlineData("c.6del")]
-    [InlineData("c.5_6insA")]
-    [InlineData("c.10+1G>A")]
-    [InlineData("c.-5C>T")]
-    [InlineData("c.*5C>T")]
-    [InlineData("c.5=")]
-    public void Other_names_stand_as_reported(string coding) => SmallVariantAnnotatorTests.AssertAsReported(
-        Annotate("FORW", coding), "this version recomputes single-base substitutions in coding sequence alone");
+    [InlineData("c.6del", "c.6del", "p.(Arg3Aspfs)", "frameshift_variant")]
+    [InlineData("c.5_6insA", "c.5_6insA", "p.(Arg3Serfs)", "frameshift_variant")]
+    [InlineData("c.3_4insG", "c.4dup", "p.(Ala2Glyfs)", "frameshift_variant")]
+    [InlineData("c.10+1G>A", "c.10+1G>A", "p.?", "splice_donor_variant")]
+    [InlineData("c.-5C>T", "c.-5C>T", "p.?", "5_prime_UTR_variant")]
+    [InlineData("c.*5C>T", "c.*5C>T", "p.?", "3_prime_UTR_variant")]
+    public void Every_kind_of_name_is_recomputed(string coding, string computed, string protein, string consequence)
+    {
+        VariantAnnotation annotation = Annotate("FORW", coding);
+        Assert.Equal((Verification.Verified, computed, protein), (annotation.Verification, annotation.CodingName!.Change, annotation.ProteinChange!.ToString()));
+        Assert.Equal(consequence, string.Join(' ', annotation.Consequence.Value));
+    }
+
+    [Fact]
+    public void A_name_that_says_that_nothing_changes_stands_as_reported() => SmallVariantAnnotatorTests.AssertAsReported(Annotate("FORW", "c.5="), "the name says that nothing changes");
 
     [Fact]
     public void Without_bases_the_position_is_all_that_is_known() => SmallVariantAnnotatorTests.AssertAsReported(

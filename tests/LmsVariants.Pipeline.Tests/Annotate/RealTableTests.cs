@@ -112,7 +112,7 @@ public sealed class RealTableTests
     public void IRS2_at_another_place_is_said() => SmallVariantAnnotatorTests.AssertOnly(
         Annotate(Reported.At("chr13:110436228 C>A", "IRS2", "NM_003749.3", "c.2174G>T")),
         DiscrepancyCodes.CodingNameDiffers,
-        "the file says c.2174 at 13:110436228; on NM_003749.3 c.2174 is 13:110436227");
+        "the file says c.2174G>T at 13 g.110436228C>A; on NM_003749.3 that name is 13 g.110436227C>A");
 
     [SkippableTheory]
     [InlineData("NM_000546.5", DiscrepancyCodes.TranscriptVersionDiffers)]

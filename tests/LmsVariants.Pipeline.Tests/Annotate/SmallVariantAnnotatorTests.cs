@@ -66,10 +66,10 @@ public sealed class SmallVariantAnnotatorTests
     public void A_wrong_base_that_both_alleles_share_contradicts(string place, string text) => AssertContradicted(Annotate(Reported.At(place, "FORW")), text);
 
     [Theory]
-    [InlineData("chr1:135 CT>C", "c.6del", "p.(Arg3AspfsTer7)", "frameshift_variant", "g.136del")]
-    [InlineData("chr1:135 C>CA", "c.5_6insA", "p.(Arg3Ter)", "stop_gained frameshift_variant", "g.135_136insA")]
+    [InlineData("chr1:135 CT>C", "c.6del", "p.(Arg3Aspfs)", "frameshift_variant", "g.136del")]
+    [InlineData("chr1:135 C>CA", "c.5_6insA", "p.(Arg3Serfs)", "frameshift_variant", "g.135_136insA")]
     [InlineData("chr1:135 CT>AA", "c.5_6delinsAA", "p.(Ala2Glu)", "missense_variant", "g.135_136delinsAA")]
-    [InlineData("chr1:134 G>GG", "c.4dup", "p.(Ala2GlyfsTer2)", "frameshift_variant", "g.134dup")]
+    [InlineData("chr1:134 G>GG", "c.4dup", "p.(Ala2Glyfs)", "frameshift_variant", "g.134dup")]
     public void An_indel_is_recomputed(string place, string coding, string protein, string consequence, string genomic)
     {
         VariantAnnotation annotation = Annotate(Reported.At(place, "FORW", "NM_900001.2", coding, protein, consequence.Replace(' ', '&')));
@@ -112,7 +112,7 @@ public sealed class SmallVariantAnnotatorTests
     }
 
     [Theory]
-    [InlineData("chr1:150 A>G", "c.10+10A>G", "splice_donor_region_variant intron_variant")]
+    [InlineData("chr1:150 A>G", "c.10+10A>G", "intron_variant")]
     [InlineData("chr1:320 A>G", "c.*5A>G", "3_prime_UTR_variant")]
     [InlineData("chr1:126 A>G", "c.-5A>G", "5_prime_UTR_variant")]
     public void Outside_coding_sequence_the_place_is_named_and_that_no_base_was_checked_is_said(string place, string coding, string consequence)
@@ -317,7 +317,7 @@ public sealed class SmallVariantAnnotatorTests
     public void Without_bases_a_place_that_does_not_exist_is_said() => AssertOnly(
         Annotate(Reported.At("chr3:135 C>T", "BARE", "NM_900004.1", "c.37C>T")),
         DiscrepancyCodes.PositionOutsideTranscript,
-        "NM_900004.1 has no c.37");
+        "NM_900004.1 has no position c.37");
 
     [Fact]
     public void Without_bases_a_c_name_that_cannot_be_read_is_said()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Annotate;
+using LmsVariants.Pipeline.Classify;
 using LmsVariants.Pipeline.Interpret;
 
 namespace LmsVariants.Pipeline.Tests.Interpret;
@@ -59,7 +60,9 @@ public sealed class CaseInterpreterTests
         Assert.True(Array.IndexOf(ids, "rad51b-niraparib-nira-panc") < Array.IndexOf(ids, "hrr-niraparib-sts-preclinical"), "patients before cells");
         Assert.True(Array.IndexOf(ids, "hrr-niraparib-sts-preclinical") < Array.IndexOf(ids, "trial-topart"), "results before trials without one");
         Assert.Equal(("II-C", "III-A", "3B"), (finding.Options[0].Level!.Amp, finding.Options[0].Level!.Escat, finding.Options[0].Level!.OncoKbStyle));
-        Assert.Equal(Actionability.None, finding.Actionability);
+        Assert.Equal((Actionability.Conditional, LossOfFunctionGrade.Moderate), (finding.Actionability, finding.Classification.Grade.Value));
+        Assert.Contains("MANE Select NM_133510.4 is untouched: the allele lies outside it; the verdict rests on NM_133509 (Moderate)", finding.Notes);
+        Assert.Contains(finding.Notes, note => note.StartsWith("conditional: loss of function not shown for this variant; no second hit of RAD51B was called", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,12 +71,12 @@ public sealed class CaseInterpreterTests
         string[] rows =
         [
             Output.Row("BRCA2", "chr13:32911001", "GA>G", c: "NM_000059.4:c.2510del", consequence: "frameshift_variant"),
-            Output.Row("PALB2", "chr16:23649273", "C>G", c: "NM_024675.4:c.211+1G>C", consequence: "splice_donor_variant"),
+            Output.Row("PALB2", "chr16:23649170", "C>G", c: "NM_024675.4:c.211+1G>C", consequence: "splice_donor_variant"),
         ];
         CaseReport report = Rooms.Report(new Output { SmallVariants = rows }.ToString());
         Assert.All(report.Findings, finding => Assert.Contains(finding.Options, option => option.Assertion.Therapies.Contains("olaparib")));
-        Assert.All(report.Findings, finding => Assert.Equal(Verification.AsReported, finding.Annotation!.Verification));
-        Assert.All(report.Findings, finding => Assert.Equal(Actionability.None, finding.Actionability));
+        Assert.All(report.Findings, finding => Assert.Equal(Verification.Verified, finding.Annotation!.Verification));
+        Assert.All(report.Findings, finding => Assert.Equal((LossOfFunctionGrade.VeryStrong, Actionability.Established), (finding.Classification.Grade.Value, finding.Actionability)));
     }
 
     [Fact]
@@ -118,7 +121,8 @@ public sealed class CaseInterpreterTests
         Assert.Equal(GeneRole.TumourSuppressor, finding.Classification.Role);
         Assert.False(finding.Classification.Oncogenicity.IsAssessed);
         Assert.Equal(17, finding.Classification.Criteria.Length);
-        Assert.All(finding.Classification.Criteria, criterion => Assert.False(criterion.Points.IsAssessed));
+        Assert.All(finding.Classification.Criteria, criterion => Assert.Equal(criterion.Code == "OVS1", criterion.Points.IsAssessed));
+        Assert.Equal(0, finding.Classification.Criteria[0].Points.Value);
     }
 
     [Theory]

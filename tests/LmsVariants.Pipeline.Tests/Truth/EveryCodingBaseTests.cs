@@ -99,7 +99,7 @@ public sealed class EveryCodingBaseTests(ITestOutputHelper output)
             }
         }
         Print("substitutions named alike on both assemblies", substitutions);
-        Assert.Equal(949_149, substitutions);
+        Assert.Equal(956_583, substitutions);
     }
 
     [SkippableFact]
@@ -129,8 +129,8 @@ public sealed class EveryCodingBaseTests(ITestOutputHelper output)
             Assert.Equal(residues + 1, transcript.Codons);
             checkedSequences++;
         }
-        // The exons of one transcript may be known whole from the bases of another.
-        Assert.InRange(checkedSequences, 100, transcripts.Values.Count(transcript => transcript.CodingSequence is not null));
+        // NTRK3 NM_002530 has no sequence of its own: all its exons are those of the gene's other transcript.
+        Assert.Equal(transcripts.Values.Count(transcript => transcript.CodingSequence is not null) - 1, checkedSequences);
     }
 
     private void Print(string what, int count) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} {what}"));

@@ -40,7 +40,7 @@ internal static class BenchRun
                 string csqTerms = string.Join('&', TermTable.FromTheirs(entries.SelectMany(entry => entry.Terms)));
                 string annTerms = string.Join('&', TermTable.FromOurs(ann?.Terms ?? []));
                 string amino = entries.Select(entry => entry.Amino).FirstOrDefault(text => text.Length > 0) ?? string.Empty;
-                bool? csqAmino = ours is null || amino.Length == 0 ? null : AminoChange.Agrees(amino, transcript.Sequence.Protein, ours.Protein);
+                bool? csqAmino = ours is null || amino.Length == 0 ? null : AminoChange.Agrees(amino, transcript.SequenceOn(transcript.HomeAssembly).Protein, ours.Protein);
                 bool asCsq = ourTerms == csqTerms && csqAmino != false;
                 bool names = ann is not null && ours is not null && SameNames(ours, ann);
                 bool asSnpEff = ourTerms == annTerms && names;

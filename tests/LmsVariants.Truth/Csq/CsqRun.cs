@@ -140,7 +140,7 @@ internal sealed class CsqRun(string root)
         if (sameTerms) _sameTerms++;
 
         string amino = string.Join(' ', theirs.Select(entry => entry.Amino).Where(text => text.Length > 0));
-        bool? sameAmino = amino.Length == 0 || ours.Length != 1 ? null : AminoChange.Agrees(amino, transcript.Sequence.Protein, ours[0].Protein);
+        bool? sameAmino = amino.Length == 0 || ours.Length != 1 ? null : AminoChange.Agrees(amino, transcript.SequenceOn(transcript.HomeAssembly).Protein, ours[0].Protein);
         if (sameAmino is not null) _aminoTold++;
         if (sameAmino == true) _sameAmino++;
         if (sameTerms && sameAmino != false) return;

@@ -49,12 +49,12 @@ public static class TranscriptOfVerdict
         string name = $"{(isMane ? "MANE Select " : string.Empty)}{other.Transcript.Accession}";
         if (Rank(other) > Math.Max(Rank(chosen), 2))
         {
-            string grade = other.Grade.IsAssessed ? Words(other.Grade.Value) : $"not graded: {other.Grade.WhyNot}";
+            string grade = other.Grade.IsAssessed ? VerdictSentence.Words(other.Grade.Value) : $"not graded: {other.Grade.WhyNot}";
             return new(isMane ? TranscriptWarningKind.ManeSelectWorseHit : TranscriptWarningKind.OtherWorseHit, other.Transcript, $"{name} is hit worse ({grade}) than {chosen.Transcript.Accession}, on which the verdict rests");
         }
         // Where no transcript is hit by a null variant there is nothing to be escaped.
         if (!chosen.IsNullVariant) return null;
-        string rests = $"the verdict rests on {chosen.Transcript.Accession}{(chosen.Grade.IsAssessed ? $" ({Words(chosen.Grade.Value)})" : string.Empty)}";
+        string rests = $"the verdict rests on {chosen.Transcript.Accession}{(chosen.Grade.IsAssessed ? $" ({VerdictSentence.Words(chosen.Grade.Value)})" : string.Empty)}";
         if (!other.Grade.IsAssessed)
         {
             if (!chosen.Grade.IsAssessed && chosen.Grade.WhyNot == other.Grade.WhyNot) return null;
@@ -67,15 +67,8 @@ public static class TranscriptOfVerdict
         }
         if (chosen.Grade.IsAssessed && other.Grade.Value < chosen.Grade.Value)
         {
-            return new(isMane ? TranscriptWarningKind.ManeSelectLessHit : TranscriptWarningKind.OtherLessHit, other.Transcript, $"{name} is hit less badly ({Words(other.Grade.Value)}): {rests}");
+            return new(isMane ? TranscriptWarningKind.ManeSelectLessHit : TranscriptWarningKind.OtherLessHit, other.Transcript, $"{name} is hit less badly ({VerdictSentence.Words(other.Grade.Value)}): {rests}");
         }
         return null;
     }
-
-    private static string Words(LossOfFunctionGrade grade) => grade switch
-    {
-        LossOfFunctionGrade.VeryStrong => "Very Strong",
-        LossOfFunctionGrade.NotApplicable => "not applicable",
-        _ => grade.ToString(),
-    };
 }

@@ -14,7 +14,7 @@ namespace LmsVariants.Pipeline.Tests.Classify.LossOfFunction;
 public sealed class RealGeneTests
 {
     private static readonly TranscriptCatalogue Bundle =
-        BundleFile.Read("transcripts.tsv", File.ReadAllBytes(Component.InRepository("knowledgebase", "reference", "transcripts.tsv")));
+        BundleFile.Open(Component.InRepository("knowledgebase", "reference", "lmsvariants.bundle"));
 
     private static LossOfFunctionKnowledge Known => RealTables.Knowledge.LossOfFunction;
 

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+using LmsVariants.Genomics.Transcripts;
+
+namespace LmsVariants.Formats.ReferenceBundle;
+
+/// <summary>The words of the bundle's text.</summary>
+internal static class BundleLayout
+{
+    public const string Magic = "#lmsvariants-reference\t";
+    public const string HashMark = "#sha256\t";
+    public const string SourceMark = "#source\t";
+    public const string AssemblyMark = "#assembly\t";
+    public const string BasesMark = "#bases\t";
+
+    /// <summary>Columns of a transcript.</summary>
+    public static readonly ImmutableArray<string> Columns =
+        ["gene", "hgnc_id", "transcript", "status", "protein", "GRCh37", "GRCh38", "other_assembly", "frame", "differences", "sequence_source"];
+
+    /// <summary>Columns of a stretch of bases.</summary>
+    public static readonly ImmutableArray<string> TractColumns = ["assembly", "contig", "first", "length", "offset", "unknown"];
+
+    public static readonly FrozenDictionary<TranscriptStatus, string> StatusNames = new Dictionary<TranscriptStatus, string>
+    {
+        [TranscriptStatus.ManeSelect] = "MANE Select",
+        [TranscriptStatus.ManePlusClinical] = "MANE Plus Clinical",
+        [TranscriptStatus.Reporting] = "reporting",
+        [TranscriptStatus.Other] = "other",
+    }.ToFrozenDictionary();
+
+    /// <summary>Reads the word for a status.</summary>
+    public static bool TryReadStatus(string word, out TranscriptStatus status)
+    {
+        foreach ((TranscriptStatus candidate, string name) in StatusNames)
+        {
+            status = candidate;
+            if (name == word) return true;
+        }
+        status = default;
+        return false;
+    }
+}
