@@ -118,7 +118,12 @@ internal sealed class CodingChange
         int endOfOld = endOfNew - ahead;
         if (endOfOld < place) (endOfOld, endOfNew) = (place, place + ahead);
         bool reachesStop = _protein[^1] == '*' && (endOfOld >= _protein.Length || _at + _deleted > CodingEnd);
-        if (_protein[place] == '*') return Extension(codon, place);
+        if (_protein[place] == '*')
+        {
+            // Residues that come in right in front of the stop codon leave it standing: nothing is read through.
+            bool isStopKept = Difference > 0 && !ShiftsFrame && NextStop(place) == place + ahead;
+            return isStopKept ? InFrame(codon, place, string.Empty, Residues(place, place + ahead, out _)) : Extension(codon, place);
+        }
         if (ShiftsFrame || reachesStop) return Frameshift(codon, place, reachesStop);
 
         string after = Residues(place, endOfNew, out bool isStopped);
