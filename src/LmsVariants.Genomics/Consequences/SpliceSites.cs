@@ -15,14 +15,14 @@ namespace LmsVariants.Genomics.Consequences;
 /// </remarks>
 internal static class SpliceSites
 {
-    /// <summary>Adds the terms for one stretch of changed bases, and the sites that it breaks.</summary>
+    /// <summary>Adds the terms for one change, and the sites that it breaks: each site once, however many of its bases change.</summary>
     /// <param name="exons">The exons on the axis of transcription.</param>
-    /// <param name="first">The first changed base; for an insertion the base behind it.</param>
-    /// <param name="last">The last changed base; for an insertion the base in front of it.</param>
+    /// <param name="stretches">The changed bases, first and last of each stretch, in order; for an insertion the base behind it and the one in front of it.</param>
     /// <param name="terms">Where the terms go.</param>
     /// <param name="broken">Where the broken sites go.</param>
-    public static void AddTerms(ReadOnlySpan<ExonSpan> exons, int first, int last, SortedSet<string> terms, List<BrokenSpliceSite> broken)
+    public static void AddTerms(ReadOnlySpan<ExonSpan> exons, IReadOnlyList<(int First, int Last)> stretches, SortedSet<string> terms, List<BrokenSpliceSite> broken)
     {
+        (int first, int last) = (stretches[0].First, stretches[^1].Last);
         bool isInsertion = last < first;
         for (int i = 0; i + 1 < exons.Length; i++)
         {
@@ -54,6 +54,6 @@ internal static class SpliceSites
             if (Overlaps(start + 2, end - 2) || (isInsertion && (first == start + 2 || last == end - 2))) terms.Add("intron_variant");
         }
 
-        bool Overlaps(int from, int to) => last >= from && first <= to;
+        bool Overlaps(int from, int to) => stretches.Any(stretch => stretch.Last >= from && stretch.First <= to);
     }
 }

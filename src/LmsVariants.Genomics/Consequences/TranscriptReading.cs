@@ -20,20 +20,16 @@ internal sealed class TranscriptReading(Transcript transcript, TranscriptPlaceme
         {
             return Make(new CodingOutcome(new ProteinUnknown(), ["transcript_ablation"]), [.. Enumerable.Range(1, exons.Length)]);
         }
-        foreach ((int first, int last) in Stretches()) SpliceSites.AddTerms(exons, first, last, _terms, _broken);
+        SpliceSites.AddTerms(exons, Stretches(), _terms, _broken);
         ImmutableArray<int> lost = ExonsLost(exons);
         if (!lost.IsEmpty) _terms.Add("exon_loss_variant");
         return Make(_broken.Count == 0 && lost.IsEmpty && Spliced() is { } spliced ? Translate(spliced) : Overlapped(exons), lost);
     }
 
     // Where as many bases come as go, only those that differ count; everything else is one stretch.
-    private IEnumerable<(int First, int Last)> Stretches()
-    {
-        if (!edit.KeepsLength) return [(edit.First, edit.Last)];
-        return Enumerable.Range(0, edit.Deleted.Length)
-            .Where(i => edit.Deleted[i] != edit.Inserted[i])
-            .Select(i => (edit.First + i, edit.First + i));
-    }
+    private IReadOnlyList<(int First, int Last)> Stretches() => edit.KeepsLength
+        ? [.. Enumerable.Range(0, edit.Deleted.Length).Where(i => edit.Deleted[i] != edit.Inserted[i]).Select(i => (edit.First + i, edit.First + i))]
+        : [(edit.First, edit.Last)];
 
     // The change of the spliced bases; null where it reaches over a border in a way that leaves open what is spliced.
     private (int At, int Deleted, string Inserted)? Spliced()
