@@ -48,8 +48,15 @@ internal sealed class CodingChange
     /// <param name="at">The index of the first base that goes, or of the base behind an insertion, among the bases of all exons.</param>
     /// <param name="deleted">How many bases go.</param>
     /// <param name="inserted">The bases that come.</param>
-    public static CodingOutcome Of(Transcript transcript, TranscriptPlacement placement, int at, int deleted, string inserted) =>
-        new CodingChange(transcript, placement, at, deleted, inserted).Describe();
+    public static CodingOutcome Of(Transcript transcript, TranscriptPlacement placement, int at, int deleted, string inserted)
+    {
+        // Bases that only change keep their place: those in front of the coding region say nothing of those inside.
+        int toCoding = transcript.Sequence.CodingStart - at;
+        if (inserted.Length != deleted || toCoding <= 0 || toCoding >= deleted) return new CodingChange(transcript, placement, at, deleted, inserted).Describe();
+        while (toCoding + 1 < deleted && inserted[toCoding] == transcript.Sequence.Bases[at + toCoding]) toCoding++;
+        CodingOutcome coding = new CodingChange(transcript, placement, at + toCoding, deleted - toCoding, inserted[toCoding..]).Describe();
+        return coding with { Terms = [.. coding.Terms, "5_prime_UTR_variant"] };
+    }
 
     private CodingOutcome Describe()
     {
