@@ -83,7 +83,8 @@ internal sealed class CodingChange
         bool isWholeBehind = Enumerable.Range(CodingStart, Math.Max(3, _at + _deleted - CodingStart))
             .All(index => index + Difference >= 0 && index < _sequence.Bases.Length && _edited[index + Difference] == _sequence.Bases[index]);
         if (isWholeBehind) return new CodingOutcome(new ProteinUnknown(), ["start_retained_variant", "5_prime_UTR_variant"], 1);
-        bool isWhole = _at >= CodingStart && Enumerable.Range(CodingStart, 3).All(index => _edited[index] == _sequence.Bases[index]);
+        bool isLongEnough = CodingStart + 3 <= Math.Min(_edited.Length, _sequence.Bases.Length);
+        bool isWhole = _at >= CodingStart && isLongEnough && Enumerable.Range(CodingStart, 3).All(index => _edited[index] == _sequence.Bases[index]);
         if (isWhole) return null;
         return new CodingOutcome(new ProteinStartLoss(), _at < CodingStart ? ["start_lost", "5_prime_UTR_variant"] : ["start_lost"], 1);
     }
