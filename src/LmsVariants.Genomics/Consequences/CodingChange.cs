@@ -134,6 +134,8 @@ internal sealed class CodingChange
         }
         if (ShiftsFrame || reachesStop) return Frameshift(codon, place, reachesStop);
 
+        // A coding region without a stop codon ends before the change does.
+        if (endOfOld > _protein.Length) return NotKnown(codon);
         string after = Residues(place, endOfNew, out bool isStopped);
         if (isStopped) return StoppedInFrame(codon, place, after);
         return InFrame(codon, place, _protein[place..endOfOld], after);
