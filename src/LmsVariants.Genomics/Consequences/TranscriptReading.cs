@@ -82,7 +82,7 @@ internal sealed class TranscriptReading(Transcript transcript, TranscriptPlaceme
     {
         for (int along = edit.First; along <= edit.Last; along++)
         {
-            if (placement.ExonicIndex(along) is int index && index >= placement.CodingStart) return ((index - placement.CodingStart) / 3) + 1;
+            if (placement.ExonicIndex(along) is int index && index >= placement.CodingStart) return (Math.Max(index - placement.CodingStart - transcript.LeadingBases, 0) / 3) + 1;
         }
         return null;
     }
