@@ -69,6 +69,8 @@ internal sealed class CodingChange
         int place = codon;
         while (true)
         {
+            // Behind bases that only change nothing differs, whether the reference knows it or not.
+            if (Difference == 0 && _frame + (place * 3) >= _at + _deleted) return Same(codon);
             char? residue = _edited.ResidueAt(_frame + (place * 3));
             char? reference = place < _protein.Length ? _protein[place] : null;
             if (residue is null || reference is null) return residue == reference ? Same(codon) : OpenEnd(codon, place);
