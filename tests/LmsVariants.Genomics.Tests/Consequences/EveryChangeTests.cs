@@ -1,3 +1,5 @@
+using FsCheck.Fluent;
+
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
@@ -54,6 +56,44 @@ public sealed class EveryChangeTests
                 Text(gene.Describe(forward, Strand.Forward, index, deleted, inserted)),
                 Text(gene.Describe(reverse, Strand.Reverse, index, deleted, inserted)));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Drawings))]
+    public void A_larger_change_inside_an_exon_says_the_protein_that_results(string drawing)
+    {
+        DrawnGene gene = new(drawing);
+        BruteForce brute = new(gene);
+        List<string> wrong = [];
+        foreach (Strand strand in new[] { Strand.Forward, Strand.Reverse })
+        {
+            Transcript transcript = gene.On(strand);
+            Properties.Hold(
+                change =>
+                {
+                    (int index, int gone, string come) = change;
+                    if (gone + come.Length == 0 || index + gone > gene.Bases.Length || gene.Bases.Substring(index, gone) == come) return true;
+                    // Trimmed as the place that is read is; only what cannot slide is compared here, the rest is tried in full above.
+                    (string old, string made) = (gene.Bases.Substring(index, gone), come);
+                    while (old.Length > 0 && made.Length > 0 && old[^1] == made[^1]) (old, made) = (old[..^1], made[..^1]);
+                    while (old.Length > 0 && made.Length > 0 && old[0] == made[0]) (old, made, index) = (old[1..], made[1..], index + 1);
+                    TranscriptConsequence found = gene.Describe(transcript, strand, index, old.Length, made);
+                    BruteForce.Edit edit = new(index, old.Length, made);
+                    (BruteForce.Edit read, bool isClear) = brute.Read(brute.Places(edit));
+                    if (!isClear) return true;
+                    // An MNV in front of the coding region changes nothing inside it.
+                    bool isOverStart = read.Index < gene.CodingFirst + 3 && read.Index + read.Deleted > gene.CodingFirst;
+                    if (brute.ProteinName(read, out string? changed) is null || changed is null || isOverStart || found.Protein is ProteinUnknown) return true;
+                    if (!brute.Says(found.Protein!.ToString(), changed)) wrong.Add($"{strand} {gene.Labels[index]} -{old} +{made}: {found.Name?.Change} {found.Protein} is not {changed}");
+                    if (found.Name is not null && gene.Applied(gene.Read(found.Name.Change[2..])) != gene.Applied((index, old.Length, made))) wrong.Add($"{found.Name.Change} is another change");
+                    return true;
+                },
+                from index in Properties.Between(0, gene.Bases.Length - 1)
+                from gone in Properties.Between(0, 12)
+                from bases in Properties.Bases(0, 12)
+                select (index, gone, bases));
+        }
+        Assert.True(wrong.Count == 0, $"{wrong.Count}:\n{string.Join('\n', wrong.Take(MostShown))}");
     }
 
     /// <summary>All that a consequence says, in one line.</summary>
