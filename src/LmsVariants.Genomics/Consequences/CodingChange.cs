@@ -16,17 +16,17 @@ internal sealed class CodingChange
     private readonly int _at;
     private readonly int _deleted;
     private readonly string _inserted;
-    private readonly int _lastJunction;
+    private readonly int? _lastJunction;
     private readonly EditedTranscript _edited;
     private readonly int _frame;
     private readonly string _protein;
 
-    private CodingChange(Transcript transcript, TranscriptPlacement placement, int at, int deleted, string inserted)
+    private CodingChange(Transcript transcript, int? lastJunction, int at, int deleted, string inserted)
     {
         _transcript = transcript;
         _sequence = transcript.Sequence;
         (_at, _deleted, _inserted) = (at, deleted, inserted);
-        _lastJunction = placement.ExonsAlong[^1].BasesBefore;
+        _lastJunction = lastJunction;
         _edited = new EditedTranscript(_sequence.Bases, at, deleted, inserted);
         _frame = _sequence.CodingStart + transcript.LeadingBases;
         _protein = _sequence.ProteinFrom(transcript.LeadingBases);
@@ -44,17 +44,17 @@ internal sealed class CodingChange
 
     /// <summary>Compares the proteins.</summary>
     /// <param name="transcript">The transcript.</param>
-    /// <param name="placement">Its place on the assembly of the change.</param>
+    /// <param name="lastJunction">The index of the first base of the last exon in the changed transcript; null where it has one exon.</param>
     /// <param name="at">The index of the first base that goes, or of the base behind an insertion, among the bases of all exons.</param>
     /// <param name="deleted">How many bases go.</param>
     /// <param name="inserted">The bases that come.</param>
-    public static CodingOutcome Of(Transcript transcript, TranscriptPlacement placement, int at, int deleted, string inserted)
+    public static CodingOutcome Of(Transcript transcript, int? lastJunction, int at, int deleted, string inserted)
     {
         // Bases that only change keep their place: those in front of the coding region say nothing of those inside.
         int toCoding = transcript.Sequence.CodingStart - at;
-        if (inserted.Length != deleted || toCoding <= 0 || toCoding >= deleted) return new CodingChange(transcript, placement, at, deleted, inserted).Describe();
+        if (inserted.Length != deleted || toCoding <= 0 || toCoding >= deleted) return new CodingChange(transcript, lastJunction, at, deleted, inserted).Describe();
         while (toCoding + 1 < deleted && inserted[toCoding] == transcript.Sequence.Bases[at + toCoding]) toCoding++;
-        CodingOutcome coding = new CodingChange(transcript, placement, at + toCoding, deleted - toCoding, inserted[toCoding..]).Describe();
+        CodingOutcome coding = new CodingChange(transcript, lastJunction, at + toCoding, deleted - toCoding, inserted[toCoding..]).Describe();
         return coding with { Terms = [.. coding.Terms, "5_prime_UTR_variant"] };
     }
 
@@ -238,8 +238,7 @@ internal sealed class CodingChange
     {
         if (codon is not int stop) return null;
         int behindStop = _frame + ((stop + 1) * 3);
-        int junction = _at < _lastJunction ? _lastJunction + Difference : _lastJunction;
-        return new PrematureStop(stop + 1, _lastJunction == 0 ? null : junction - behindStop);
+        return new PrematureStop(stop + 1, _lastJunction - behindStop);
     }
 
     private (int First, int Last) Lost(int place) => (place + 1, _protein[^1] == '*' ? _protein.Length - 1 : _protein.Length);

@@ -52,7 +52,15 @@ internal sealed class TranscriptReading(Transcript transcript, TranscriptPlaceme
     }
 
     private CodingOutcome Translate((int At, int Deleted, string Inserted) spliced) =>
-        CodingChange.Of(transcript, placement, spliced.At, spliced.Deleted, spliced.Inserted);
+        CodingChange.Of(transcript, LastJunction(), spliced.At, spliced.Deleted, spliced.Inserted);
+
+    // Bases that join the end of the exon before lie in front of the junction, those that join the last exon behind it.
+    private int? LastJunction()
+    {
+        ReadOnlySpan<ExonSpan> exons = placement.ExonsAlong;
+        if (exons.Length == 1) return null;
+        return exons[^1].BasesBefore + (edit.First < exons[^1].First ? edit.Inserted.Length - edit.Deleted.Length : 0);
+    }
 
     // Nothing is translated: what the change covers gives the terms.
     private CodingOutcome Overlapped(ReadOnlySpan<ExonSpan> exons)

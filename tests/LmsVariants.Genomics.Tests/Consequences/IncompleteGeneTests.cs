@@ -58,6 +58,16 @@ public sealed class IncompleteGeneTests
     }
 
     [Fact]
+    public void Bases_that_join_the_end_of_an_exon_lie_in_front_of_its_junction()
+    {
+        // TAA and 57 bases more between the exon and its donor; then the same in front of the first base of the last exon.
+        string drawing = "cagt CC[ATGCAG gtaagtttttttttcttttctag TTTTAA]CC cagt";
+        string inserted = $"TAA{new string('C', 57)}";
+        Assert.All(OnBothStrands(drawing, 0, isComplete: true, $"6_6+1ins{inserted}"), found => Assert.Equal(new PrematureStop(3, 57), found.Stop));
+        Assert.All(OnBothStrands(drawing, 0, isComplete: true, $"7-1_7ins{inserted}"), found => Assert.Equal(new PrematureStop(3, -3), found.Stop));
+    }
+
+    [Fact]
     public void A_stop_in_the_last_exon_lies_behind_the_junction()
     {
         // CGA>TGA, codon 19: 87 bases from start to junction, 57 to the end of the stop; TGT>TGA, codon 20.
