@@ -74,7 +74,10 @@ internal sealed partial class BruteForce(DrawnGene gene)
         int start = gene.Exonic[..gene.CodingFirst].Count(e => e);
         int difference = edit.Inserted.Length - edit.Deleted;
         if (edit.Index + edit.Deleted <= gene.CodingFirst || edit.Index > gene.CodingLast) return "p.?";
-        if (edit.Index < gene.CodingFirst + 3)
+        // An exon of which nothing stays is an exon lost: what is spliced then is not known.
+        if (!gene.Exonic[Math.Max(edit.Index - 1, 0)] && !gene.Exonic[Math.Min(edit.Index + edit.Deleted, gene.Bases.Length - 1)] && edit.Inserted.Length == 0) return "p.?";
+        // Counted among the spliced bases: an intron may part the start codon.
+        if (gene.Exonic[..edit.Index].Count(e => e) < start + 3)
         {
             // The start codon and all behind it still stand there, a little further on: translation begins there and nothing is lost.
             if (changed.EndsWith(Spliced(gene.Bases, gene.Exonic)[start..], StringComparison.Ordinal)) return "p.?";
@@ -84,7 +87,7 @@ internal sealed partial class BruteForce(DrawnGene gene)
         return Compare(changedProtein, difference);
     }
 
-    /// <summary>The protein that a p. name makes of the reference; null where the name does not say it whole (frame shifts and extensions give what they give).</summary>
+    /// <summary>Whether a p. name, applied to the reference protein, gives the changed one; of a frame shift or an extension as far as the name says it.</summary>
     public bool Says(string name, string changed)
     {
         string old = Protein;

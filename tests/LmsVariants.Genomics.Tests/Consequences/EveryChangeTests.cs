@@ -43,6 +43,15 @@ public sealed class EveryChangeTests
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {tried}:\n{string.Join('\n', wrong.Take(MostShown))}");
     }
 
+    // Few letters, so that repeats cross every border; seeds are fixed, so that a failure that is seen once is seen again.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(8)]
+    [InlineData(15)]
+    public void Names_and_proteins_of_a_gene_full_of_repeats_are_those_that_brute_force_finds(int seed) =>
+        Names_and_proteins_are_those_that_brute_force_finds(Repetitive(seed));
+
     [Theory]
     [MemberData(nameof(Drawings))]
     public void Both_strands_say_the_same(string drawing)
@@ -100,6 +109,25 @@ public sealed class EveryChangeTests
     internal static string Text(TranscriptConsequence found) =>
         $"{found.Name?.Change} {found.Protein} {string.Join('&', found.Terms)} exon {found.Exon} intron {found.Intron} codon {found.Codon} "
         + $"{found.Stop} lost {found.ResiduesLost} exons {string.Join(',', found.ExonsLost)} sites {string.Join(',', found.BrokenSpliceSites)} {string.Join(';', found.Caveats)}";
+
+    private static string Repetitive(int seed)
+    {
+        uint state = (uint)seed * 2654435761;
+        string[] codons = ["GTG", "GGT", "GCA", "CAG", "AAA", "AAG", "TTA", "CAG", "TAT", "GTA"];
+        string[] stops = ["TAA", "TAG", "TGA"];
+        string coding = "ATG" + string.Concat(Enumerable.Range(0, 11).Select(_ => codons[Next(codons.Length)])) + stops[Next(3)];
+        int first = 2 + Next(12);
+        int second = first + 3 + Next(14);
+        return $"ttag {Run(4, "AG")}[{coding[..first]} gtaag{Run(8, "tg")}ttttcag {coding[first..second]} gtgtgt{Run(9, "ca")}ttagag {coding[second..]}]{Run(14, "ATGA")} gtgta";
+
+        int Next(int below)
+        {
+            state = (state * 1664525) + 1013904223;
+            return (int)((state >> 8) % (uint)below);
+        }
+
+        string Run(int length, string letters) => string.Concat(Enumerable.Range(0, length).Select(_ => letters[Next(letters.Length)]));
+    }
 
     private static string? Problem(DrawnGene gene, BruteForce brute, BruteForce.Edit given, TranscriptConsequence found)
     {
