@@ -96,7 +96,6 @@ internal sealed class CodingChange
     private CodingOutcome Same(int codon)
     {
         int last = Math.Clamp((Math.Min(_at + Math.Max(_deleted, 1), CodingEnd) - 1 - _frame) / 3, codon, Math.Max(codon, _protein.Length - 1));
-        if (codon >= _protein.Length) return new CodingOutcome(new ProteinUnknown(), ["incomplete_terminal_codon_variant"], codon + 1);
         bool touchesStop = _protein[last] == '*';
         List<string> terms = [touchesStop ? "stop_retained_variant" : "synonymous_variant"];
         if (_at + _deleted > CodingEnd) terms.Add("3_prime_UTR_variant");
@@ -120,7 +119,11 @@ internal sealed class CodingChange
         : Difference > 0 && _deleted == 0 ? ["inframe_insertion"]
         : Difference < 0 && _inserted.Length == 0 ? ["inframe_deletion"]
         : Difference != 0 ? ["protein_altering_variant"]
+        : IsIncomplete(FirstCodon) ? ["incomplete_terminal_codon_variant", "coding_sequence_variant"]
         : ["coding_sequence_variant"];
+
+    // The record may end inside its last codon.
+    private bool IsIncomplete(int codon) => _at >= _frame && _frame + ((codon + 1) * 3) > CodingEnd;
 
     private CodingOutcome Differs(int codon, int place)
     {

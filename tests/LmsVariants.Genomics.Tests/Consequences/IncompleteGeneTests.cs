@@ -22,6 +22,10 @@ public sealed class IncompleteGeneTests
     [InlineData(UnknownCodon, 0, true, "17T>C", "p.?", "splice_region_variant&coding_sequence_variant", null)]
     [InlineData(UnknownCodon, 0, true, "7_9del", "p.(Ala3del)", "inframe_deletion", null)]
     [InlineData(UnknownCodon, 0, true, "9A>C", "p.(Ala3=)", "synonymous_variant", null)]
+    // The coding region ends inside its fourth codon.
+    [InlineData("cc GG[ATGGCCGCAAA]CC cc", 0, false, "9A>C", "p.(Ala3=)", "synonymous_variant", null)]
+    [InlineData("cc GG[ATGGCCGCAAA]CC cc", 0, false, "10A>T", "p.?", "incomplete_terminal_codon_variant&coding_sequence_variant", null)]
+    [InlineData("cc GG[ATGGCCGCAAA]CC cc", 0, false, "11A>T", "p.?", "incomplete_terminal_codon_variant&coding_sequence_variant", null)]
     // Read from the second or third base on: (A) TGG CCG CAA AAC TGC TGT GGT GGC AAT AA.
     [InlineData(OneExon, 1, false, "1A>G", "p.?", "coding_sequence_variant", null)]
     [InlineData(OneExon, 1, false, "2T>C", "p.(Trp1Arg)", "missense_variant", null)]
