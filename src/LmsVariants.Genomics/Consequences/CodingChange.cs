@@ -1,4 +1,3 @@
-using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Transcripts;
@@ -17,17 +16,17 @@ internal sealed class CodingChange
     private readonly int _at;
     private readonly int _deleted;
     private readonly string _inserted;
-    private readonly int _lastJunction;
+    private readonly int? _lastJunction;
     private readonly EditedTranscript _edited;
     private readonly int _frame;
     private readonly string _protein;
 
-    private CodingChange(Transcript transcript, GenomeAssembly assembly, int at, int deleted, string inserted)
+    private CodingChange(Transcript transcript, TranscriptSequence sequence, int? lastJunction, int at, int deleted, string inserted)
     {
         _transcript = transcript;
-        _sequence = transcript.SequenceOn(assembly);
+        _sequence = sequence;
         (_at, _deleted, _inserted) = (at, deleted, inserted);
-        _lastJunction = transcript.Placements[assembly].ExonsAlong[^1].BasesBefore;
+        _lastJunction = lastJunction;
         _edited = new EditedTranscript(_sequence.Bases, at, deleted, inserted);
         _frame = _sequence.CodingStart + transcript.LeadingBases;
         _protein = _sequence.Protein;
@@ -45,22 +44,34 @@ internal sealed class CodingChange
 
     /// <summary>Compares the proteins.</summary>
     /// <param name="transcript">The transcript.</param>
-    /// <param name="assembly">The assembly of the change.</param>
+    /// <param name="sequence">Its bases on the assembly of the change.</param>
+    /// <param name="lastJunction">The index of the first base of the last exon in the changed transcript; null where it has one exon.</param>
     /// <param name="at">The index of the first base that goes, or of the base behind an insertion, among the bases of all exons.</param>
     /// <param name="deleted">How many bases go.</param>
     /// <param name="inserted">The bases that come.</param>
-    public static CodingOutcome Of(Transcript transcript, GenomeAssembly assembly, int at, int deleted, string inserted) =>
-        new CodingChange(transcript, assembly, at, deleted, inserted).Describe();
+    public static CodingOutcome Of(Transcript transcript, TranscriptSequence sequence, int? lastJunction, int at, int deleted, string inserted)
+    {
+        // Bases that only change keep their place: those in front of the coding region say nothing of those inside.
+        int toCoding = sequence.CodingStart - at;
+        if (inserted.Length != deleted || toCoding <= 0 || toCoding >= deleted) return new CodingChange(transcript, sequence, lastJunction, at, deleted, inserted).Describe();
+        while (toCoding + 1 < deleted && inserted[toCoding] == sequence.Bases[at + toCoding]) toCoding++;
+        CodingOutcome coding = new CodingChange(transcript, sequence, lastJunction, at + toCoding, deleted - toCoding, inserted[toCoding..]).Describe();
+        return coding with { Terms = [.. coding.Terms, "5_prime_UTR_variant"] };
+    }
 
     private CodingOutcome Describe()
     {
         if (_at + _deleted <= CodingStart) return new CodingOutcome(new ProteinUnknown(), ["5_prime_UTR_variant"]);
         if (_at >= CodingEnd) return new CodingOutcome(new ProteinUnknown(), ["3_prime_UTR_variant"]);
         if (_at < CodingStart + 3 && _transcript.LeadingBases == 0 && _transcript.IsComplete && StartOutcome() is CodingOutcome start) return start;
+        // Bases of a codon whose beginning the record lacks.
+        if (_at < _frame) return NotKnown(0);
         int codon = FirstCodon;
         int place = codon;
         while (true)
         {
+            // Behind bases that only change nothing differs, whether the reference knows it or not.
+            if (Difference == 0 && _frame + (place * 3) >= _at + _deleted) return Same(codon);
             char? residue = _edited.ResidueAt(_frame + (place * 3));
             char? reference = place < _protein.Length ? _protein[place] : null;
             if (residue is null || reference is null) return residue == reference ? Same(codon) : OpenEnd(codon, place);
@@ -77,7 +88,8 @@ internal sealed class CodingChange
         bool isWholeBehind = Enumerable.Range(CodingStart, Math.Max(3, _at + _deleted - CodingStart))
             .All(index => index + Difference >= 0 && index < _sequence.Bases.Length && _edited[index + Difference] == _sequence.Bases[index]);
         if (isWholeBehind) return new CodingOutcome(new ProteinUnknown(), ["start_retained_variant", "5_prime_UTR_variant"], 1);
-        bool isWhole = _at >= CodingStart && Enumerable.Range(CodingStart, 3).All(index => _edited[index] == _sequence.Bases[index]);
+        bool isLongEnough = CodingStart + 3 <= Math.Min(_edited.Length, _sequence.Bases.Length);
+        bool isWhole = _at >= CodingStart && isLongEnough && Enumerable.Range(CodingStart, 3).All(index => _edited[index] == _sequence.Bases[index]);
         if (isWhole) return null;
         return new CodingOutcome(new ProteinStartLoss(), _at < CodingStart ? ["start_lost", "5_prime_UTR_variant"] : ["start_lost"], 1);
     }
@@ -85,7 +97,6 @@ internal sealed class CodingChange
     private CodingOutcome Same(int codon)
     {
         int last = Math.Clamp((Math.Min(_at + Math.Max(_deleted, 1), CodingEnd) - 1 - _frame) / 3, codon, Math.Max(codon, _protein.Length - 1));
-        if (codon >= _protein.Length) return new CodingOutcome(new ProteinUnknown(), ["incomplete_terminal_codon_variant"], codon + 1);
         bool touchesStop = _protein[last] == '*';
         List<string> terms = [touchesStop ? "stop_retained_variant" : "synonymous_variant"];
         if (_at + _deleted > CodingEnd) terms.Add("3_prime_UTR_variant");
@@ -109,7 +120,11 @@ internal sealed class CodingChange
         : Difference > 0 && _deleted == 0 ? ["inframe_insertion"]
         : Difference < 0 && _inserted.Length == 0 ? ["inframe_deletion"]
         : Difference != 0 ? ["protein_altering_variant"]
+        : IsIncomplete(FirstCodon) ? ["incomplete_terminal_codon_variant", "coding_sequence_variant"]
         : ["coding_sequence_variant"];
+
+    // The record may end inside its last codon.
+    private bool IsIncomplete(int codon) => _at >= _frame && _frame + ((codon + 1) * 3) > CodingEnd;
 
     private CodingOutcome Differs(int codon, int place)
     {
@@ -119,9 +134,16 @@ internal sealed class CodingChange
         int endOfOld = endOfNew - ahead;
         if (endOfOld < place) (endOfOld, endOfNew) = (place, place + ahead);
         bool reachesStop = _protein[^1] == '*' && (endOfOld >= _protein.Length || _at + _deleted > CodingEnd);
-        if (_protein[place] == '*') return Extension(codon, place);
+        if (_protein[place] == '*')
+        {
+            // Residues that come in right in front of the stop codon leave it standing: nothing is read through.
+            bool isStopKept = Difference > 0 && !ShiftsFrame && NextStop(place) == place + ahead;
+            return isStopKept ? InFrame(codon, place, string.Empty, Residues(place, place + ahead, out _)) : Extension(codon, place);
+        }
         if (ShiftsFrame || reachesStop) return Frameshift(codon, place, reachesStop);
 
+        // A coding region without a stop codon ends before the change does.
+        if (endOfOld > _protein.Length) return NotKnown(codon);
         string after = Residues(place, endOfNew, out bool isStopped);
         if (isStopped) return StoppedInFrame(codon, place, after);
         return InFrame(codon, place, _protein[place..endOfOld], after);
@@ -150,7 +172,7 @@ internal sealed class CodingChange
         if (_at + _deleted > CodingEnd) terms.Add("3_prime_UTR_variant");
         ProteinChange protein = to == '*'
             ? new ProteinSubstitution(AminoAcid.Of(_protein[place]), place + 1, AminoAcid.Ter)
-            : new ProteinFrameshift(AminoAcid.Of(_protein[place]), place + 1, AminoAcid.Of(to), stop - place + 1);
+            : new ProteinFrameshift(AminoAcid.Of(_protein[place]), place + 1, AminoAcid.Of(to), stop - place + 1) { IsStopUnknown = stop is null };
         return new CodingOutcome(protein, [.. terms], codon + 1, StopAt(stop), Lost(place));
     }
 
@@ -220,8 +242,7 @@ internal sealed class CodingChange
     {
         if (codon is not int stop) return null;
         int behindStop = _frame + ((stop + 1) * 3);
-        int junction = _at < _lastJunction ? _lastJunction + Difference : _lastJunction;
-        return new PrematureStop(stop + 1, _lastJunction == 0 ? null : junction - behindStop);
+        return new PrematureStop(stop + 1, _lastJunction - behindStop);
     }
 
     private (int First, int Last) Lost(int place) => (place + 1, _protein[^1] == '*' ? _protein.Length - 1 : _protein.Length);

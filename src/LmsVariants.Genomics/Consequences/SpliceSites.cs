@@ -15,14 +15,14 @@ namespace LmsVariants.Genomics.Consequences;
 /// </remarks>
 internal static class SpliceSites
 {
-    /// <summary>Adds the terms for one stretch of changed bases, and the sites that it breaks.</summary>
+    /// <summary>Adds the terms for one change, and the sites that it breaks: each site once, however many of its bases change.</summary>
     /// <param name="exons">The exons on the axis of transcription.</param>
-    /// <param name="first">The first changed base; for an insertion the base behind it.</param>
-    /// <param name="last">The last changed base; for an insertion the base in front of it.</param>
+    /// <param name="stretches">The changed bases, first and last of each stretch, in order; for an insertion the base behind it and the one in front of it.</param>
     /// <param name="terms">Where the terms go.</param>
     /// <param name="broken">Where the broken sites go.</param>
-    public static void AddTerms(ReadOnlySpan<ExonSpan> exons, int first, int last, SortedSet<string> terms, List<BrokenSpliceSite> broken)
+    public static void AddTerms(ReadOnlySpan<ExonSpan> exons, IReadOnlyList<(int First, int Last)> stretches, SortedSet<string> terms, List<BrokenSpliceSite> broken)
     {
+        (int first, int last) = (stretches[0].First, stretches[^1].Last);
         bool isInsertion = last < first;
         for (int i = 0; i + 1 < exons.Length; i++)
         {
@@ -42,18 +42,17 @@ internal static class SpliceSites
                 terms.Add("splice_acceptor_variant");
                 broken.Add(new BrokenSpliceSite(i + 1, IsDonor: false));
             }
-            bool fifth = !donor && Overlaps(start + 4, start + 4);
-            bool donorRegion = !donor && !fifth && Overlaps(start + 2, start + 5);
-            bool polypyrimidine = !acceptor && Overlaps(end - 16, end - 2);
-            if (fifth) terms.Add("splice_donor_5th_base_variant");
+            bool fifth = Overlaps(start + 4, start + 4);
+            bool donorRegion = !fifth && Overlaps(start + 2, start + 5);
+                        if (fifth) terms.Add("splice_donor_5th_base_variant");
             if (donorRegion) terms.Add("splice_donor_region_variant");
-            if (polypyrimidine && !donor) terms.Add("splice_polypyrimidine_tract_variant");
+            if (Overlaps(end - 16, end - 2)) terms.Add("splice_polypyrimidine_tract_variant");
             bool atBorder = isInsertion && (first == start || last == end || first == start + 2 || last == end - 2);
             bool region = Overlaps(start - 3, start - 1) || Overlaps(start + 2, start + 7) || Overlaps(end - 7, end - 2) || Overlaps(end + 1, end + 3) || atBorder;
             if (region && !donor && !acceptor && !fifth && !donorRegion) terms.Add("splice_region_variant");
             if (Overlaps(start + 2, end - 2) || (isInsertion && (first == start + 2 || last == end - 2))) terms.Add("intron_variant");
         }
 
-        bool Overlaps(int from, int to) => last >= from && first <= to;
+        bool Overlaps(int from, int to) => stretches.Any(stretch => stretch.Last >= from && stretch.First <= to);
     }
 }

@@ -21,12 +21,15 @@ internal readonly record struct StrandedEdit(int First, string Deleted, string I
 }
 
 /// <summary>An allele as a transcript sees it: every place at which it can be written, 5' to 3' of the transcript.</summary>
+/// <remarks>A change that could be written on either side of the transcript's 3' end is one of the transcript: sliding stops there.</remarks>
 internal sealed class StrandedAllele(JustifiedAllele allele, TranscriptPlacement placement)
 {
+    private int? _toThreePrime;
+
     private bool IsForward => placement.Strand == Strand.Forward;
 
     /// <summary>Gets how far the change slides in the direction of transcription.</summary>
-    public int ToThreePrime => IsForward ? allele.ToRight : allele.ToLeft;
+    public int ToThreePrime => _toThreePrime ??= WithinTranscript(IsForward ? allele.ToRight : allele.ToLeft);
 
     /// <summary>Gets how far it slides against it.</summary>
     public int ToFivePrime => IsForward ? allele.ToLeft : allele.ToRight;
@@ -37,7 +40,7 @@ internal sealed class StrandedAllele(JustifiedAllele allele, TranscriptPlacement
 
     public bool IsUnchanged => allele.IsUnchanged;
 
-    public bool IsDuplication => allele.IsDuplication;
+    public bool IsDuplication => allele.IsDuplication && ToFivePrime + ToThreePrime >= At(0).Inserted.Length;
 
     public StrandedEdit At(int slide)
     {
@@ -45,5 +48,12 @@ internal sealed class StrandedAllele(JustifiedAllele allele, TranscriptPlacement
         return IsForward
             ? new StrandedEdit(edit.First, edit.Deleted, edit.Inserted)
             : new StrandedEdit(1 - edit.After, Nucleotides.ReverseComplement(edit.Deleted), Nucleotides.ReverseComplement(edit.Inserted));
+    }
+
+    private int WithinTranscript(int slide)
+    {
+        StrandedEdit given = At(0);
+        int room = placement.ExonsAlong[^1].Last - Math.Max(given.First, given.Last);
+        return room >= -ToFivePrime ? Math.Min(slide, room) : slide;
     }
 }

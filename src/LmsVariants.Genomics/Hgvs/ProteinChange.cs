@@ -132,9 +132,12 @@ public sealed record ProteinDeletionInsertion(ResidueRange Residues, string Inse
 /// <param name="StopAfter">The place of the new stop, counted from the changed residue as 1; null where not known.</param>
 public sealed record ProteinFrameshift(AminoAcid From, int Position, AminoAcid? To, int? StopAfter) : ProteinChange
 {
+    /// <summary>Gets whether the name says that no stop is known, <c>fsTer?</c>; without it a name without a stop is the short form, <c>fs</c>.</summary>
+    public bool IsStopUnknown { get; init; }
+
     /// <inheritdoc/>
     protected override string Description =>
-        string.Create(CultureInfo.InvariantCulture, $"{From}{Position}{To}fs{(StopAfter is int stop ? $"Ter{stop}" : string.Empty)}");
+        string.Create(CultureInfo.InvariantCulture, $"{From}{Position}{To}fs{(StopAfter is int stop ? $"Ter{stop}" : IsStopUnknown ? "Ter?" : string.Empty)}");
 }
 
 /// <summary>The start codon is changed; what is made instead cannot be predicted: <c>Met1?</c>.</summary>

@@ -138,16 +138,18 @@ internal sealed class ProteinChangeReader(NameCursor cursor, NucleotideEditReade
     private ProteinFrameshift? ReadFrameshift(AminoAcid? to)
     {
         int? stop = null;
+        bool isUnknown = false;
         if (TakeStop())
         {
-            if (!cursor.Take('?') && !ReadOptionalNumber(out stop)) return null;
+            isUnknown = cursor.Take('?');
+            if (!isUnknown && !ReadOptionalNumber(out stop)) return null;
         }
         else if (cursor.Next == '?' || char.IsAsciiLetterOrDigit(cursor.Next))
         {
             cursor.Fail(NewStop);
             return null;
         }
-        return new ProteinFrameshift(_place.First, _place.FirstPosition, to, stop);
+        return new ProteinFrameshift(_place.First, _place.FirstPosition, to, stop) { IsStopUnknown = isUnknown };
     }
 
     private ProteinChange? ReadExtension(AminoAcid? to)

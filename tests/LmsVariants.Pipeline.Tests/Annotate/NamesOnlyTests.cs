@@ -89,9 +89,9 @@ public sealed class NamesOnlyTests
     }
 
     [Theory]
-    [InlineData("c.6del", "c.6del", "p.(Arg3Aspfs)", "frameshift_variant")]
-    [InlineData("c.5_6insA", "c.5_6insA", "p.(Arg3Serfs)", "frameshift_variant")]
-    [InlineData("c.3_4insG", "c.4dup", "p.(Ala2Glyfs)", "frameshift_variant")]
+    [InlineData("c.6del", "c.6del", "p.(Arg3AspfsTer?)", "frameshift_variant")]
+    [InlineData("c.5_6insA", "c.5_6insA", "p.(Arg3SerfsTer?)", "frameshift_variant")]
+    [InlineData("c.3_4insG", "c.4dup", "p.(Ala2GlyfsTer?)", "frameshift_variant")]
     [InlineData("c.10+1G>A", "c.10+1G>A", "p.?", "splice_donor_variant")]
     [InlineData("c.-5C>T", "c.-5C>T", "p.?", "5_prime_UTR_variant")]
     [InlineData("c.*5C>T", "c.*5C>T", "p.?", "3_prime_UTR_variant")]

@@ -66,10 +66,10 @@ public sealed class SmallVariantAnnotatorTests
     public void A_wrong_base_that_both_alleles_share_contradicts(string place, string text) => AssertContradicted(Annotate(Reported.At(place, "FORW")), text);
 
     [Theory]
-    [InlineData("chr1:135 CT>C", "c.6del", "p.(Arg3Aspfs)", "frameshift_variant", "g.136del")]
-    [InlineData("chr1:135 C>CA", "c.5_6insA", "p.(Arg3Serfs)", "frameshift_variant", "g.135_136insA")]
+    [InlineData("chr1:135 CT>C", "c.6del", "p.(Arg3AspfsTer?)", "frameshift_variant", "g.136del")]
+    [InlineData("chr1:135 C>CA", "c.5_6insA", "p.(Arg3SerfsTer?)", "frameshift_variant", "g.135_136insA")]
     [InlineData("chr1:135 CT>AA", "c.5_6delinsAA", "p.(Ala2Glu)", "missense_variant", "g.135_136delinsAA")]
-    [InlineData("chr1:134 G>GG", "c.4dup", "p.(Ala2Glyfs)", "frameshift_variant", "g.134dup")]
+    [InlineData("chr1:134 G>GG", "c.4dup", "p.(Ala2GlyfsTer?)", "frameshift_variant", "g.134dup")]
     public void An_indel_is_recomputed(string place, string coding, string protein, string consequence, string genomic)
     {
         VariantAnnotation annotation = Annotate(Reported.At(place, "FORW", "NM_900001.2", coding, protein, consequence.Replace(' ', '&')));
