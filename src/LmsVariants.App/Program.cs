@@ -7,6 +7,7 @@ using LmsVariants.App.Composition;
 RootCommand root = new("LmsVariants: from NGS panel results of leiomyosarcoma to HL7 FHIR and a tumour board report.")
 {
     RunCommand.Create(TimeProvider.System),
+    AnnotateCommand.Create(),
     KnowledgeCommand.Create(),
     ReferenceCommand.Create(),
     VersionCommand.Create(),

@@ -15,7 +15,7 @@ internal static class RunCommand
         Option<string> output = new("--out") { Description = "Folder for the reports", Required = true, HelpName = "DIR" };
         Option<string?> diagnosis = new("--diagnosis") { Description = "ulms (uterine), lms (non-uterine) or a code of the knowledge base (default: the case sheet)", HelpName = "CODE" };
         Option<string?> sheet = new("--case-sheet") { Description = "Case sheet (default: case-sheet.csv or .json in an input folder)", HelpName = "FILE" };
-        Option<GenomeAssembly?> assembly = new("--assembly") { Description = "GRCh37 or GRCh38 (default: the file or its assay)", HelpName = "NAME", CustomParser = ParseAssembly };
+        Option<GenomeAssembly?> assembly = AssemblyOption.Create();
         Option<DateTimeOffset?> time = new("--report-time") { Description = "Time that the reports bear, ISO 8601 with zone (default: now)", HelpName = "TIME", CustomParser = ParseTime };
         CommonOptions common = new();
         output.Validators.Add(result =>
@@ -37,14 +37,6 @@ internal static class RunCommand
             common.MessagesOf(parsed),
             clock).ExecuteAsync(cancellationToken));
         return command;
-    }
-
-    private static GenomeAssembly? ParseAssembly(ArgumentResult result)
-    {
-        string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
-        if (GenomeAssemblies.TryParse(text, out GenomeAssembly assembly)) return assembly;
-        result.AddError($"--assembly: expected GRCh37 or GRCh38, found '{text}'");
-        return null;
     }
 
     private static DateTimeOffset? ParseTime(ArgumentResult result)

@@ -28,6 +28,12 @@ internal sealed class Messages(TextWriter target, bool asJson, bool quiet)
     /// <summary>A fault of command line, setting, disk or program: there is no place in a file.</summary>
     public void Fault(string code, string text) => Write("error", code, null, $"lmsvariants: error {code}: {Quoted.OneLine(text)}", text);
 
+    /// <summary>A remark on what was done, for a person who watches.</summary>
+    public void Note(string text)
+    {
+        if (!quiet) Write("note", string.Empty, null, $"lmsvariants: {Quoted.OneLine(text)}", text);
+    }
+
     /// <summary>A ready-made line, such as one of <c>kb lint</c>.</summary>
     public void Line(string code, string line) => Write("error", code, null, line, line);
 

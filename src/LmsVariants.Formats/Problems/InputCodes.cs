@@ -48,6 +48,9 @@ public static class InputCodes
     /// <summary>The JSON or the delimited text is broken.</summary>
     public const string BrokenSyntax = "LMV1015";
 
+    /// <summary>Coordinates are given, and nothing says on which assembly.</summary>
+    public const string AssemblyUnknown = "LMV1016";
+
     /// <summary>A section that this program does not know was kept and shown.</summary>
     public const string UnknownSection = "LMV1101";
 

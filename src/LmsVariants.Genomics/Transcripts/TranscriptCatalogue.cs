@@ -21,7 +21,7 @@ public sealed class TranscriptCatalogue
 {
     private readonly FrozenDictionary<string, ImmutableArray<Transcript>> _byGene;
     private readonly FrozenDictionary<string, Transcript> _byAccession;
-    private readonly FrozenDictionary<(GenomeAssembly, Contig), ImmutableArray<Transcript>> _byContig;
+    private readonly FrozenDictionary<(GenomeAssembly, Contig), PlacedTranscripts> _byContig;
 
     /// <summary>Makes the catalogue; within a gene the order given breaks ties of status.</summary>
     public TranscriptCatalogue(ReferenceVersion version, IEnumerable<Transcript> transcripts)
@@ -35,7 +35,7 @@ public sealed class TranscriptCatalogue
             .Where(t => t.Status != TranscriptStatus.Other)
             .SelectMany(t => t.Placements.Select(p => (Key: (p.Key, p.Value.Contig), Transcript: t)))
             .GroupBy(pair => pair.Key, pair => pair.Transcript)
-            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+            .ToFrozenDictionary(g => g.Key, g => new PlacedTranscripts(g.Key.Item1, g));
     }
 
     /// <summary>Gets which reference this is.</summary>
@@ -56,9 +56,21 @@ public sealed class TranscriptCatalogue
     /// <summary>The reporting transcripts whose exons and introns hold the base, MANE Select first within each gene.</summary>
     public ImmutableArray<Transcript> At(GenomeAssembly assembly, Contig contig, Position position) =>
     [
-        .. _byContig.GetValueOrDefault((assembly, contig), [])
-            .Where(t => t.Placements[assembly].Span.Contains(position))
+        .. Placed(assembly, contig).Over(position.Value, position.Value)
             .OrderBy(t => t.Gene, StringComparer.Ordinal)
             .ThenBy(t => t.Status),
     ];
+
+    /// <summary>The symbols of the genes whose reporting transcripts hold one of the bases, in alphabetical order.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="contig">The contig.</param>
+    /// <param name="first">The first base, from 1.</param>
+    /// <param name="last">The last base, included.</param>
+    public ImmutableArray<string> GenesAt(GenomeAssembly assembly, Contig contig, int first, int last) =>
+        [.. Placed(assembly, contig).Over(first, last).Select(t => t.Gene).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Gets the only assembly that any transcript is placed on; null where there are several.</summary>
+    public GenomeAssembly? OnlyAssembly => All.SelectMany(t => t.Placements.Keys).Distinct().Take(2).ToArray() is [GenomeAssembly only] ? only : null;
+
+    private PlacedTranscripts Placed(GenomeAssembly assembly, Contig contig) => _byContig.GetValueOrDefault((assembly, contig), PlacedTranscripts.None);
 }

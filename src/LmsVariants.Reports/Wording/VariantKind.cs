@@ -37,7 +37,7 @@ internal static class VariantKind
     private static NucleotideEdit? EditAsReported(ReportedSmallVariant small) =>
         HgvsCoding.TryParse(small.CodingName, out HgvsCoding? name, out _) ? name.Edit : null;
 
-    private static string OfAllele(VariantType type) => type switch
+    public static string OfAllele(VariantType type) => type switch
     {
         VariantType.Snv => "snv",
         VariantType.Mnv => "mnv",

@@ -1,0 +1,122 @@
+using LmsVariants.App.Composition;
+using LmsVariants.Formats.Problems;
+using LmsVariants.Formats.Vcf;
+using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.Infrastructure.Inbox;
+using LmsVariants.KnowledgeBase;
+using LmsVariants.Pipeline.Annotate.Alleles;
+using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Ingest;
+using LmsVariants.Reports.Alleles;
+
+namespace LmsVariants.App.Commands;
+
+/// <summary>One file annotated as a stream: order kept, a bad record reported and passed.</summary>
+internal sealed class Annotate(
+    string input,
+    string output,
+    string format,
+    string? sample,
+    bool all,
+    GenomeAssembly? assembly,
+    string knowledgeFolder,
+    string referenceFile,
+    Messages messages)
+{
+    private const string Standard = "-";
+    private bool _refused;
+
+    public int Execute()
+    {
+        Settings settings;
+        try
+        {
+            settings = Settings.Read(AppContext.BaseDirectory);
+        }
+        catch (SettingException wrong)
+        {
+            messages.Fault(AppCodes.BadSetting, wrong.Message);
+            return (int)ExitCode.WrongCommand;
+        }
+        if (input != Standard && !File.Exists(input))
+        {
+            messages.Fault(AppCodes.NotFound, $"INPUT: there is no file {Quoted.Field(input)}");
+            return (int)ExitCode.WrongCommand;
+        }
+        if (Knowledge.Load(knowledgeFolder, messages) is not CuratedKnowledge knowledge) return (int)ExitCode.KnowledgeInvalid;
+        if (Knowledge.LoadReference(referenceFile, messages) is not TranscriptCatalogue transcripts) return (int)ExitCode.KnowledgeInvalid;
+        AlleleAnnotator annotator = new(transcripts, knowledge.Genes, knowledge.LossOfFunction);
+        try
+        {
+            using AnnotationOutput target = AnnotationOutput.Open(output);
+            using Stream source = input == Standard ? Console.OpenStandardInput() : File.OpenRead(input);
+            bool isVcf = input == Standard || FileStart.IsVcf(source);
+            ExitCode end = isVcf
+                ? AnnotateVcf(source, settings, annotator, transcripts, target.Writer)
+                : AnnotateCases(settings, knowledge, annotator, target.Writer);
+            if (end is ExitCode.Done or ExitCode.InputRefused) target.Complete();
+            return (int)end;
+        }
+        catch (InputFormatException refused)
+        {
+            messages.Problem(refused.Problem, input == Standard ? string.Empty : input);
+            return (int)ExitCode.InputRefused;
+        }
+    }
+
+    private ExitCode AnnotateVcf(Stream source, Settings settings, AlleleAnnotator annotator, TranscriptCatalogue transcripts, TextWriter target)
+    {
+        string name = input == Standard ? "standard input" : Path.GetFileName(input);
+        using VcfReader reader = VcfReader.Open(name, source, settings.Limits);
+        if (sample is not null && !reader.Header.Samples.Contains(sample, StringComparer.Ordinal))
+        {
+            messages.Fault(AppCodes.BadSwitch, "--sample: expected the name of a sample of the file, found another");
+            return ExitCode.WrongCommand;
+        }
+        if ((assembly ?? reader.Header.Assembly ?? transcripts.OnlyAssembly) is not GenomeAssembly build)
+        {
+            throw new InputFormatException(new InputProblem(InputCodes.AssemblyUnknown, SourceLocation.Whole(name), "assembly", "an assembly in the header, or the switch --assembly", "neither"));
+        }
+        VcfAnnotation annotation = new(reader, annotator, build, SampleIndex(reader), format, all, target);
+        foreach (InputProblem problem in annotation.Run())
+        {
+            messages.Problem(problem, input == Standard ? string.Empty : input);
+            _refused = true;
+        }
+        messages.Note(annotation.Summary);
+        return _refused ? ExitCode.InputRefused : ExitCode.Done;
+    }
+
+    // Of several samples none is taken unasked: a normal must not pass for the tumour.
+    private int? SampleIndex(VcfReader reader) => sample is not null
+        ? reader.Header.Samples.IndexOf(sample)
+        : reader.Header.Samples.Length == 1 ? 0 : null;
+
+    private ExitCode AnnotateCases(Settings settings, CuratedKnowledge knowledge, AlleleAnnotator annotator, TextWriter target)
+    {
+        if (format == "vcf")
+        {
+            messages.Fault(AppCodes.BadSwitch, "--format: expected tsv or jsonl for an input that is no VCF, found vcf");
+            return ExitCode.WrongCommand;
+        }
+        List<InputProblem> problems = [];
+        InputDocument[] documents = [.. new InputFiles(settings.Limits.LargestTable).Read(input, string.Empty, problems)];
+        IngestResult read = new CaseReader(CaseReader.Formats, new IngestContext(settings.Limits, knowledge.Genes, assembly)).Read(documents);
+        foreach (InputProblem problem in problems.Concat(read.Problems)) messages.Problem(problem, input);
+        if (format == "tsv") target.Write(string.Join('\t', AlleleTable.Columns) + '\n');
+        foreach (ReportedCase reported in read.Cases)
+        {
+            AlleleCall call = new(reported.CaseId, null, null, string.Empty);
+            foreach (ReportedSmallVariant small in reported.Alterations.OfType<ReportedSmallVariant>())
+            {
+                foreach (AlleleRow row in annotator.Annotate(small, reported.Assay.Assembly))
+                {
+                    if (format == "tsv") AlleleTable.WriteTabbed(target, row, call);
+                    else AlleleTable.WriteJson(target, row, call);
+                }
+            }
+        }
+        return problems.Count + read.Problems.Length > 0 ? ExitCode.InputRefused : ExitCode.Done;
+    }
+}

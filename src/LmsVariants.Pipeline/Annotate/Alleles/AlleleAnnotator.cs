@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+using LmsVariants.Genomics.Consequences;
+using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Hgvs;
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.Genomics.Variants;
+using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.KnowledgeBase.LossOfFunction;
+using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Classify;
+using LmsVariants.Pipeline.Classify.LossOfFunction;
+
+namespace LmsVariants.Pipeline.Annotate.Alleles;
+
+/// <summary>Annotates alleles one by one, without a case around them: one row per allele and reporting transcript.</summary>
+public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalogue genes, LossOfFunctionKnowledge lossOfFunction)
+{
+    private const string NothingComputed = "nothing was computed of it";
+    private static readonly Assessed<LossOfFunctionGrade> NoGrade = Assessed<LossOfFunctionGrade>.Not(NothingComputed);
+    private static readonly Assessed<LossOfFunctionGrade> NotNull = Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.NotApplicable);
+    private static readonly Assessed<bool> NoDecay = Assessed<bool>.Not("the allele makes no premature stop");
+    private static readonly ImmutableArray<ConsequenceTerm> Intergenic = [ConsequenceTerm.Named("intergenic_variant")];
+    private static readonly int LastNull = ConsequenceTerm.Named("start_lost").Severity;
+
+    private readonly SmallVariantAnnotator _reported = new(transcripts, genes);
+
+    /// <summary>The rows of an allele with place and bases.</summary>
+    public IEnumerable<AlleleRow> Annotate(Variant stated)
+    {
+        ArgumentNullException.ThrowIfNull(stated);
+        ReferenceCheck check = ReferenceCheck.Of(stated, transcripts);
+        if (check.Mismatch is string mismatch) return [Contradicted(stated, mismatch, check.FitsInstead)];
+        JustifiedAllele allele = JustifiedAllele.Of(stated, transcripts.Bases);
+        ImmutableArray<string> symbols = transcripts.GenesAt(stated.Assembly, stated.Contig, stated.Start.Value, stated.End.Value);
+        Variant written = Written(stated, allele);
+        string change = GenomicNaming.Change(allele);
+        AlleleRow none = Row(written, allele.Type, change, string.Empty) with { Terms = Intergenic };
+        if (symbols.IsEmpty) return [none];
+        return symbols.SelectMany(symbol => transcripts.OfGene(symbol))
+            .Where(transcript => transcript.Placements.ContainsKey(stated.Assembly))
+            .Select(transcript => OnTranscript(none with { Gene = transcript.Gene, Terms = [] }, transcript, allele));
+    }
+
+    /// <summary>The row of a record that says that nothing else than the reference was seen.</summary>
+    public AlleleRow Unchanged(Variant stated)
+    {
+        ArgumentNullException.ThrowIfNull(stated);
+        return Row(stated, null, null, string.Join('&', transcripts.GenesAt(stated.Assembly, stated.Contig, stated.Start.Value, stated.End.Value)));
+    }
+
+    /// <summary>The rows of a small variant that a file reports with names.</summary>
+    public IEnumerable<AlleleRow> Annotate(ReportedSmallVariant reported, GenomeAssembly? assembly)
+    {
+        ArgumentNullException.ThrowIfNull(reported);
+        VariantAnnotation annotation = _reported.Annotate(reported, assembly);
+        AlleleRow row = Row(annotation.Allele, annotation.Type, annotation.GenomicChange, annotation.Symbol) with
+        {
+            HgncId = annotation.Gene?.HgncId ?? string.Empty,
+            Reported = reported,
+            Discrepancies = annotation.Discrepancies,
+        };
+        if (annotation.Verification != Verification.Verified) return [row];
+        return annotation.Effects.Select(effect => Graded(row with { Transcript = effect.Transcript }, effect));
+    }
+
+    private AlleleRow OnTranscript(AlleleRow row, Transcript transcript, JustifiedAllele allele) => Graded(
+        row with { Transcript = transcript, HgncId = transcript.HgncId },
+        ConsequenceCaller.Describe(transcript, allele));
+
+    // The tree is walked for what may leave no protein; of anything else it says that it is not for it.
+    private AlleleRow Graded(AlleleRow row, TranscriptConsequence effect)
+    {
+        if (effect.Terms[0].Severity > LastNull) return row with { Effect = effect, Grade = NotNull, NonsenseMediatedDecay = NoDecay };
+        LossOfFunctionVerdict verdict = LossOfFunctionTree.Grade(effect, genes.Resolve(row.Gene), lossOfFunction);
+        return row with { Effect = effect, Grade = verdict.Grade, NonsenseMediatedDecay = verdict.NonsenseMediatedDecay };
+    }
+
+    private AlleleRow Contradicted(Variant stated, string mismatch, GenomeAssembly? fits)
+    {
+        ImmutableArray<Discrepancy> found = [new Discrepancy(DiscrepancyCodes.ReferenceMismatch, mismatch)];
+        if (fits is GenomeAssembly other)
+        {
+            found = found.Add(new Discrepancy(DiscrepancyCodes.AssemblyLooksWrong, $"the stated bases stand at {stated.Contig}:{stated.Start} of {other}: the file may be of that assembly"));
+        }
+        string gene = string.Join('&', transcripts.GenesAt(stated.Assembly, stated.Contig, stated.Start.Value, stated.End.Value));
+        return Row(stated, null, null, gene) with { Discrepancies = found };
+    }
+
+    private Variant Written(Variant stated, JustifiedAllele allele)
+    {
+        if (allele.IsUnchanged) return stated;
+        Variant leftmost = allele.ToVcf(transcripts.Bases);
+        return leftmost.Reference.Bases.Contains('N', StringComparison.Ordinal) ? stated.Parsimonious() : leftmost;
+    }
+
+    private static AlleleRow Row(Variant? allele, VariantType? type, string? change, string gene) => new()
+    {
+        Allele = allele,
+        Type = type,
+        GenomicChange = change,
+        Gene = gene,
+        HgncId = string.Empty,
+        Transcript = null,
+        Effect = null,
+        Terms = [],
+        Grade = NoGrade,
+        NonsenseMediatedDecay = NoDecay,
+        Reported = null,
+        Discrepancies = [],
+    };
+}
