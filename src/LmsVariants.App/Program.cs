@@ -8,6 +8,7 @@ RootCommand root = new("LmsVariants: from NGS panel results of leiomyosarcoma to
 {
     RunCommand.Create(TimeProvider.System),
     AnnotateCommand.Create(),
+    ClassifyCommand.Create(TimeProvider.System),
     KnowledgeCommand.Create(),
     ReferenceCommand.Create(),
     VersionCommand.Create(),

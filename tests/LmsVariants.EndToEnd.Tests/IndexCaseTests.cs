@@ -26,16 +26,19 @@ public sealed partial class IndexCaseTests
     }
 
     [Fact]
-    public void RAD51B_is_a_truncation_on_NM_133509_with_PARP_inhibition_and_no_grade_yet()
+    public void RAD51B_is_a_truncation_on_NM_133509_graded_moderate_with_PARP_inhibition_on_that_condition()
     {
         VariantRows rows = Rows("tso500", "LMS-INDEX-01");
         Assert.Equal("NM_133509:c.1111C>T", rows["RAD51B", "hgvs_c"]);
         Assert.Equal("p.(Gln371Ter)", rows["RAD51B", "hgvs_p"]);
         Assert.Equal("stop_gained", rows["RAD51B", "consequence"]);
         Assert.Equal("11/11", rows["RAD51B", "exon"]);
-        Assert.Equal(string.Empty, rows["RAD51B", "lof_grade"]);
+        Assert.Equal(("Moderate", "no", "OVS1:2"), (rows["RAD51B", "lof_grade"], rows["RAD51B", "nmd"], rows["RAD51B", "criteria"]));
+        Assert.Equal(("conditional", "II-C", "III-A"), (rows["RAD51B", "actionability"], rows["RAD51B", "amp_tier"], rows["RAD51B", "escat"]));
+        Assert.Contains("MANE Select NM_133510.4 is untouched", rows["RAD51B", "notes"], StringComparison.Ordinal);
+        Assert.Contains("14 of 384 residues", rows["RAD51B", "notes"], StringComparison.Ordinal);
         Assert.Contains("truncation", rows["RAD51B", "notes"], StringComparison.Ordinal);
-        Assert.Contains("loss-of-function grade not assessed", rows["RAD51B", "notes"], StringComparison.Ordinal);
+        Assert.Contains("conditional: loss of function not shown for this variant", rows["RAD51B", "notes"], StringComparison.Ordinal);
         string[] therapies = rows["RAD51B", "therapies"].Split(';');
         Assert.Equal("olaparib + temozolomide", therapies[0]);
         Assert.Contains("rucaparib", therapies);
@@ -96,7 +99,7 @@ public sealed partial class IndexCaseTests
     {
         VariantRows rows = Rows("tso500", "LMS-INDEX-01");
         Assert.Equal(string.Empty, rows["IRS2", "hgvs_c"]);
-        Assert.Contains("not verified: no sequence in the reference bundle", rows["IRS2", "notes"], StringComparison.Ordinal);
+        Assert.Contains("not verified: no sequence of NM_003749.3 in the reference bundle", rows["IRS2", "notes"], StringComparison.Ordinal);
     }
 
     [Fact]

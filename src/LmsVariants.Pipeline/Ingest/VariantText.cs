@@ -1,0 +1,89 @@
+using System.Diagnostics.CodeAnalysis;
+
+using LmsVariants.Formats.Problems;
+using LmsVariants.Genomics;
+using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Hgvs;
+using LmsVariants.Genomics.Sequences;
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.Pipeline.Cases;
+
+namespace LmsVariants.Pipeline.Ingest;
+
+/// <summary>A variant as a person writes it on one line: <c>RAD51B:c.1111C&gt;T</c>, <c>NM_000546.6:c.743G&gt;A</c>, <c>TP53:p.R248Q</c>, <c>NC_000017.10:g.7577538C&gt;T</c> or <c>17-7577538-C-T</c>.</summary>
+/// <param name="Reported">What it says, as a file would have said it.</param>
+/// <param name="Genomic">The g. name, where it is one.</param>
+/// <param name="Assembly">The assembly, where the name itself says it.</param>
+public sealed record VariantText(ReportedSmallVariant Reported, HgvsGenomic? Genomic, GenomeAssembly? Assembly)
+{
+    private const string Forms = "a name such as RAD51B:c.1111C>T, NM_000546.6:c.743G>A, TP53:p.R248Q, NC_000017.10:g.7577538C>T or 17-7577538-C-T";
+
+    /// <summary>Gets whether it gives coordinates, so that an assembly is needed.</summary>
+    public bool HasCoordinates => Reported.Allele is not null || Genomic is not null;
+
+    /// <summary>Reads one line.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="where">Its place, for messages.</param>
+    /// <param name="variant">What was read.</param>
+    /// <param name="problem">Why it was not.</param>
+    public static bool TryRead(string text, SourceLocation where, [NotNullWhen(true)] out VariantText? variant, [NotNullWhen(false)] out InputProblem? problem)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        variant = OfPlace(text, where) ?? OfName(text, where);
+        problem = variant is not null ? null : Problem(text, where);
+        return variant is not null;
+    }
+
+    private static VariantText? OfPlace(string text, SourceLocation where)
+    {
+        string[] parts = text.Split(text.Contains('-', StringComparison.Ordinal) ? '-' : ':');
+        if (parts.Length != 4 || !Position.TryParse(parts[1], out Position at)) return null;
+        if (parts[0].Length == 0 || !Allele.TryParse(parts[2], out Allele reference) || !Allele.TryParse(parts[3], out Allele alternate)) return null;
+        return new VariantText(Empty(where) with { Allele = new ReportedAllele(parts[0], at.Value, reference.Bases, alternate.Bases) }, null, null);
+    }
+
+    private static VariantText? OfName(string text, SourceLocation where)
+    {
+        if (HgvsCoding.TryParse(text, out HgvsCoding? coding, out _))
+        {
+            string change = text[(text.LastIndexOf(':') + 1)..];
+            return new VariantText(Empty(where) with { Gene = coding.Gene ?? string.Empty, Transcript = coding.Transcript?.ToString() ?? string.Empty, CodingName = change }, null, null);
+        }
+        if (HgvsGenomic.TryParse(text, out HgvsGenomic? genomic, out _)) return new VariantText(Empty(where), genomic, AssemblyOf(genomic.Sequence));
+        if (!HgvsProtein.TryParse(text, out HgvsProtein? protein, out _)) return null;
+        string name = text[(text.LastIndexOf(':') + 1)..];
+        return new VariantText(Empty(where) with { Gene = protein.Gene ?? string.Empty, Transcript = protein.Protein?.ToString() ?? string.Empty, ProteinName = name }, null, null);
+    }
+
+    // The version of a chromosome's record is that of its assembly.
+    private static GenomeAssembly? AssemblyOf(string? sequence)
+    {
+        if (sequence is null || !Contig.TryParse(sequence, out Contig contig) || !Accession.TryParse(sequence, out Accession record)) return null;
+        foreach (GenomeAssembly assembly in (ReadOnlySpan<GenomeAssembly>)[GenomeAssembly.GRCh37, GenomeAssembly.GRCh38])
+        {
+            if (contig.RefSeq(assembly) == record) return assembly;
+        }
+        return null;
+    }
+
+    // The reader that got furthest knows best what was meant.
+    private static InputProblem Problem(string text, SourceLocation where)
+    {
+        if (HgvsName.TryParse(text, out _, out ParseProblem whole)) return new InputProblem(HgvsProblemCodes.NotAName, where, "variant", Forms, "a description that denotes no single allele");
+        SourceLocation at = where with { Column = where.Column + whole.At };
+        return new InputProblem(whole.Code, at, "variant", whole.At == 0 ? Forms : whole.Expected, Quoted.Field(text.AsSpan(Math.Min(whole.At, text.Length)).ToString()));
+    }
+
+    private static ReportedSmallVariant Empty(SourceLocation where) => new(
+        where,
+        Gene: string.Empty,
+        Allele: null,
+        AlleleFrequency: null,
+        Depth: null,
+        Filter: null,
+        Transcript: string.Empty,
+        CodingName: string.Empty,
+        ProteinName: string.Empty,
+        Consequences: [],
+        AffectedExon: string.Empty);
+}
