@@ -28,6 +28,7 @@ internal static class HandMade
 
     private static readonly Interval[] s_exons = [new(101, 110), new(121, 140), new(202, 213), new(302, 331), new(401, 420)];
     private static readonly Interval[] s_otherExons = [new(101, 110), new(121, 140), new(202, 213), new(302, 312), new(501, 520)];
+    private static readonly Interval[] s_thirdExons = [new(101, 110), new(121, 140), new(202, 213), new(302, 312), new(601, 620)];
     private static readonly Interval[] s_reverseExons = [new(580, 599), new(669, 698), new(787, 798), new(860, 879), new(890, 899)];
 
     private static readonly ReferenceTracts s_tracts = new();
@@ -40,10 +41,13 @@ internal static class HandMade
             Make("NM_900003.1", "REVE", TranscriptStatus.ManeSelect, "2", Strand.Reverse, new(685, 869), s_reverseExons, Bases),
             Make("NM_900004.1", "BARE", TranscriptStatus.ManeSelect, "3", Strand.Forward, new(131, 315), s_exons, null),
             Make("NM_900005.1", "DIFF", TranscriptStatus.ManeSelect, "4", Strand.Forward, new(131, 315), s_exons, Bases, new AssemblyDifference(GenomeAssembly.GRCh37, 5, 'T', 'C')),
+            Make("NM_900006.1", "TWIN", TranscriptStatus.ManeSelect, "5", Strand.Forward, new(131, 315), s_exons, Bases),
+            Make("NM_900007.1", "TWIN", TranscriptStatus.Reporting, "5", Strand.Forward, new(131, 509), s_otherExons, OtherBases),
+            Make("NM_900008.1", "TWIN", TranscriptStatus.Reporting, "5", Strand.Forward, new(131, 609), s_thirdExons, OtherBases),
         ]);
 
     public static GeneCatalogue Genes { get; } = new(
-        new[] { ("FORW", "OLDF"), ("REVE", "OLDR"), ("BARE", ""), ("DIFF", ""), ("ELSE", "") }.Select((gene, number) =>
+        new[] { ("FORW", "OLDF"), ("REVE", "OLDR"), ("BARE", ""), ("DIFF", ""), ("ELSE", ""), ("TWIN", "") }.Select((gene, number) =>
             new Gene(gene.Item1, $"HGNC:{900001 + number}", gene.Item2.Length > 0 ? [gene.Item2] : [], null)));
 
     public static SmallVariantAnnotator Annotator { get; } = new(Transcripts, Genes);

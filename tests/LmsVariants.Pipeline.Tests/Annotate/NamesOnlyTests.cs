@@ -103,6 +103,18 @@ public sealed class NamesOnlyTests
     }
 
     [Fact]
+    public void A_name_that_fits_several_other_transcripts_with_different_alleles_is_ambiguous()
+    {
+        VariantAnnotation annotation = Annotate("TWIN", "c.38del");
+        SmallVariantAnnotatorTests.AssertAsReported(
+            annotation, "c.38del fits several transcripts with different alleles: NM_900007.1: 5 g.505del; NM_900008.1: 5 g.605del");
+        Assert.Equal(DiscrepancyCodes.NameAmbiguous, Assert.Single(annotation.Discrepancies).Code);
+        Assert.Equal("c.38del", Annotate("TWIN", "c.38del", transcript: "NM_900008.1").CodingName!.Change);
+        // On MANE Select a name stands, whatever else it would fit.
+        Assert.Equal("NM_900006.1", Annotate("TWIN", "c.35del").Chosen!.Transcript.Accession.ToString());
+    }
+
+    [Fact]
     public void A_name_that_says_that_nothing_changes_stands_as_reported() => SmallVariantAnnotatorTests.AssertAsReported(Annotate("FORW", "c.5="), "the name says that nothing changes");
 
     [Fact]
