@@ -58,6 +58,10 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
         if (WhyElsewhere(reported, stated, ofGene) is string elsewhere)
         {
             if (!discrepancies.Exists(found => found.Code == DiscrepancyCodes.OtherGene)) discrepancies.Add(new Discrepancy(DiscrepancyCodes.OtherGene, elsewhere));
+            if (AssemblyOfGeneThere(stated, ofGene) is GenomeAssembly fits)
+            {
+                discrepancies.Add(new Discrepancy(DiscrepancyCodes.AssemblyLooksWrong, $"{gene!.Symbol} lies at {contig}:{stated.Start} of {fits}: the file may be of that assembly"));
+            }
             return draft.Contradicted(elsewhere);
         }
         ReferenceCheck check = ReferenceCheck.Of(stated, transcripts);
@@ -147,6 +151,12 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
         string there = string.Join(", ", atPlace.Select(transcript => transcript.Gene).Distinct(StringComparer.Ordinal));
         discrepancies.Add(new Discrepancy(DiscrepancyCodes.OtherGene, $"the file names {reported.Gene}; the position lies in {there}"));
     }
+
+    private static GenomeAssembly? AssemblyOfGeneThere(Variant variant, ImmutableArray<Transcript> ofGene) => ofGene
+        .SelectMany(transcript => transcript.Placements)
+        .Where(pair => pair.Key != variant.Assembly && pair.Value.Contig == variant.Contig && pair.Value.Span.Contains(variant.Start))
+        .Select(pair => (GenomeAssembly?)pair.Key)
+        .FirstOrDefault();
 
     // Gene and place in one row contradict each other: coordinates of another assembly, or rows pasted side by side.
     private static string? WhyElsewhere(ReportedSmallVariant reported, Variant variant, ImmutableArray<Transcript> ofGene)

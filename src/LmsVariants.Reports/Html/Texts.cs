@@ -163,6 +163,10 @@ internal sealed partial class Texts(CultureInfo language)
     public string LikelyBenign => Get();
     public string Benign => Get();
     public string Points(string value) => Fill(nameof(Points), value);
+    public string LossOfFunctionSteps(string value) => Fill(nameof(LossOfFunctionSteps), value);
+    public string StepQuestion => Get();
+    public string StepAnswer => Get();
+    public string StepSource => Get();
     public string NotAssessedBecause(string value) => Fill(nameof(NotAssessedBecause), value);
     public string Criteria => Get();
     public string CriterionCode => Get();
