@@ -5,39 +5,44 @@ namespace LmsVariants.Genomics.Transcripts;
 /// <summary>The transcripts of one contig of one assembly, found by the bases that they span.</summary>
 internal sealed class PlacedTranscripts
 {
-    private readonly (int First, int Last, Transcript Transcript)[] _byStart;
+    private readonly List<Placed> _placed = [];
 
-    // The greatest end among all up to here: behind it nothing that begins earlier reaches.
-    private readonly int[] _reach;
+    // The greatest end among all up to here: behind it nothing that begins earlier reaches. Made when first asked.
+    private int[]? _reach;
 
-    public PlacedTranscripts(GenomeAssembly assembly, IEnumerable<Transcript> transcripts)
-    {
-        _byStart =
-        [
-            .. transcripts.Select(transcript => (Span: transcript.Placements[assembly].Span, transcript))
-                .Select(pair => (pair.Span.First.Value, pair.Span.Last.Value, pair.transcript))
-                .OrderBy(placed => placed.Item1),
-        ];
-        _reach = new int[_byStart.Length];
-        for (int i = 0; i < _reach.Length; i++) _reach[i] = Math.Max(_byStart[i].Last, i == 0 ? 0 : _reach[i - 1]);
-    }
+    public static PlacedTranscripts None { get; } = new();
 
-    public static PlacedTranscripts None { get; } = new(GenomeAssembly.Other, []);
+    public void Add(Interval span, Transcript transcript) => _placed.Add(new Placed(span.First.Value, span.Last.Value, transcript));
 
     /// <summary>Those that hold one of the bases from one place to another, both included.</summary>
     public IEnumerable<Transcript> Over(int first, int last)
     {
+        int[] reach = _reach ?? Sort();
         int low = 0;
-        int high = _byStart.Length;
+        int high = _placed.Count;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (_byStart[middle].First <= last) low = middle + 1;
+            if (_placed[middle].First <= last) low = middle + 1;
             else high = middle;
         }
-        for (int i = low - 1; i >= 0 && _reach[i] >= first; i--)
+        for (int i = low - 1; i >= 0 && reach[i] >= first; i--)
         {
-            if (_byStart[i].Last >= first) yield return _byStart[i].Transcript;
+            if (_placed[i].Last >= first) yield return _placed[i].Transcript;
         }
     }
+
+    private int[] Sort()
+    {
+        lock (_placed)
+        {
+            if (_reach is not null) return _reach;
+            _placed.Sort(static (one, other) => one.First.CompareTo(other.First));
+            int[] reach = new int[_placed.Count];
+            for (int i = 0; i < reach.Length; i++) reach[i] = Math.Max(_placed[i].Last, i == 0 ? 0 : reach[i - 1]);
+            return _reach = reach;
+        }
+    }
+
+    private sealed record Placed(int First, int Last, Transcript Transcript);
 }

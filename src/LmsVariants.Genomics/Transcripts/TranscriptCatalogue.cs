@@ -19,23 +19,28 @@ public sealed record ReferenceVersion(int Format, string Sha256, ImmutableArray<
 /// <summary>The transcripts of the reference bundle: those that are reported on, found by gene or place, and all of them by accession.</summary>
 public sealed class TranscriptCatalogue
 {
-    private readonly FrozenDictionary<string, ImmutableArray<Transcript>> _byGene;
-    private readonly FrozenDictionary<string, Transcript> _byAccession;
-    private readonly FrozenDictionary<(GenomeAssembly, Contig), PlacedTranscripts> _byContig;
+    // Plain dictionaries, filled in a loop: the program is short-lived, and a frozen one costs more to make than it is asked.
+    private readonly Dictionary<string, ImmutableArray<Transcript>> _byGene = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Transcript> _byAccession = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlacedTranscripts>[] _byContig = [.. Enum.GetValues<GenomeAssembly>().Select(_ => new Dictionary<string, PlacedTranscripts>(StringComparer.Ordinal))];
 
     /// <summary>Makes the catalogue; within a gene the order given breaks ties of status.</summary>
     public TranscriptCatalogue(ReferenceVersion version, IEnumerable<Transcript> transcripts)
     {
         Version = version;
         All = [.. transcripts];
-        _byGene = All.Where(t => t.Status != TranscriptStatus.Other).GroupBy(t => t.Gene, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.OrderBy(t => t.Status).ToImmutableArray(), StringComparer.Ordinal);
-        _byAccession = All.ToFrozenDictionary(t => t.Accession.Base, StringComparer.Ordinal);
-        _byContig = All
-            .Where(t => t.Status != TranscriptStatus.Other)
-            .SelectMany(t => t.Placements.Select(p => (Key: (p.Key, p.Value.Contig), Transcript: t)))
-            .GroupBy(pair => pair.Key, pair => pair.Transcript)
-            .ToFrozenDictionary(g => g.Key, g => new PlacedTranscripts(g.Key.Item1, g));
+        foreach (Transcript transcript in All)
+        {
+            _byAccession.Add(transcript.Accession.Base, transcript);
+            if (transcript.Status == TranscriptStatus.Other) continue;
+            AddToGene(transcript);
+            foreach ((GenomeAssembly assembly, TranscriptPlacement placement) in transcript.Placements)
+            {
+                Dictionary<string, PlacedTranscripts> contigs = _byContig[(int)assembly];
+                if (!contigs.TryGetValue(placement.Contig.Name, out PlacedTranscripts? placed)) contigs.Add(placement.Contig.Name, placed = new PlacedTranscripts());
+                placed.Add(placement.Span, transcript);
+            }
+        }
     }
 
     /// <summary>Gets which reference this is.</summary>
@@ -72,5 +77,15 @@ public sealed class TranscriptCatalogue
     /// <summary>Gets the only assembly that any transcript is placed on; null where there are several.</summary>
     public GenomeAssembly? OnlyAssembly => All.SelectMany(t => t.Placements.Keys).Distinct().Take(2).ToArray() is [GenomeAssembly only] ? only : null;
 
-    private PlacedTranscripts Placed(GenomeAssembly assembly, Contig contig) => _byContig.GetValueOrDefault((assembly, contig), PlacedTranscripts.None);
+    private PlacedTranscripts Placed(GenomeAssembly assembly, Contig contig) =>
+        _byContig[(int)assembly].GetValueOrDefault(contig.Name, PlacedTranscripts.None);
+
+    // After those of its gene that are as good or better: MANE Select first, ties in the order of the bundle.
+    private void AddToGene(Transcript transcript)
+    {
+        ImmutableArray<Transcript> ofGene = _byGene.GetValueOrDefault(transcript.Gene, []);
+        int at = ofGene.Length;
+        while (at > 0 && ofGene[at - 1].Status > transcript.Status) at--;
+        _byGene[transcript.Gene] = ofGene.Insert(at, transcript);
+    }
 }

@@ -51,4 +51,7 @@ public static class DiscrepancyCodes
 
     /// <summary>The c. name fits several transcripts of the gene, and denotes different alleles on them.</summary>
     public const string NameAmbiguous = "LMV3113";
+
+    /// <summary>The allele holds a base that the file does not know.</summary>
+    public const string UnknownBase = "LMV3114";
 }

@@ -23,6 +23,15 @@ internal sealed record ReferenceCheck(string? Mismatch, bool IsKnown, GenomeAsse
         return new ReferenceCheck(mismatch, isKnown, AssemblyThatFits(stated, transcripts.Bases));
     }
 
+    /// <summary>The variant with the bases that the assembly has where the file writes an ambiguous one.</summary>
+    public static Variant WithKnownBases(Variant stated, IReferenceBases bases)
+    {
+        if (!stated.Reference.Bases.Contains('N', StringComparison.Ordinal)) return stated;
+        string known = Read(stated, stated.Assembly, bases);
+        char[] reference = [.. stated.Reference.Bases.Select((given, i) => given == 'N' ? known[i] : given)];
+        return stated with { Reference = Allele.Of(new string(reference)) };
+    }
+
     // One base fits another assembly by chance one time in four; only that it does is said, never that the file is of it.
     private static GenomeAssembly? AssemblyThatFits(Variant stated, IReferenceBases bases)
     {

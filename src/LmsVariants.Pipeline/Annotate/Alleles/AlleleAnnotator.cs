@@ -31,7 +31,10 @@ public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalog
         ArgumentNullException.ThrowIfNull(stated);
         ReferenceCheck check = ReferenceCheck.Of(stated, transcripts);
         if (check.Mismatch is string mismatch) return [Contradicted(stated, mismatch, check.FitsInstead)];
+        if (stated.Alternate.Bases.Contains('N', StringComparison.Ordinal)) return [UnknownBase(stated)];
+        stated = ReferenceCheck.WithKnownBases(stated, transcripts.Bases);
         JustifiedAllele allele = JustifiedAllele.Of(stated, transcripts.Bases);
+        if (allele.IsUnchanged) return [Unchanged(stated)];
         ImmutableArray<string> symbols = transcripts.GenesAt(stated.Assembly, stated.Contig, stated.Start.Value, stated.End.Value);
         Variant written = Written(stated, allele);
         string change = GenomicNaming.Change(allele);
@@ -76,6 +79,11 @@ public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalog
         return row with { Effect = effect, Grade = verdict.Grade, NonsenseMediatedDecay = verdict.NonsenseMediatedDecay };
     }
 
+    private AlleleRow UnknownBase(Variant stated) => Unchanged(stated) with
+    {
+        Discrepancies = [new Discrepancy(DiscrepancyCodes.UnknownBase, "the file states an unknown base, N: nothing is computed from it")],
+    };
+
     private AlleleRow Contradicted(Variant stated, string mismatch, GenomeAssembly? fits)
     {
         ImmutableArray<Discrepancy> found = [new Discrepancy(DiscrepancyCodes.ReferenceMismatch, mismatch)];
@@ -89,7 +97,6 @@ public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalog
 
     private Variant Written(Variant stated, JustifiedAllele allele)
     {
-        if (allele.IsUnchanged) return stated;
         Variant leftmost = allele.ToVcf(transcripts.Bases);
         return leftmost.Reference.Bases.Contains('N', StringComparison.Ordinal) ? stated.Parsimonious() : leftmost;
     }
