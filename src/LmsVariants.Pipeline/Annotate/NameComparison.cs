@@ -76,6 +76,12 @@ internal static class NameComparison
             return;
         }
         if (ProteinAgreement.Holds(protein.Change, computed)) return;
+        string reference = own.Transcript.Sequence.Protein;
+        if (ProteinApplication.Apply(protein.Change, reference) is string theirs && theirs == ProteinApplication.Apply(computed, reference))
+        {
+            found.Add(new Discrepancy(DiscrepancyCodes.NameNotNormalised, $"the file writes {protein.Change}; the nomenclature writes the same protein {computed}"));
+            return;
+        }
         found.Add(new Discrepancy(
             DiscrepancyCodes.ProteinNameDiffers, $"the file says {protein.Change}; {own.Transcript.Accession}:{own.Name!.Change} gives {computed}"));
     }
