@@ -3,6 +3,7 @@ using System.Text;
 
 using LmsVariants.Formats.Tables;
 using LmsVariants.Formats.Tso500;
+using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Pipeline.Ingest;
@@ -57,18 +58,7 @@ public sealed class HgvsTableFormat : ICaseFormat
             ],
             Alterations =
             [
-                .. table.Rows.Select(row => new ReportedSmallVariant(
-                    row.Where,
-                    row.Gene,
-                    Allele: null,
-                    AlleleFrequency: null,
-                    Depth: null,
-                    Filter: null,
-                    row.Transcript.Length > 0 ? row.Transcript : TranscriptOf(row.CDot),
-                    row.CDot[(row.CDot.IndexOf(':', StringComparison.Ordinal) + 1)..],
-                    row.PDot,
-                    Consequences: [],
-                    AffectedExon: string.Empty)),
+                .. table.Rows.Select(Reported),
             ],
             LossOfHeterozygosity = [],
             Tmb = Assessed<ReportedTmb>.Not(NotInTable),
@@ -80,9 +70,23 @@ public sealed class HgvsTableFormat : ICaseFormat
         };
     }
 
-    private static string TranscriptOf(string name)
+    // The cell of the c. name may carry its transcript, its gene or both.
+    private static ReportedSmallVariant Reported(HgvsRow row)
     {
-        int colon = name.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? string.Empty : name[..colon];
+        HgvsCoding? name = HgvsCoding.TryParse(row.CDot, out HgvsCoding? read, out _) ? read : null;
+        int colon = row.CDot.IndexOf(':', StringComparison.Ordinal);
+        string before = colon < 0 || name is not null ? string.Empty : row.CDot[..colon];
+        return new ReportedSmallVariant(
+            row.Where,
+            row.Gene.Length > 0 ? row.Gene : name?.Gene ?? string.Empty,
+            Allele: null,
+            AlleleFrequency: null,
+            Depth: null,
+            Filter: null,
+            row.Transcript.Length > 0 ? row.Transcript : name?.Transcript?.ToString() ?? before,
+            row.CDot[(colon + 1)..],
+            row.PDot,
+            Consequences: [],
+            AffectedExon: string.Empty);
     }
 }
