@@ -23,7 +23,7 @@ internal static class CodingNaming
             // The copy stands 3' of the original.
             return Between(edit.First - edit.Inserted.Length, edit.First - 1, new Duplication());
         }
-        if (allele.IsUnchanged) return Between(edit.First, edit.First, new Unchanged());
+        if (allele.IsUnchanged) return Between(allele.Unchanged, allele.Unchanged, new Unchanged());
         return Between(edit.First, edit.Last, Edit(transcript, allele.Assembly, edit));
 
         HgvsCoding? Between(int first, int last, NucleotideEdit change) =>

@@ -16,5 +16,7 @@ internal sealed class GenomeAxis(GenomeAssembly assembly, Contig contig, IRefere
     public override int? ToGenomic(HgvsPoint point) =>
         point is { Anchor: CodingAnchor.CdsStart, Base: > 0 and <= LongestContig, Offset: 0, IsOffsetUnknown: false } ? point.Base : null;
 
+    public override HgvsPoint? ToPoint(int genomic) => genomic < 1 ? null : new HgvsPoint(CodingAnchor.CdsStart, genomic);
+
     public override string Text(HgvsPoint point) => $"{kind.Letter()}.{point}";
 }

@@ -24,6 +24,9 @@ internal abstract class NamedAxis(GenomeAssembly assembly, Contig contig, Strand
     /// <summary>The genomic base of a place; null where the sequence has no such place.</summary>
     public abstract int? ToGenomic(HgvsPoint point);
 
+    /// <summary>The place of a genomic base; null outside the sequence.</summary>
+    public abstract HgvsPoint? ToPoint(int genomic);
+
     /// <summary>A place as the name writes it, such as <c>c.22+1</c>.</summary>
     public abstract string Text(HgvsPoint point);
 

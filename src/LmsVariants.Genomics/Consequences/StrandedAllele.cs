@@ -42,6 +42,9 @@ internal sealed class StrandedAllele(JustifiedAllele allele, TranscriptPlacement
 
     public bool IsDuplication => allele.IsDuplication && ToFivePrime + ToThreePrime >= At(0).Inserted.Length;
 
+    /// <summary>Gets the base that stays, where nothing changes: it is the one behind on the forward strand, whichever the transcript has.</summary>
+    public int Unchanged => placement.Along(allele.At(0).First);
+
     public StrandedEdit At(int slide)
     {
         GenomicEdit edit = allele.At(IsForward ? slide : -slide);

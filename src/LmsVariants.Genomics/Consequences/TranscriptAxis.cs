@@ -22,6 +22,9 @@ internal sealed class TranscriptAxis : NamedAxis
 
     public override string Record => Transcript.Accession.ToString();
 
+    /// <summary>Gets whether the name speaks of codons, as c. and r. do.</summary>
+    public bool HasCodons => _kind.HasCodonAnchors();
+
     // RNA has no introns: behind an exon there is nothing that could be read.
     public override bool EndsWhereUnknown => _kind == HgvsKind.Rna;
 
@@ -35,6 +38,9 @@ internal sealed class TranscriptAxis : NamedAxis
 
     public override int? ToGenomic(HgvsPoint point) =>
         ToCoding(point) is CodingPosition coding && (_kind != HgvsKind.Rna || coding.Offset == 0) ? Placement.ToGenomic(coding)?.Value : null;
+
+    public override HgvsPoint? ToPoint(int genomic) =>
+        genomic > 0 && Placement.ToCoding(new Position(genomic)) is CodingPosition coding ? ToPoint(coding) : null;
 
     public override string Text(HgvsPoint point) => $"{_kind.Letter()}.{point}";
 
