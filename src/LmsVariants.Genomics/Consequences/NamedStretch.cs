@@ -34,6 +34,9 @@ internal sealed class NamedStretch(NamedAxis axis, HgvsPoint start, HgvsPoint en
                 return Put(bases is "N" ? axis.Turned(change.From.ToString()) : bases, axis.Turned(change.To.ToString()));
             case Deletion:
                 return Put(axis.ReadForward(first, last), string.Empty);
+            // A copy of what is not known cannot be told from any other insertion, nor its inversion from no change at all.
+            case Duplication or Inversion when axis.ReadForward(first, last).Contains('N', StringComparison.Ordinal):
+                return new NamedChange.None($"the bases of {Place} are not all known");
             case Duplication:
                 return PutAt(last + 1, string.Empty, axis.ReadForward(first, last));
             case Inversion:

@@ -53,13 +53,18 @@ public sealed class StatedBasesTests
     }
 
     [Fact]
-    public void Bases_that_are_not_known_contradict_nothing()
+    public void Bases_that_are_not_known_contradict_nothing_and_are_not_copied()
     {
         Transcript transcript = HandMade.Transcript(HandMade.Reverse);
-        foreach (string given in new[] { "c.10+2dupT", "c.10_10+2delTGT", "c.-5T>C", "c.-5_-4delAC" })
+        foreach (string given in new[] { "c.10+2delT", "c.10_10+2delTGT", "c.-5T>C", "c.-5_-4delAC" })
         {
             Assert.True(HgvsCoding.TryParse(given, out HgvsCoding? name, out ParseProblem problem), problem.ToString());
             Assert.IsType<NameProjection.Placed>(NameProjection.Of(name, transcript, GenomeAssembly.GRCh37));
+        }
+        foreach (string given in new[] { "c.10+2dup", "c.-5_-4inv" })
+        {
+            Assert.True(HgvsCoding.TryParse(given, out HgvsCoding? name, out _));
+            Assert.Equal(new NameProjection.NoPlace($"the bases of {given[..^3]} are not all known"), NameProjection.Of(name, transcript, GenomeAssembly.GRCh37));
         }
         Assert.True(HgvsCoding.TryParse("c.10_10+2delAGT", out HgvsCoding? wrong, out _));
         Assert.Equal(new NameProjection.OtherBases(CodingPosition.InCds(10), "AGT", "TNN"), NameProjection.Of(wrong, transcript, GenomeAssembly.GRCh37));
@@ -73,7 +78,8 @@ public sealed class StatedBasesTests
     [InlineData("g.12_13del3", "the name states 3 bases, and g.12_13 is 2 bases")]
     [InlineData("g.12dup", "g.15dup")]
     [InlineData("g.12_13insAC", "g.13_14insCA")]
-    [InlineData("g.11_17inv", "g.11_17inv")]
+    [InlineData("g.11_15inv", "g.11_15inv")]
+    [InlineData("g.11_17inv", "the bases of g.11_17 are not all known")]
     [InlineData("g.12_13delinsGG", "g.12_13delinsGG")]
     [InlineData("g.12=", "g.12=")]
     // Nothing is known there, so nothing contradicts.
