@@ -42,7 +42,7 @@ internal sealed class StrandedAllele(JustifiedAllele allele, TranscriptPlacement
 
     public bool IsDuplication => allele.IsDuplication && ToFivePrime + ToThreePrime >= At(0).Inserted.Length;
 
-    /// <summary>Gets the base that stays, where nothing changes: it is the one behind on the forward strand, whichever the transcript has.</summary>
+    /// <summary>Gets the base of a change that changes nothing: the one behind it on the forward strand, whichever strand the transcript is on.</summary>
     public int Unchanged => placement.Along(allele.At(0).First);
 
     public StrandedEdit At(int slide)

@@ -18,6 +18,12 @@ internal static class MimicGene
     /// <summary>Two T in front of the junction and two behind it, and a repeat of two bases over another.</summary>
     public static Transcript Runs(Strand strand) => Named("NM_900003", 1, strand, 20, 600, [300, 400, 500], (298, "ATT"), (301, "TTG"), (396, "CGACT"), (401, "CTGC"), (496, "CCCGA"), (501, "GACC"));
 
+    /// <summary>CAG twenty times and CAA three times from g.123 of chromosome 14, in an intron, as g.123_191CAG[19]CAA[4] has it.</summary>
+    public static Transcript MixedRepeat { get; } = new DrawnGene(
+        $"gattaca GG[ATGGCCGCAAAACT gtaat{Times("CAG", 20)}{Times("CAA", 3)}gtttttttcttttctag GCTGTGGTGGCAATGA]CC gattaca", first: 123 - 28).On(Strand.Forward);
+
+    private static string Times(string unit, int times) => string.Concat(Enumerable.Repeat(unit.ToLowerInvariant(), times));
+
     private static Transcript Named(string accession, int? version, Strand strand, int leader, int coding, int[] junctions, params (int At, string Bases)[] placed)
     {
         Random random = new(199);

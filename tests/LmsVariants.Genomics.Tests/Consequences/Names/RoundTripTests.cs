@@ -62,7 +62,7 @@ public sealed class RoundTripTests
                 bool isGenomicSame = HgvsGenomic.TryParse(GenomicNaming.Change(allele), out HgvsGenomic? genomic, out _)
                     && GenomicProjection.Of(genomic, DrawnGene.Assembly, HandMade.Seventeen, transcript.Bases) is GenomicProjection.Placed there && there.Allele.IsSameAs(allele);
                 return isGenomicSame && NameProjection.Of(Coding(name.ToString()), transcript, DrawnGene.Assembly) is NameProjection.Placed placed && placed.Allele.IsSameAs(allele)
-                    && NamesOf(name, transcript).All(one => one == name.ToString() || name.Edit is Deletion or Duplication);
+                    && (name.Edit is Deletion or Duplication || Normalised(name, transcript) == name.ToString());
             },
             Changes(gene));
         Assert.True(named > 1000);
@@ -133,11 +133,9 @@ public sealed class RoundTripTests
         from come in Properties.Bases(0, 5)
         select (index, gone, come);
 
-    // The same allele by way of the normaliser: a deletion or duplication may be named over a junction there, nothing else.
-    private static IEnumerable<string> NamesOf(HgvsCoding name, Transcript transcript)
-    {
-        yield return NameNormaliser.Normalise(name, transcript, DrawnGene.Assembly) is NormalisedName.Written written ? written.Name.ToString() : string.Empty;
-    }
+    // Only a deletion or a duplication may have another name there, over a junction.
+    private static string? Normalised(HgvsCoding name, Transcript transcript) =>
+        NameNormaliser.Normalise(name, transcript, DrawnGene.Assembly) is NormalisedName.Written written ? written.Name.ToString() : null;
 
     private static string Spliced(string bases, bool[] exonic) => new([.. bases.Where((_, i) => exonic[i])]);
 

@@ -112,6 +112,44 @@ public sealed class WorkedExampleTests
         }
     }
 
+    [Theory]
+    // A mixed repeat replaces its range; the plain one is a tract of GCA, as the CA of the CAA behind it belongs to it.
+    [InlineData("g.123_191CAG[19]CAA[4]", "g.123_191CAG[19]CAA[4]")]
+    [InlineData("g.123CAG[23]", "g.125_184GCA[23]")]
+    [InlineData("g.123_182CAG[23]", "g.125_184GCA[23]")]
+    [InlineData("g.125_184GCA[23]", "g.125_184GCA[23]")]
+    [InlineData("chr17:g.125GCA[23]", "chr17:g.125_184GCA[23]")]
+    [InlineData("NC_000017.10:g.182del", "NC_000017.10:g.182del")]
+    [InlineData("g.180_182del", "g.182_184del")]
+    [InlineData("g.123_191CAG[19]CTA[4]", "g.123: CAG CTA")]
+    [InlineData("g.123_180CAG[23]", "the range has 58 bases, and GRCh37 17 has 20 of CAG from g.123 on")]
+    [InlineData("g.126_134CAG[3]", "the range has 9 bases, and GRCh37 17 has 19 of CAG from g.126 on")]
+    [InlineData("NC_000014.8:g.123CAG[23]", "NC_000014.8 is not GRCh37 17, on which NM_900002.1 lies")]
+    [InlineData("NC_000017.11:g.123CAG[23]", "NC_000017.11 is not GRCh37 17, on which NM_900002.1 lies")]
+    [InlineData("NM_900002.1:c.14+6CAG[23]", "NM_900002.1:c.14+8_15-25GCA[23]")]
+    [InlineData("NM_900002.1:p.Ala2Val", "a p. name has no bases")]
+    [InlineData("NM_900002.1:r.10_20del", "r.10_20 reaches over a junction of exons")]
+    [InlineData("NM_900002.1:r.14+1del", "NM_900002.1 has no position r.14+1")]
+    [InlineData("NM_900002.1:r.10a>g", "NM_900002.1:r.10a>g")]
+    [InlineData("NM_900002.1:r.10u>g", "r.10: u")]
+    [InlineData("NM_900002.1:r.spl", "of RNA one change at a known place is read")]
+    public void A_genomic_name_is_written_on_the_genome_and_what_cannot_be_written_says_why(string given, string expected)
+    {
+        string found = Preferred(given, MimicGene.MixedRepeat);
+        Assert.True(found == expected, $"{found}, not {expected}");
+    }
+
+    [Fact]
+    public void A_mixed_repeat_has_the_bases_that_its_units_say()
+    {
+        Transcript transcript = MimicGene.MixedRepeat;
+        Assert.True(HgvsName.TryParse("chr17:g.123_191CAG[19]CAA[4]", out HgvsName? name, out _));
+        TranscriptCatalogue catalogue = new(new ReferenceVersion(2, string.Empty, []), [transcript]);
+        WholeNameProjection.One one = Assert.IsType<WholeNameProjection.One>(WholeNameProjection.Of(name, catalogue, null));
+        // The last CAG becomes CAA: one base of the 60th.
+        Assert.Equal("g.182G>A", GenomicNaming.Change(one.Allele));
+    }
+
     [Fact]
     public void An_allele_of_the_genome_is_never_moved_over_a_junction()
     {
@@ -125,6 +163,12 @@ public sealed class WorkedExampleTests
     {
         Assert.True(HgvsName.TryParse(given, out HgvsName? name, out ParseProblem problem), $"{given}: {problem}");
         NormalisedName found = NameNormaliser.Normalise(name, transcript, DrawnGene.Assembly);
-        return found is NormalisedName.Written written ? written.Name.ToString() : found.ToString();
+        return found switch
+        {
+            NormalisedName.Written written => written.Name.ToString(),
+            NormalisedName.OtherBases other => $"{other.At}: {other.Stated}",
+            NormalisedName.Refused refused => refused.Why,
+            _ => string.Empty,
+        };
     }
 }
