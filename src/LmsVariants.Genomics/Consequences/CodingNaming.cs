@@ -39,6 +39,8 @@ internal static class CodingNaming
         if (edit.Deleted.Length == 1)
         {
             char own = OwnBase(transcript, assembly, edit);
+            // A substitution would have to state a base that nobody knows.
+            if (own == 'N') return new DeletionInsertion(edit.Inserted);
             return own == edit.Inserted[0] ? new Unchanged() : new Substitution(own, edit.Inserted[0]);
         }
         return edit.Inserted == Nucleotides.ReverseComplement(edit.Deleted) ? new Inversion() : new DeletionInsertion(edit.Inserted);

@@ -102,6 +102,9 @@ public static class NameNormaliser
     private static NormalisedName Write(HgvsName name, NucleotideVariant? preferred, bool isRna)
     {
         if (preferred is null) return new NormalisedName.Refused("the change reaches over an end of the transcript");
+        // Bases that come in behind the last base of an exon: on the genome an intron follows, in RNA there is none to name.
+        bool isBesideJunction = isRna && (preferred.Location.Start.First.Offset != 0 || preferred.Location.End?.First.Offset is not (null or 0));
+        if (isBesideJunction) return new NormalisedName.Refused("the change lies at a junction of exons");
         return new NormalisedName.Written(name with { Description = isRna ? RnaLetters.ToRna(preferred) : preferred });
     }
 
@@ -118,18 +121,23 @@ public static class NameNormaliser
     {
         if (axis is not TranscriptAxis on) return HgvsName.TryParse(GenomicNaming.Change(allele), out HgvsName? genomic, out _) ? (NucleotideVariant)genomic.Description : null;
         if (CodingNaming.Name(on.Transcript, on.Placement, new StrandedAllele(allele, on.Placement)) is not HgvsCoding name) return null;
-        if (ExonJunction.OnFivePrimeSide(name, on.Transcript, on.Assembly) is HgvsCoding converged)
+        // From exon to exon, where one is as short as the change.
+        while (ExonJunction.OnFivePrimeSide(name, on.Transcript, on.Assembly) is HgvsCoding converged)
         {
-            name = converged;
             // In front of the junction the change may still slide into the intron, as every change of the genome does.
-            if (NamedChange.Of(on, on.ToPoint(name.Start), on.ToPoint(name.End), name.Edit, null, null) is NamedChange.Placed moved)
-            {
-                name = CodingNaming.Name(on.Transcript, on.Placement, new StrandedAllele(moved.Allele, on.Placement)) ?? name;
-            }
+            HgvsCoding settled = Settled(on, converged);
+            // Over an intron whose bases are all alike it slides back to where it came from.
+            if (settled.Start.CompareTo(name.Start) >= 0) break;
+            name = settled;
         }
         (HgvsPoint start, HgvsPoint end) = (on.ToPoint(name.Start), on.ToPoint(name.End));
         return new NucleotideVariant(new HgvsLocation(new HgvsPlace(start), start == end ? null : new HgvsPlace(end)), name.Edit);
     }
+
+    private static HgvsCoding Settled(TranscriptAxis on, HgvsCoding name) =>
+        NamedChange.Of(on, on.ToPoint(name.Start), on.ToPoint(name.End), name.Edit, null, null) is NamedChange.Placed placed
+            ? CodingNaming.Name(on.Transcript, on.Placement, new StrandedAllele(placed.Allele, on.Placement)) ?? name
+            : name;
 
     // RNA has no introns, so that a change over a junction has no place on the genome.
     private static string? WhyNotOneExon(TranscriptAxis axis, HgvsDescription description)
