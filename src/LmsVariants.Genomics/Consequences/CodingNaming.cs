@@ -23,7 +23,7 @@ internal static class CodingNaming
             // The copy stands 3' of the original.
             return Between(edit.First - edit.Inserted.Length, edit.First - 1, new Duplication());
         }
-        if (allele.IsUnchanged) return Between(edit.First, edit.First, new Unchanged());
+        if (allele.IsUnchanged) return Between(allele.Unchanged, allele.Unchanged, new Unchanged());
         return Between(edit.First, edit.Last, Edit(transcript, allele.Assembly, edit));
 
         HgvsCoding? Between(int first, int last, NucleotideEdit change) =>
@@ -39,6 +39,8 @@ internal static class CodingNaming
         if (edit.Deleted.Length == 1)
         {
             char own = OwnBase(transcript, assembly, edit);
+            // A substitution would have to state a base that nobody knows.
+            if (own == 'N') return new DeletionInsertion(edit.Inserted);
             return own == edit.Inserted[0] ? new Unchanged() : new Substitution(own, edit.Inserted[0]);
         }
         return edit.Inserted == Nucleotides.ReverseComplement(edit.Deleted) ? new Inversion() : new DeletionInsertion(edit.Inserted);

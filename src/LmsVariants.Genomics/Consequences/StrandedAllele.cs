@@ -42,6 +42,9 @@ internal sealed class StrandedAllele(JustifiedAllele allele, TranscriptPlacement
 
     public bool IsDuplication => allele.IsDuplication && ToFivePrime + ToThreePrime >= At(0).Inserted.Length;
 
+    /// <summary>Gets the base of a change that changes nothing: the one behind it on the forward strand, whichever strand the transcript is on.</summary>
+    public int Unchanged => placement.Along(allele.At(0).First);
+
     public StrandedEdit At(int slide)
     {
         GenomicEdit edit = allele.At(IsForward ? slide : -slide);

@@ -19,8 +19,9 @@ public static class GenomicNaming
         if (deleted.Length == 0) return Named(edit.Before, edit.First, $"ins{inserted}");
         int last = edit.After - 1;
         if (inserted.Length == 0) return Named(edit.First, last, "del");
-        if (deleted.Length == 1 && inserted.Length == 1) return Named(edit.First, last, $"{deleted}>{inserted}");
-        return Named(edit.First, last, inserted == Nucleotides.ReverseComplement(deleted) ? "inv" : $"delins{inserted}");
+        // A substitution would have to state a base that nobody knows.
+        if (deleted.Length == 1 && inserted.Length == 1 && deleted != "N") return Named(edit.First, last, $"{deleted}>{inserted}");
+        return Named(edit.First, last, deleted.Length > 1 && inserted == Nucleotides.ReverseComplement(deleted) ? "inv" : $"delins{inserted}");
     }
 
     private static string Named(int first, int last, string edit) => first == last

@@ -36,6 +36,14 @@ public sealed record HgvsCoding(Accession? Transcript, CodingPosition Start, Cod
         return name is not null;
     }
 
+    /// <summary>The same name as a tree, in which <see cref="HgvsName"/> holds every name.</summary>
+    public HgvsName ToName()
+    {
+        HgvsPlace end = new(new HgvsPoint(End.Anchor, End.Base, End.Offset));
+        HgvsLocation location = new(new HgvsPlace(new HgvsPoint(Start.Anchor, Start.Base, Start.Offset)), Start == End ? null : end);
+        return new HgvsName(Reference, HgvsKind.Coding, new NucleotideVariant(location, Edit) { StatedReference = StatedReference, StatedLength = StatedLength });
+    }
+
     /// <inheritdoc/>
     public bool Equals(HgvsCoding? other) => other is not null
         && (Transcript, Start, End, Edit, Gene, Genomic) == (other.Transcript, other.Start, other.End, other.Edit, other.Gene, other.Genomic);
@@ -44,12 +52,10 @@ public sealed record HgvsCoding(Accession? Transcript, CodingPosition Start, Cod
     public override int GetHashCode() => HashCode.Combine(Transcript, Start, End, Edit, Gene, Genomic);
 
     /// <inheritdoc/>
-    public override string ToString()
-    {
-        HgvsReference? reference = Genomic is Accession genomic ? new HgvsReference(genomic, Transcript, Gene)
-            : Transcript is null && Gene is null ? null : new HgvsReference(Transcript, null, Gene);
-        return reference is null ? Change : $"{reference}:{Change}";
-    }
+    public override string ToString() => Reference is HgvsReference reference ? $"{reference}:{Change}" : Change;
+
+    private HgvsReference? Reference => Genomic is Accession genomic ? new HgvsReference(genomic, Transcript, Gene)
+        : Transcript is null && Gene is null ? null : new HgvsReference(Transcript, null, Gene);
 
     private static HgvsCoding Of(SimpleChange change)
     {

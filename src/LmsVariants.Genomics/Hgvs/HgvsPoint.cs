@@ -41,7 +41,7 @@ public readonly record struct HgvsPoint(CodingAnchor Anchor, int? Base, int Offs
         if (IsOffsetUnknown || other.IsOffsetUnknown) return true;
         if (Anchor == other.Anchor && here == there) return other.Offset - Offset == 1;
         bool nextBase = Anchor == other.Anchor ? there - here == (here == -1 ? 2 : 1) : here > 0 && there == 1;
-        // In the middle of an intron the count turns round: 22+5 is followed by 23-5.
-        return nextBase && ((Offset == 0 && other.Offset == 0) || (Offset > 0 && other.Offset < 0));
+        // In the middle of an intron the count turns round: 22+5 is followed by 23-5, and in one of a single base 22+1 by 23.
+        return nextBase && ((Offset == 0 && other.Offset == 0) || (Offset > 0 && other.Offset < 0) || (Offset == 1 && other.Offset == 0));
     }
 }
