@@ -14,4 +14,7 @@ public static class HgvsProblemCodes
 
     /// <summary>The text is not an HGVS name.</summary>
     public const string NotAName = "LMV3004";
+
+    /// <summary>The name can be read, and denotes no single allele that could be computed with.</summary>
+    public const string NotOneAllele = "LMV3005";
 }

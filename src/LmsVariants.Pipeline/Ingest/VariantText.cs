@@ -5,21 +5,17 @@ using LmsVariants.Genomics;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Sequences;
-using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Pipeline.Ingest;
 
 /// <summary>A variant as a person writes it on one line: <c>RAD51B:c.1111C&gt;T</c>, <c>NM_000546.6:c.743G&gt;A</c>, <c>TP53:p.R248Q</c>, <c>NC_000017.10:g.7577538C&gt;T</c> or <c>17-7577538-C-T</c>.</summary>
 /// <param name="Reported">What it says, as a file would have said it.</param>
-/// <param name="Genomic">The g. name, where it is one.</param>
-/// <param name="Assembly">The assembly, where the name itself says it.</param>
-public sealed record VariantText(ReportedSmallVariant Reported, HgvsGenomic? Genomic, GenomeAssembly? Assembly)
+/// <param name="Name">The whole name, where it has to be turned into an allele first: a g. name, a repeat, changes in cis; else null.</param>
+/// <param name="Protein">The p. name, where it is one; else null.</param>
+public sealed record VariantText(ReportedSmallVariant Reported, HgvsName? Name, HgvsProtein? Protein)
 {
     private const string Forms = "a name such as RAD51B:c.1111C>T, NM_000546.6:c.743G>A, TP53:p.R248Q, NC_000017.10:g.7577538C>T or 17-7577538-C-T";
-
-    /// <summary>Gets whether it gives coordinates, so that an assembly is needed.</summary>
-    public bool HasCoordinates => Reported.Allele is not null || Genomic is not null;
 
     /// <summary>Reads one line.</summary>
     /// <param name="text">The line.</param>
@@ -49,21 +45,8 @@ public sealed record VariantText(ReportedSmallVariant Reported, HgvsGenomic? Gen
             string change = text[(text.LastIndexOf(':') + 1)..];
             return new VariantText(Empty(where) with { Gene = coding.Gene ?? string.Empty, Transcript = coding.Transcript?.ToString() ?? string.Empty, CodingName = change }, null, null);
         }
-        if (HgvsGenomic.TryParse(text, out HgvsGenomic? genomic, out _)) return new VariantText(Empty(where), genomic, AssemblyOf(genomic.Sequence));
-        if (!HgvsProtein.TryParse(text, out HgvsProtein? protein, out _)) return null;
-        string name = text[(text.LastIndexOf(':') + 1)..];
-        return new VariantText(Empty(where) with { Gene = protein.Gene ?? string.Empty, Transcript = protein.Protein?.ToString() ?? string.Empty, ProteinName = name }, null, null);
-    }
-
-    // The version of a chromosome's record is that of its assembly.
-    private static GenomeAssembly? AssemblyOf(string? sequence)
-    {
-        if (sequence is null || !Contig.TryParse(sequence, out Contig contig) || !Accession.TryParse(sequence, out Accession record)) return null;
-        foreach (GenomeAssembly assembly in (ReadOnlySpan<GenomeAssembly>)[GenomeAssembly.GRCh37, GenomeAssembly.GRCh38])
-        {
-            if (contig.RefSeq(assembly) == record) return assembly;
-        }
-        return null;
+        if (HgvsProtein.TryParse(text, out HgvsProtein? protein, out _)) return new VariantText(Empty(where) with { ProteinName = protein.Change.ToString() }, null, protein);
+        return HgvsName.TryParse(text, out HgvsName? whole, out _) && whole.Kind != HgvsKind.Protein ? new VariantText(Empty(where), whole, null) : null;
     }
 
     // The reader that got furthest knows best what was meant.
