@@ -65,6 +65,11 @@ internal sealed record NameReading(Transcript? Transcript, JustifiedAllele? Alle
             if (projection is not NameProjection.OtherBases other) continue;
             return Wrong(transcript, DiscrepancyCodes.ReferenceMismatch, $"the file states {other.Stated} at c.{other.At}; {transcript.Accession} has {other.Found} there");
         }
+        // What is not about the position, such as a length that does not fit, is said in its own words.
+        if (readings.Select(reading => (reading.Projection as NameProjection.NoPlace)?.Why).FirstOrDefault(why => why is not null && !why.Contains("has no position", StringComparison.Ordinal)) is string reason)
+        {
+            return Wrong(null, DiscrepancyCodes.PositionOutsideTranscript, reason);
+        }
         if (readings is [(_, NameProjection.NoPlace none)]) return Wrong(null, DiscrepancyCodes.PositionOutsideTranscript, none.Why);
         return Wrong(null, DiscrepancyCodes.PositionOutsideTranscript, $"no reporting transcript of the gene has a position {Span(name)}{(named.Length > 0 ? $" of {named}" : string.Empty)}");
     }
