@@ -96,6 +96,17 @@ public sealed class AnnotateTests
         Assert.Equal(0, workspace.Run("annotate", "none.vcf", "--assembly", "hg19").ExitCode);
     }
 
+    [Theory]
+    [InlineData("NC_000017.10", "TP53")]
+    [InlineData("NC_000017.9", "")]
+    [InlineData("NC_000017.11", "")]
+    public void A_chromosome_by_its_record_is_one_of_its_assembly(string chromosome, string gene)
+    {
+        using Workspace workspace = new();
+        workspace.Write("record.vcf", Head + $"{chromosome}\t7577538\t.\tC\tT\t.\t.\t.\n");
+        Assert.Equal(gene, workspace.Run("annotate", "record.vcf", "--assembly", "GRCh37").Output.Split('\n')[1].Split('\t')[9]);
+    }
+
     [Fact]
     public void Bases_of_the_other_assembly_are_noticed()
     {

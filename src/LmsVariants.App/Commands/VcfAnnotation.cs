@@ -40,10 +40,14 @@ internal sealed class VcfAnnotation(VcfReader reader, AlleleAnnotator annotator,
             }
             VcfRecord record = (VcfRecord)line;
             _records++;
-            if (!contigs.TryGetValue(record.Chrom, out Contig contig)) contigs[record.Chrom] = contig = Contig.Named(record.Chrom);
+            if (!contigs.TryGetValue(record.Chrom, out Contig contig)) contigs[record.Chrom] = contig = ContigOf(record.Chrom);
             Write(record, contig);
         }
     }
+
+    // A record of RefSeq is a chromosome of one assembly; of another than the file's it is a contig that nothing is known of.
+    private Contig ContigOf(string name) =>
+        Contig.TryParseRefSeq(name, out Contig chromosome, out GenomeAssembly? of) && (of is null || of == assembly) ? chromosome : Contig.Named(name);
 
     private void Write(VcfRecord record, Contig contig)
     {

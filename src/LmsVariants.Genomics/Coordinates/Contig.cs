@@ -37,7 +37,7 @@ public readonly record struct Contig : IComparable<Contig>
         return TryParse(name, out Contig chromosome) ? chromosome : new Contig(OtherNumber, name);
     }
 
-    /// <summary>Reads a name with or without <c>chr</c>, or a RefSeq record such as <c>NC_000017.10</c>; the mitochondrion is <c>M</c> or <c>MT</c>.</summary>
+    /// <summary>Reads a name with or without <c>chr</c>; the mitochondrion is <c>M</c> or <c>MT</c>.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Contig contig)
     {
         if (text.StartsWith("chr", StringComparison.OrdinalIgnoreCase)) text = text[3..];
@@ -46,7 +46,6 @@ public readonly record struct Contig : IComparable<Contig>
             "X" or "x" => 23,
             "Y" or "y" => 24,
             "M" or "MT" => MitochondrialNumber,
-            _ when RefSeqNumber(text) is int record => record,
             _ => Position.TryParse(text, out Position p) && p.Value <= 22 && text[0] != '0' ? p.Value : 0,
         };
         contig = number > 0 ? new Contig(number) : default;
@@ -72,19 +71,6 @@ public readonly record struct Contig : IComparable<Contig>
             }
         }
         return false;
-    }
-
-    // NC_000001 to NC_000024 are the chromosomes in karyotype order, whatever their version.
-    private static int? RefSeqNumber(ReadOnlySpan<char> text)
-    {
-        if (!text.StartsWith("NC_", StringComparison.Ordinal)) return null;
-        ReadOnlySpan<char> record = text[3..];
-        int dot = record.IndexOf('.');
-        if (dot >= 0) record = record[..dot];
-        if (record is "012920") return MitochondrialNumber;
-        return record.Length == 6 && int.TryParse(record, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) && number is >= 1 and <= 24
-            ? number
-            : null;
     }
 
     /// <summary>The RefSeq accession of this chromosome in <paramref name="assembly"/>, such as <c>NC_000017.10</c>; the name itself where no RefSeq record is meant.</summary>
