@@ -11,9 +11,29 @@ internal sealed class NameTally(string table)
     private readonly SortedDictionary<string, Counts> _kinds = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _spellings = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, List<string>> _different = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _explained = new(StringComparer.Ordinal);
+    private readonly List<string> _explainedRows = [];
     private readonly List<string> _aside = [];
+    private readonly ReviewedList _reviews = ReviewedList.Of(table);
     private int _rows;
     private int _absent;
+
+    /// <summary>Gets the totals so far.</summary>
+    public NameTotals Totals
+    {
+        get
+        {
+            Counts all = _kinds.GetValueOrDefault("total") ?? new Counts();
+            return new NameTotals(
+                _rows, _rows - _absent, _aside.Count, all.Coding, all.CodingExact, all.CodingSame, all.Protein, all.ProteinExact, all.ProteinSame, _explainedRows.Count, Unexplained.Count());
+        }
+    }
+
+    /// <summary>Gets the rows that differ without a review.</summary>
+    public IEnumerable<string> Unexplained => _different.Values.SelectMany(list => list);
+
+    /// <summary>Gets the reviews that no row needed; to be asked when every row is measured.</summary>
+    public IEnumerable<string> UnusedReviews => _reviews.Unused;
 
     /// <summary>Measures a row.</summary>
     public void Add(NamedRow row)
@@ -50,14 +70,17 @@ internal sealed class NameTally(string table)
     public void Write(TextWriter rows, StringBuilder totals)
     {
         rows.WriteLine("table\trow\tgene\ttranscript\tallele\texpected_c\tour_c\texpected_p\tour_p\tdifference");
-        foreach (string row in _different.Values.SelectMany(list => list).Concat(_aside)) rows.WriteLine(row);
+        foreach (string row in Unexplained.Concat(_explainedRows).Concat(_aside)) rows.WriteLine(row);
         totals.AppendLine(CultureInfo.InvariantCulture, $"{table}: {_rows} rows, {_rows - _absent} on transcripts in the bundle, {_aside.Count} of them set aside");
         foreach ((string kind, Counts c) in _kinds)
         {
             totals.AppendLine(CultureInfo.InvariantCulture, $"  {kind,-10} c. exact {Share(c.CodingExact, c.Coding)}   c. same {Share(c.CodingSame, c.Coding)}   p. exact {Share(c.ProteinExact, c.Protein)}   p. same {Share(c.ProteinSame, c.Protein)}");
         }
         foreach ((string spelling, int count) in _spellings) totals.AppendLine(CultureInfo.InvariantCulture, $"  {count} the same by their spelling, {spelling}");
-        foreach ((string difference, List<string> list) in _different) totals.AppendLine(CultureInfo.InvariantCulture, $"  {list.Count} differ: {difference}");
+        foreach ((string whose, int count) in _explained) totals.AppendLine(CultureInfo.InvariantCulture, $"  {count} explained: {whose}");
+        totals.AppendLine(CultureInfo.InvariantCulture, $"  {Totals.Unexplained} unexplained");
+        foreach ((string difference, List<string> list) in _different) totals.AppendLine(CultureInfo.InvariantCulture, $"    {list.Count} {difference}");
+        foreach (string review in UnusedReviews) totals.AppendLine(CultureInfo.InvariantCulture, $"  a review that no row needs: {review}");
     }
 
     private static string Share(int part, int whole) =>
@@ -111,6 +134,13 @@ internal sealed class NameTally(string table)
             _ => string.Empty,
         };
         if (difference.Length == 0) return;
+        if (_reviews.Find($"{row.TranscriptName} {row.Allele}", $"{row.Coding} {row.Protein}".Trim(), $"{ourCoding} {ourProtein}".Trim()) is Review review)
+        {
+            string whose = review.Whose == "theirs" ? "an error of the table" : "both may be said";
+            _explained[whose] = _explained.GetValueOrDefault(whose) + 1;
+            _explainedRows.Add(Row(row, ourCoding, ourProtein, $"explained, {whose}: {review.Why}"));
+            return;
+        }
         difference = $"{KindOf(row)}: {difference}";
         if (!_different.TryGetValue(difference, out List<string>? rows)) _different.Add(difference, rows = []);
         rows.Add(Row(row, ourCoding, ourProtein, difference));
