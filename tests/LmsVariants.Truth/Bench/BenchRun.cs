@@ -12,16 +12,18 @@ namespace LmsVariants.Truth.Bench;
 /// <summary>Holds our answers of a made VCF against two other programs: where ours is that of neither, it is probably wrong.</summary>
 internal static class BenchRun
 {
-    private const int Examples = 20;
-
     public static void Write(TranscriptCatalogue catalogue, string csqPath, string snpEffPath, TextWriter rows, StringBuilder totals)
     {
         Dictionary<string, string> snpEff = [];
         foreach ((VcfRecord record, string value) in AnnotatedVcf.Read(snpEffPath, "ANN")) snpEff[Key(record)] = value;
         Dictionary<string, List<string>> patterns = new(StringComparer.Ordinal);
+        ReviewedList reviews = ReviewedList.Of("bench");
+        SortedDictionary<string, int> explained = new(StringComparer.Ordinal);
+        List<string> explainedRows = [];
         int records = 0;
         int sameAsCsq = 0;
         int sameAsSnpEff = 0;
+        int sameAsEither = 0;
         int measured = 0;
         foreach ((VcfRecord record, string value) in AnnotatedVcf.Read(csqPath, "BCSQ"))
         {
@@ -41,32 +43,61 @@ internal static class BenchRun
                 string annTerms = string.Join('&', TermTable.FromOurs(ann?.Terms ?? []));
                 string amino = entries.Select(entry => entry.Amino).FirstOrDefault(text => text.Length > 0) ?? string.Empty;
                 bool? csqAmino = ours is null || amino.Length == 0 ? null : AminoChange.Agrees(amino, transcript.SequenceOn(transcript.HomeAssembly).Protein, ours.Protein);
+                string coding = ours is null || ann is null ? "no name" : CodingOf(ours, ann, transcript);
+                string protein = ours is null || ann is null ? "no name" : ProteinOf(ours, ann);
                 bool asCsq = ourTerms == csqTerms && csqAmino != false;
-                bool names = ann is not null && ours is not null && SameNames(ours, ann);
-                bool asSnpEff = ourTerms == annTerms && names;
+                bool asSnpEff = ourTerms == annTerms && coding == "as SnpEff" && protein == "as SnpEff";
                 if (asCsq) sameAsCsq++;
                 if (asSnpEff) sameAsSnpEff++;
-                if (ours is not null && (ourTerms == csqTerms || ourTerms == annTerms) && (names || csqAmino == true || (amino.Length == 0 && ann is null))) continue;
-                if (asCsq || asSnpEff) continue;
-                string pattern = $"ours {ourTerms}; csq {csqTerms}; SnpEff {annTerms}; residues {(csqAmino is null ? "not told" : csqAmino.Value ? "as csq" : "not as csq")}; names {(names ? "as SnpEff" : "not as SnpEff")}";
+                if (asCsq || asSnpEff)
+                {
+                    sameAsEither++;
+                    continue;
+                }
+                string row = $"residues {(csqAmino is null ? "not told" : csqAmino.Value ? "as csq" : "not as csq")}; c. {coding}; p. {protein}";
+                string theirTerms = $"csq {csqTerms}; SnpEff {annTerms}";
+                string shown = string.Join('\t', "bench", Key(record), transcript.Gene, accession, ours?.Name?.Change, ann?.Coding, ours?.Protein, ann?.Protein, Shortened(amino));
+                string pattern = $"ours {ourTerms}; {theirTerms}; {row}";
+                if (reviews.Find(row, theirTerms, ourTerms) is Review review)
+                {
+                    string rule = $"{(review.Whose == "theirs" ? "an error of theirs" : "a convention")}: {review.Why}";
+                    explained[rule] = explained.GetValueOrDefault(rule) + 1;
+                    explainedRows.Add($"{shown}\t{pattern}\t{rule}");
+                    continue;
+                }
                 if (!patterns.TryGetValue(pattern, out List<string>? list)) patterns.Add(pattern, list = []);
-                list.Add(string.Join('\t', "bench", Key(record), transcript.Gene, accession, ours?.Name?.Change, ann?.Coding, ours?.Protein, ann?.Protein, amino, pattern));
+                list.Add($"{shown}\t{pattern}\t");
             }
         }
-        rows.WriteLine("table\trow\tgene\ttranscript\tour_c\tsnpeff_c\tour_p\tsnpeff_p\tcsq_aa\tpattern");
-        totals.AppendLine(CultureInfo.InvariantCulture, $"bench: {records} records, {measured} answers, {sameAsCsq} as bcftools csq, {sameAsSnpEff} as SnpEff, {patterns.Values.Sum(list => list.Count)} as neither");
+        rows.WriteLine("table\trow\tgene\ttranscript\tour_c\tsnpeff_c\tour_p\tsnpeff_p\tcsq_aa\tpattern\texplained");
+        totals.AppendLine(CultureInfo.InvariantCulture, $"bench: {records} records, {measured} answers, {sameAsCsq} as bcftools csq, {sameAsSnpEff} as SnpEff, {measured - sameAsEither} as neither");
+        foreach ((string rule, int count) in explained.OrderByDescending(pair => pair.Value)) totals.AppendLine(CultureInfo.InvariantCulture, $"  {count} explained, {rule}");
+        totals.AppendLine(CultureInfo.InvariantCulture, $"  {patterns.Values.Sum(list => list.Count)} unexplained");
+        foreach (string row in explainedRows) rows.WriteLine(row);
         foreach ((string pattern, List<string> list) in patterns.OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            totals.AppendLine(CultureInfo.InvariantCulture, $"  {list.Count} {pattern}");
-            foreach (string row in list.Take(Examples)) rows.WriteLine(row);
+            totals.AppendLine(CultureInfo.InvariantCulture, $"    {list.Count} {pattern}");
+            foreach (string row in list) rows.WriteLine(row);
         }
     }
 
-    private static bool SameNames(TranscriptConsequence ours, SnpEffEntry ann)
+    private static string CodingOf(TranscriptConsequence ours, SnpEffEntry ann, Transcript transcript)
     {
-        bool coding = PlainName.Coding(ours.Name?.Change ?? string.Empty) == PlainName.Coding(ann.Coding);
-        return coding && (ann.Protein.Length == 0 || ProteinAgreement.Rule(PlainName.Protein(ann.Protein), PlainName.Protein(ours.Protein?.ToString() ?? string.Empty)) is not null);
+        string name = ours.Name?.Change ?? string.Empty;
+        return PlainName.Coding(name) == PlainName.Coding(ann.Coding) ? "as SnpEff"
+            : CodingAgreement.MakesTheSame(ann.Coding, name, transcript.CodingSequence) ? "placed otherwise by SnpEff"
+            : "not as SnpEff";
     }
+
+    // SnpEff writes no p. for what it does not translate, nor do we say anything of it then.
+    private static string ProteinOf(TranscriptConsequence ours, SnpEffEntry ann)
+    {
+        string plain = PlainName.Protein(ours.Protein?.ToString() ?? string.Empty);
+        if (ann.Protein.Length == 0) return plain == "p.?" || plain.Length == 0 ? "as SnpEff" : "not told by SnpEff";
+        return ProteinAgreement.Rule(PlainName.Protein(ann.Protein), plain, CodingAgreement.FirstCodon(PlainName.Coding(ann.Coding))) is not null ? "as SnpEff" : "not as SnpEff";
+    }
+
+    private static string Shortened(string amino) => amino.Length < 60 ? amino : $"{amino[..30]}..{amino[^20..]}";
 
     // SnpEff keeps the prefix of an Ensembl GFF3's ID.
     private static string Base(string accession) => accession[(accession.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('.')[0];
