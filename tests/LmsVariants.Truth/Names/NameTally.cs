@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 
 using LmsVariants.Genomics.Consequences;
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.Genomics.Variants;
 
 namespace LmsVariants.Truth.Names;
 
@@ -44,24 +46,11 @@ internal sealed class NameTally(string table)
             _absent++;
             return;
         }
+        (string ourCoding, string ourProtein) = row.Variant is null ? (string.Empty, string.Empty) : Ours(row.Transcript, row.Variant);
         if (row.SetAside is not null || row.Variant is null)
         {
-            _aside.Add(Row(row, string.Empty, string.Empty, $"set aside: {row.SetAside}"));
+            _aside.Add(Row(row, ourCoding, ourProtein, $"set aside: {row.SetAside}"));
             return;
-        }
-        string ourCoding;
-        string ourProtein;
-        try
-        {
-            TranscriptConsequence ours = Engine.Describe(row.Transcript, row.Variant);
-            ourCoding = ours.Name?.Change ?? string.Empty;
-            ourProtein = ours.Protein?.ToString() ?? string.Empty;
-        }
-#pragma warning disable CA1031 // A crash of the engine is a difference like any other, and the next row is measured all the same.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            (ourCoding, ourProtein) = (fault.GetType().Name, string.Empty);
         }
         Compare(row, ourCoding, ourProtein);
     }
@@ -81,6 +70,21 @@ internal sealed class NameTally(string table)
         totals.AppendLine(CultureInfo.InvariantCulture, $"  {Totals.Unexplained} unexplained");
         foreach ((string difference, List<string> list) in _different) totals.AppendLine(CultureInfo.InvariantCulture, $"    {list.Count} {difference}");
         foreach (string review in UnusedReviews) totals.AppendLine(CultureInfo.InvariantCulture, $"  a review that no row needs: {review}");
+    }
+
+    private static (string Coding, string Protein) Ours(Transcript transcript, Variant variant)
+    {
+        try
+        {
+            TranscriptConsequence ours = Engine.Describe(transcript, variant);
+            return (ours.Name?.Change ?? string.Empty, ours.Protein?.ToString() ?? string.Empty);
+        }
+#pragma warning disable CA1031 // A crash of the engine is a difference like any other, and the next row is measured all the same.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return (fault.GetType().Name, string.Empty);
+        }
     }
 
     private static string Share(int part, int whole) =>
