@@ -32,7 +32,12 @@ if (all || settings.Command is "clinvar" or "tcga" or "tp53")
         tally.Write(rows, totals);
     }
 }
-if (all || settings.Command == "csq") new CsqRun(Path.Combine(settings.Shared, "truth", "hgvs", "bcftools_csq")).Write(rows, totals);
+if (all || settings.Command == "csq")
+{
+    CsqRun run = new(Path.Combine(settings.Shared, "truth", "hgvs", "bcftools_csq"));
+    run.Run();
+    run.Write(rows, totals);
+}
 if (settings.Command == "bench")
 {
     if (settings.Bench is null || settings.Csq is null || settings.SnpEff is null)

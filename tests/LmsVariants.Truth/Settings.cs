@@ -12,7 +12,7 @@ internal sealed record Settings
     /// <summary>Gets the folder of third-party truth.</summary>
     public string Shared { get; private init; } = Path.Combine("..", "shared");
 
-    /// <summary>Gets the reference bundle; null for the shared tables.</summary>
+    /// <summary>Gets the reference bundle; null for the one of this repository.</summary>
     public string? Bundle { get; private init; }
 
     /// <summary>Gets where the rows that differ go; null for standard output.</summary>

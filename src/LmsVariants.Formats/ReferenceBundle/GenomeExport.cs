@@ -73,7 +73,8 @@ public static class GenomeExport
     private static void WriteTranscript(TextWriter gff, Region region, string gene, Transcript transcript, TranscriptPlacement placement, GenomeAssembly assembly)
     {
         string name = Escape(transcript.Accession.Base);
-        List<string> attributes = [$"ID=transcript:{name}", $"Parent=gene:{Escape(gene)}", "biotype=protein_coding", $"transcript_id={name}"];
+        // No transcript_id: SnpEff takes it for the ID, and then finds no parent of that name for exons.
+        List<string> attributes = [$"ID=transcript:{name}", $"Parent=gene:{Escape(gene)}", "biotype=protein_coding"];
         if (transcript.Accession.Version is int version) attributes.Add(string.Create(CultureInfo.InvariantCulture, $"version={version}"));
         if (transcript.HgncId.Length > 0) attributes.Add($"hgnc_id={Escape(transcript.HgncId)}");
         attributes.Add($"lmsv_status={BundleLayout.StatusNames[transcript.Status]}");

@@ -63,7 +63,8 @@ internal sealed class CodingChange
     {
         if (_at + _deleted <= CodingStart) return new CodingOutcome(new ProteinUnknown(), ["5_prime_UTR_variant"]);
         if (_at >= CodingEnd) return new CodingOutcome(new ProteinUnknown(), ["3_prime_UTR_variant"]);
-        if (_at < CodingStart + 3 && _transcript.LeadingBases == 0 && _transcript.IsComplete && StartOutcome() is CodingOutcome start) return start;
+        bool hasStart = _transcript.LeadingBases == 0 && (_transcript.IsComplete || _sequence.BeginsWithStart);
+        if (_at < CodingStart + 3 && hasStart && StartOutcome() is CodingOutcome start) return start;
         // Bases of a codon whose beginning the record lacks.
         if (_at < _frame) return NotKnown(0);
         int codon = FirstCodon;

@@ -5,7 +5,8 @@ namespace LmsVariants.Genomics.Consequences;
 /// <summary>At which of its places a change is read for its consequence.</summary>
 /// <remarks>
 /// The most 3' place, which is the one that the c. name states, unless it breaks a splice site or reaches over the border of an
-/// exon and another place, which is the same change of bases, does not: then the site still reads as it did.
+/// exon and another place, which is the same change of bases, does not: then the site still reads as it did. Where no place is
+/// free of that, bases put in at the very border of an exon leave the site beside it as it was; bases put into the site do not.
 /// </remarks>
 internal static class EffectivePlace
 {
@@ -22,7 +23,22 @@ internal static class EffectivePlace
             StrandedEdit edit = allele.At(slide);
             if (IsClear(exons, edit)) return edit;
         }
+        if (!named.IsInsertion) return named;
+        for (int slide = allele.ToThreePrime; slide >= last; slide--)
+        {
+            StrandedEdit edit = allele.At(slide);
+            if (IsAtBorder(exons, edit)) return edit;
+        }
         return named;
+    }
+
+    private static bool IsAtBorder(ReadOnlySpan<ExonSpan> exons, StrandedEdit insertion)
+    {
+        for (int i = 0; i + 1 < exons.Length; i++)
+        {
+            if (insertion.Last == exons[i].Last || insertion.First == exons[i + 1].First) return true;
+        }
+        return false;
     }
 
     // Whether every base concerned lies in one exon, or in one intron behind its first two bases and before its last two.

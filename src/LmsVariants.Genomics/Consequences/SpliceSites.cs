@@ -44,7 +44,7 @@ internal static class SpliceSites
             }
             bool fifth = Overlaps(start + 4, start + 4);
             bool donorRegion = !fifth && Overlaps(start + 2, start + 5);
-                        if (fifth) terms.Add("splice_donor_5th_base_variant");
+            if (fifth) terms.Add("splice_donor_5th_base_variant");
             if (donorRegion) terms.Add("splice_donor_region_variant");
             if (Overlaps(end - 16, end - 2)) terms.Add("splice_polypyrimidine_tract_variant");
             bool atBorder = isInsertion && (first == start || last == end || first == start + 2 || last == end - 2);

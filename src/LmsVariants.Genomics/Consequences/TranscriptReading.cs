@@ -67,6 +67,7 @@ internal sealed class TranscriptReading(Transcript transcript, TranscriptPlaceme
     {
         int codingFirst = AlongOf(exons, placement.CodingStart);
         int codingLast = AlongOf(exons, placement.CodingStart + placement.CodingLength - 1);
+        TranscriptSequence sequence = transcript.SequenceOn(allele.Assembly);
         List<string> terms = [];
         bool isCoding = false;
         foreach (ExonSpan exon in exons)
@@ -78,8 +79,8 @@ internal sealed class TranscriptReading(Transcript transcript, TranscriptPlaceme
             if (last > codingLast) terms.Add("3_prime_UTR_variant");
             if (last < codingFirst || first > codingLast) continue;
             isCoding = true;
-            if (transcript.IsComplete && first < AlongOf(exons, placement.CodingStart + 3)) terms.Add("start_lost");
-            if (transcript.IsComplete && last > AlongOf(exons, placement.CodingStart + placement.CodingLength - 4)) terms.Add("stop_lost");
+            if ((transcript.IsComplete || sequence.BeginsWithStart) && first < AlongOf(exons, placement.CodingStart + 3)) terms.Add("start_lost");
+            if ((transcript.IsComplete || sequence.EndsWithStop) && last > AlongOf(exons, placement.CodingStart + placement.CodingLength - 4)) terms.Add("stop_lost");
         }
         if (isCoding) terms.Add("coding_sequence_variant");
         // A deletion that keeps both borders of an intron but takes its middle is an intron variant alone.

@@ -34,6 +34,11 @@ public sealed class TranscriptSequence
     /// <summary>Gets the residues in one letter from the first whole codon, the stop included as <c>*</c>; <c>X</c> for a codon that is not known.</summary>
     public string Protein => _protein ??= Translate(Bases.AsSpan(CodingStart + _leading, CodingLength - _leading));
 
+    // A record that lacks its end may hold its start, and the other way round: the bases tell.
+    internal bool BeginsWithStart => _leading == 0 && CodingLength >= 3 && Protein[0] == 'M';
+
+    internal bool EndsWithStop => CodingLength - _leading >= 3 && Protein[^1] == '*';
+
     internal static TranscriptSequence Of(Transcript transcript, GenomeAssembly assembly)
     {
         if (!transcript.Placements.TryGetValue(assembly, out TranscriptPlacement? placement)) return new TranscriptSequence(string.Empty, 0, 0, 0);

@@ -57,12 +57,17 @@ internal sealed partial class BruteForce(DrawnGene gene)
         string At(int index) => index < 0 || index >= gene.Labels.Length ? "u" : gene.Labels[index];
     }
 
-    /// <summary>The place that is read: the last that breaks no splice site and crosses no border, else the last.</summary>
+    /// <summary>The place that is read: the last that breaks no splice site and crosses no border, else the last insertion at a border, else the last.</summary>
     public (Edit Edit, bool IsClear) Read(List<Edit> places)
     {
         for (int i = places.Count - 1; i >= 0; i--)
         {
             if (IsClear(places[i])) return (places[i], true);
+        }
+        for (int i = places.Count - 1; i >= 0; i--)
+        {
+            Edit edit = places[i];
+            if (edit.Deleted == 0 && edit.Index > 0 && edit.Index < gene.Exonic.Length && gene.Exonic[edit.Index - 1] != gene.Exonic[edit.Index]) return (edit, false);
         }
         return (places[^1], false);
     }

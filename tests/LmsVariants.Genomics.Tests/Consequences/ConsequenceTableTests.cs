@@ -73,6 +73,9 @@ public sealed class ConsequenceTableTests
         { "22C>T", "22C>T", "p.(His8Tyr)", "missense_variant&splice_region_variant" },
         { "23A>G", "23A>G", "p.(His8Arg)", "missense_variant" },
 
+        // Between A and gt: the donor reads GT all the same, though the name puts the bases behind its G. A GA C AG CAC: Arg Gln.
+        { "19_19+1insGAC", "19+1_19+2insACG", "p.(Lys7delinsArgGln)", "inframe_insertion&splice_region_variant" },
+
         // The same borders between untranslated exons.
         { "-4G>A", "-4G>A", "p.?", "splice_region_variant&5_prime_UTR_variant" },
         { "-4+1G>A", "-4+1G>A", "p.?", "splice_donor_variant" },

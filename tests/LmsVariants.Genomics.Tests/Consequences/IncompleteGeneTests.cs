@@ -25,6 +25,10 @@ public sealed class IncompleteGeneTests
     // The coding region ends inside its fourth codon.
     [InlineData("cc GG[ATGGCCGCAAA]CC cc", 0, false, "9A>C", "p.(Ala3=)", "synonymous_variant", null)]
     [InlineData("cc GG[ATGGCCGCAAA]CC cc", 0, false, "10A>T", "p.?", "incomplete_terminal_codon_variant&coding_sequence_variant", null)]
+    // The end of the record is missing, not its start: ENST00000368801 of the tests of bcftools csq.
+    [InlineData("cc GG[ATGGCCGCAAA]CC cc", 0, false, "2del", "p.(Met1?)", "start_lost", null)]
+    [InlineData("cc GGAA[ATGGCCGCAAA]CC cc", 0, false, "1del", "p.?", "start_retained_variant&5_prime_UTR_variant", null)]
+    [InlineData("cc GG[GCCGCAAAATAA]CC cc", 0, false, "2del", "p.(Ala2GlnfsTer?)", "frameshift_variant", null)]
     [InlineData("cc GG[ATGGCCGCAAA]CC cc", 0, false, "11A>T", "p.?", "incomplete_terminal_codon_variant&coding_sequence_variant", null)]
     // Read from the second or third base on: (A) TGG CCG CAA AAC TGC TGT GGT GGC AAT AA.
     [InlineData(OneExon, 1, false, "1A>G", "p.?", "coding_sequence_variant", null)]

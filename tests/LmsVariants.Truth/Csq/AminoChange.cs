@@ -27,8 +27,6 @@ internal static partial class AminoChange
                     && (shift.StopAfter is null || stop < 0 || shift.StopAfter == stop - common + 1);
             case ProteinExtension extension:
                 return common < to.Length && extension.Position == first + common && extension.To == AminoAcid.Of(to[common]);
-            case ProteinSubstitution nonsense when nonsense.To == AminoAcid.Ter:
-                return common < to.Length && to[common] == '*' && nonsense.Position == first + common;
         }
         string? mine = ours is null ? null : Apply(protein, ours);
         if (mine is null) return null;

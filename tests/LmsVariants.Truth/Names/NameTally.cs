@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 
 using LmsVariants.Genomics.Consequences;
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.Genomics.Variants;
 
 namespace LmsVariants.Truth.Names;
 
@@ -11,9 +13,29 @@ internal sealed class NameTally(string table)
     private readonly SortedDictionary<string, Counts> _kinds = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _spellings = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, List<string>> _different = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _explained = new(StringComparer.Ordinal);
+    private readonly List<string> _explainedRows = [];
     private readonly List<string> _aside = [];
+    private readonly ReviewedList _reviews = ReviewedList.Of(table);
     private int _rows;
     private int _absent;
+
+    /// <summary>Gets the totals so far.</summary>
+    public NameTotals Totals
+    {
+        get
+        {
+            Counts all = _kinds.GetValueOrDefault("total") ?? new Counts();
+            return new NameTotals(
+                _rows, _rows - _absent, _aside.Count, all.Coding, all.CodingExact, all.CodingSame, all.Protein, all.ProteinExact, all.ProteinSame, _explainedRows.Count, Unexplained.Count());
+        }
+    }
+
+    /// <summary>Gets the rows that differ without a review.</summary>
+    public IEnumerable<string> Unexplained => _different.Values.SelectMany(list => list);
+
+    /// <summary>Gets the reviews that no row needed; to be asked when every row is measured.</summary>
+    public IEnumerable<string> UnusedReviews => _reviews.Unused;
 
     /// <summary>Measures a row.</summary>
     public void Add(NamedRow row)
@@ -24,24 +46,11 @@ internal sealed class NameTally(string table)
             _absent++;
             return;
         }
+        (string ourCoding, string ourProtein) = row.Variant is null ? (string.Empty, string.Empty) : Ours(row.Transcript, row.Variant);
         if (row.SetAside is not null || row.Variant is null)
         {
-            _aside.Add(Row(row, string.Empty, string.Empty, $"set aside: {row.SetAside}"));
+            _aside.Add(Row(row, ourCoding, ourProtein, $"set aside: {row.SetAside}"));
             return;
-        }
-        string ourCoding;
-        string ourProtein;
-        try
-        {
-            TranscriptConsequence ours = Engine.Describe(row.Transcript, row.Variant);
-            ourCoding = ours.Name?.Change ?? string.Empty;
-            ourProtein = ours.Protein?.ToString() ?? string.Empty;
-        }
-#pragma warning disable CA1031 // A crash of the engine is a difference like any other, and the next row is measured all the same.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            (ourCoding, ourProtein) = (fault.GetType().Name, string.Empty);
         }
         Compare(row, ourCoding, ourProtein);
     }
@@ -50,14 +59,32 @@ internal sealed class NameTally(string table)
     public void Write(TextWriter rows, StringBuilder totals)
     {
         rows.WriteLine("table\trow\tgene\ttranscript\tallele\texpected_c\tour_c\texpected_p\tour_p\tdifference");
-        foreach (string row in _different.Values.SelectMany(list => list).Concat(_aside)) rows.WriteLine(row);
+        foreach (string row in Unexplained.Concat(_explainedRows).Concat(_aside)) rows.WriteLine(row);
         totals.AppendLine(CultureInfo.InvariantCulture, $"{table}: {_rows} rows, {_rows - _absent} on transcripts in the bundle, {_aside.Count} of them set aside");
         foreach ((string kind, Counts c) in _kinds)
         {
             totals.AppendLine(CultureInfo.InvariantCulture, $"  {kind,-10} c. exact {Share(c.CodingExact, c.Coding)}   c. same {Share(c.CodingSame, c.Coding)}   p. exact {Share(c.ProteinExact, c.Protein)}   p. same {Share(c.ProteinSame, c.Protein)}");
         }
         foreach ((string spelling, int count) in _spellings) totals.AppendLine(CultureInfo.InvariantCulture, $"  {count} the same by their spelling, {spelling}");
-        foreach ((string difference, List<string> list) in _different) totals.AppendLine(CultureInfo.InvariantCulture, $"  {list.Count} differ: {difference}");
+        foreach ((string whose, int count) in _explained) totals.AppendLine(CultureInfo.InvariantCulture, $"  {count} explained: {whose}");
+        totals.AppendLine(CultureInfo.InvariantCulture, $"  {Totals.Unexplained} unexplained");
+        foreach ((string difference, List<string> list) in _different) totals.AppendLine(CultureInfo.InvariantCulture, $"    {list.Count} {difference}");
+        foreach (string review in UnusedReviews) totals.AppendLine(CultureInfo.InvariantCulture, $"  a review that no row needs: {review}");
+    }
+
+    private static (string Coding, string Protein) Ours(Transcript transcript, Variant variant)
+    {
+        try
+        {
+            TranscriptConsequence ours = Engine.Describe(transcript, variant);
+            return (ours.Name?.Change ?? string.Empty, ours.Protein?.ToString() ?? string.Empty);
+        }
+#pragma warning disable CA1031 // A crash of the engine is a difference like any other, and the next row is measured all the same.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return (fault.GetType().Name, string.Empty);
+        }
     }
 
     private static string Share(int part, int whole) =>
@@ -111,6 +138,13 @@ internal sealed class NameTally(string table)
             _ => string.Empty,
         };
         if (difference.Length == 0) return;
+        if (_reviews.Find($"{row.TranscriptName} {row.Allele}", $"{row.Coding} {row.Protein}".Trim(), $"{ourCoding} {ourProtein}".Trim()) is Review review)
+        {
+            string whose = review.Whose == "theirs" ? "an error of the table" : "both may be said";
+            _explained[whose] = _explained.GetValueOrDefault(whose) + 1;
+            _explainedRows.Add(Row(row, ourCoding, ourProtein, $"explained, {whose}: {review.Why}"));
+            return;
+        }
         difference = $"{KindOf(row)}: {difference}";
         if (!_different.TryGetValue(difference, out List<string>? rows)) _different.Add(difference, rows = []);
         rows.Add(Row(row, ourCoding, ourProtein, difference));
