@@ -1,5 +1,6 @@
 using LmsVariants.Genomics;
 using LmsVariants.Genomics.Consequences;
+using LmsVariants.Genomics.Consequences.Names;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Genomics.Variants;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-using LmsVariants.Genomics.Consequences;
+using LmsVariants.Genomics.Consequences.Names;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Transcripts;

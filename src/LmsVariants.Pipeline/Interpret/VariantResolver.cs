@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
 using LmsVariants.Formats.Problems;
-using LmsVariants.Genomics.Consequences;
+using LmsVariants.Genomics.Consequences.Names;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Transcripts;

@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using LmsVariants.Genomics.Consequences;
+using LmsVariants.Genomics.Consequences.Names;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Sequences;

@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 
 using LmsVariants.Genomics.Consequences;
+using LmsVariants.Genomics.Consequences.Names;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Tests.Transcripts;

@@ -1,4 +1,5 @@
 using LmsVariants.Genomics.Consequences;
+using LmsVariants.Genomics.Consequences.Names;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Transcripts;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using LmsVariants.Genomics.Consequences;
+using LmsVariants.Genomics.Consequences.Names;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Transcripts;

@@ -3,7 +3,7 @@ using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Genomics.Variants;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>The allele that a c. name denotes on an assembly, or why there is none.</summary>
 public abstract record NameProjection

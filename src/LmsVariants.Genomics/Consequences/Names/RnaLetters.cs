@@ -1,6 +1,6 @@
 using LmsVariants.Genomics.Hgvs;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>The letters of RNA and those of the DNA that it is read from: <c>u</c> for <c>T</c>, lower case for upper.</summary>
 internal static class RnaLetters

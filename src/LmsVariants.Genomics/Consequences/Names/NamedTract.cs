@@ -3,7 +3,7 @@ using System.Globalization;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Variants;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>A repeat name read on the reference: which copies of the unit stand there, and how many shall.</summary>
 /// <remarks>

@@ -5,7 +5,7 @@ using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Genomics.Variants;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>The allele or alleles that a whole name of DNA denotes, or why there are none.</summary>
 /// <remarks>

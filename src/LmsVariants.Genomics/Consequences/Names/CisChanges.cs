@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 using LmsVariants.Genomics.Variants;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>Changes of one molecule, joined where the specification wants one description of them.</summary>
 /// <remarks>

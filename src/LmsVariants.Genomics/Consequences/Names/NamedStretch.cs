@@ -4,7 +4,7 @@ using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Variants;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>The bases that a name speaks of, and what becomes of them.</summary>
 internal sealed class NamedStretch(NamedAxis axis, HgvsPoint start, HgvsPoint end, int first, int last)

@@ -6,7 +6,7 @@ using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Transcripts;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>The changes of one base that a protein name may stand for.</summary>
 /// <param name="Changes">The changes, in the order of transcription and then of the alphabet; none, one or several.</param>

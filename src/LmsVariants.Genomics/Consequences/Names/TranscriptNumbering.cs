@@ -1,7 +1,7 @@
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Transcripts;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>The two ways to count a coding transcript: c. from its start codon, n. from its first base (HGVS nomenclature 21.1, numbering).</summary>
 public static class TranscriptNumbering

@@ -1,7 +1,7 @@
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Variants;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>What one change of a name comes to on a sequence.</summary>
 internal abstract record NamedChange

@@ -2,7 +2,7 @@ using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Transcripts;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>The bases of an assembly with all but the exons of one transcript hidden, so that nothing slides out of an exon.</summary>
 internal sealed class ExonicBases(IReferenceBases bases, TranscriptPlacement placement) : IReferenceBases

@@ -3,7 +3,7 @@ using System.Text;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Sequences;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>The bases of what a name inserts without writing them out: copies of the same sequence, counted bases.</summary>
 internal static class InsertedText

@@ -3,7 +3,7 @@ using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Genomics.Variants;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>The name that the specification prefers for a name that is given, or why none can be said.</summary>
 public abstract record NormalisedName

@@ -4,7 +4,7 @@ using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Transcripts;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>The sequence that stands in front of a name, found among those that are known.</summary>
 /// <param name="Axis">The sequence; null where none is found.</param>

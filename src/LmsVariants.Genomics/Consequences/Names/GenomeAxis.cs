@@ -2,7 +2,7 @@ using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Sequences;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>A chromosome, counted from its first base: g., m. and o. names.</summary>
 internal sealed class GenomeAxis(GenomeAssembly assembly, Contig contig, IReferenceBases bases, HgvsKind kind = HgvsKind.Genomic)

@@ -3,7 +3,7 @@ using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Variants;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>The allele that a g. name denotes, or why there is none.</summary>
 public abstract record GenomicProjection

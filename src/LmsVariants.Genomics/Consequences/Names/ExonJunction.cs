@@ -2,7 +2,7 @@ using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Transcripts;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>The exception that the 3' rule makes at junctions of exons, for names that came without genomic coordinates.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using LmsVariants.Genomics.Hgvs;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>The repeat name of a tract, where the specification lets a change be named so.</summary>
 /// <remarks>

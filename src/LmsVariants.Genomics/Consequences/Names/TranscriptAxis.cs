@@ -3,7 +3,7 @@ using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Transcripts;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>A transcript, counted from its start codon (c., r.) or from its first base (n.).</summary>
 internal sealed class TranscriptAxis : NamedAxis

@@ -2,7 +2,7 @@ using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Sequences;
 
-namespace LmsVariants.Genomics.Consequences;
+namespace LmsVariants.Genomics.Consequences.Names;
 
 /// <summary>The sequence on which a name counts its places, laid on an assembly.</summary>
 internal abstract class NamedAxis(GenomeAssembly assembly, Contig contig, Strand strand, IReferenceBases bases)
