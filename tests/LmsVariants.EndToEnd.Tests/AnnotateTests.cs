@@ -148,4 +148,18 @@ public sealed class AnnotateTests
         Assert.Contains("GENE1:g.10C>A\tT1:c.5C>A\tp.(Ala2Asp)\tmissense_variant&splice_region_variant", ended.Output, StringComparison.Ordinal);
         Assert.Contains("GENE1:g.12G>A\tT1:c.6+1G>A\tp.?\tsplice_donor_variant", ended.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_gene_of_the_mitochondrion_is_read_by_its_own_code()
+    {
+        using Workspace workspace = new();
+        workspace.Write("m.fa", ">MT\nATGTGAAAACCCTAA\n");
+        workspace.Write("m.gff3", "##gff-version 3\nMT\tx\tgene\t1\t15\t.\t+\t.\tID=gene:M1;Name=MT-X\nMT\tx\tmRNA\t1\t15\t.\t+\t.\tID=transcript:M1T;Parent=gene:M1\n"
+            + "MT\tx\texon\t1\t15\t.\t+\t.\tParent=transcript:M1T\nMT\tx\tCDS\t1\t15\t.\t+\t0\tParent=transcript:M1T\n");
+        Assert.Equal(0, workspace.Run("reference", "build", "--gff3", "m.gff3", "--fasta", "m.fa", "--out", "m.bundle").ExitCode);
+        workspace.Write("m.vcf", "##fileformat=VCFv4.2\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\nMT\t7\t.\tA\tT\t.\t.\t.\nMT\t4\t.\tT\tA\t.\t.\t.\n");
+        string output = workspace.Run("annotate", "m.vcf", "--reference", "m.bundle").Output;
+        Assert.Contains("M1T:c.7A>T\tp.(Lys3Ter)\tstop_gained", output, StringComparison.Ordinal);
+        Assert.Contains("M1T:c.4T>A\tp.(Trp2Ter)\tstop_gained", output, StringComparison.Ordinal);
+    }
 }

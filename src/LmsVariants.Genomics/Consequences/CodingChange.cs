@@ -27,7 +27,7 @@ internal sealed class CodingChange
         _sequence = sequence;
         (_at, _deleted, _inserted) = (at, deleted, inserted);
         _lastJunction = lastJunction;
-        _edited = new EditedTranscript(_sequence.Bases, at, deleted, inserted);
+        _edited = new EditedTranscript(_sequence.Bases, at, deleted, inserted, _sequence.Table);
         _frame = _sequence.CodingStart + transcript.LeadingBases;
         _protein = _sequence.Protein;
     }

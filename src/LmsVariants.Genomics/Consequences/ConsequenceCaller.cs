@@ -16,7 +16,7 @@ public static class ConsequenceCaller
         ArgumentNullException.ThrowIfNull(allele);
         if (!transcript.Placements.TryGetValue(allele.Assembly, out TranscriptPlacement? placement) || placement.Contig != allele.Contig)
         {
-            return Outside(transcript, "intergenic_variant");
+            return TranscriptConsequence.Bare(transcript, "intergenic_variant");
         }
         ReadOnlySpan<ExonSpan> exons = placement.ExonsAlong;
         StrandedAllele stranded = new(allele, placement);
@@ -24,24 +24,8 @@ public static class ConsequenceCaller
         if (edit.Last < exons[0].First || edit.First > exons[^1].Last)
         {
             int distance = Math.Max(exons[0].First - edit.Last, edit.First - exons[^1].Last);
-            return Outside(transcript, distance > Neighbourhood ? "intergenic_variant" : edit.Last < exons[0].First ? "upstream_gene_variant" : "downstream_gene_variant");
+            return TranscriptConsequence.Bare(transcript, distance > Neighbourhood ? "intergenic_variant" : edit.Last < exons[0].First ? "upstream_gene_variant" : "downstream_gene_variant");
         }
         return new TranscriptReading(transcript, placement, stranded, edit).Describe();
     }
-
-    private static TranscriptConsequence Outside(Transcript transcript, string term) => new()
-    {
-        Transcript = transcript,
-        Name = null,
-        Protein = null,
-        Terms = [ConsequenceTerm.Named(term)],
-        Exon = null,
-        Intron = null,
-        Codon = null,
-        Stop = null,
-        ResiduesLost = null,
-        ExonsLost = [],
-        BrokenSpliceSites = [],
-        Caveats = [],
-    };
 }

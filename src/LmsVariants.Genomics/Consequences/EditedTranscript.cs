@@ -1,7 +1,9 @@
+using LmsVariants.Genomics.Sequences;
+
 namespace LmsVariants.Genomics.Consequences;
 
 /// <summary>The bases of a transcript with one stretch replaced, without a copy of them.</summary>
-internal readonly struct EditedTranscript(string bases, int at, int deleted, string inserted)
+internal readonly struct EditedTranscript(string bases, int at, int deleted, string inserted, TranslationTable table)
 {
     public int Length => bases.Length - deleted + inserted.Length;
 
@@ -15,6 +17,6 @@ internal readonly struct EditedTranscript(string bases, int at, int deleted, str
     {
         if (index + 3 > Length) return null;
         Span<char> codon = [this[index], this[index + 1], this[index + 2]];
-        return Sequences.GeneticCode.Translate(codon).OneLetter;
+        return GeneticCode.Translate(codon, table).OneLetter;
     }
 }

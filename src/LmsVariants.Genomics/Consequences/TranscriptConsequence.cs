@@ -60,6 +60,23 @@ public sealed record TranscriptConsequence
     /// <summary>Gets what a reader of the name must know: bases not known, an assembly that differs; empty where nothing.</summary>
     public required ImmutableArray<string> Caveats { get; init; }
 
+    /// <summary>The consequence of which nothing but one term is known: no names, no protein, no part of the transcript.</summary>
+    public static TranscriptConsequence Bare(Transcript transcript, string term) => new()
+    {
+        Transcript = transcript,
+        Name = null,
+        Protein = null,
+        Terms = [ConsequenceTerm.Named(term)],
+        Exon = null,
+        Intron = null,
+        Codon = null,
+        Stop = null,
+        ResiduesLost = null,
+        ExonsLost = [],
+        BrokenSpliceSites = [],
+        Caveats = [],
+    };
+
     /// <summary>Whether one of the terms has that name.</summary>
     public bool Has(string term) => Terms.Any(t => t.Name == term);
 }

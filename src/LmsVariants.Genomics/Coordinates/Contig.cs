@@ -27,6 +27,9 @@ public readonly record struct Contig : IComparable<Contig>
         int n => n.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
+    /// <summary>Gets whether it is the mitochondrion.</summary>
+    public bool IsMitochondrion => Number == MitochondrialNumber;
+
     /// <summary>Gets the place in karyotype order: 1 to 22, X = 23, Y = 24, M = 25, any other contig 26.</summary>
     public int Number => _number > 0 ? _number : throw new InvalidOperationException("The contig was never set.");
 

@@ -1,13 +1,24 @@
 namespace LmsVariants.Genomics.Sequences;
 
-/// <summary>The standard genetic code (NCBI translation table 1).</summary>
+/// <summary>Which genetic code a transcript is read by.</summary>
+public enum TranslationTable
+{
+    /// <summary>The standard code (NCBI translation table 1).</summary>
+    Standard,
+
+    /// <summary>That of vertebrate mitochondria (NCBI translation table 2).</summary>
+    VertebrateMitochondrial,
+}
+
+/// <summary>The genetic codes.</summary>
 public static class GeneticCode
 {
-    // In the order T C A G for each of the three bases, as NCBI prints the table.
-    private const string Residues = "FFLLSSSSYY**CC*WLLLLPPPPHHQQRRRRIIIMTTTTNNKKSSRRVVVVAAAADDEEGGGG";
+    // In the order T C A G for each of the three bases, as NCBI prints the tables.
+    private const string Standard = "FFLLSSSSYY**CC*WLLLLPPPPHHQQRRRRIIIMTTTTNNKKSSRRVVVVAAAADDEEGGGG";
+    private const string VertebrateMitochondrial = "FFLLSSSSYY**CCWWLLLLPPPPHHQQRRRRIIMMTTTTNNKKSS**VVVVAAAADDEEGGGG";
 
     /// <summary>The residue of a codon of three bases; Xaa where a base is none of A C G T.</summary>
-    public static AminoAcid Translate(ReadOnlySpan<char> codon)
+    public static AminoAcid Translate(ReadOnlySpan<char> codon, TranslationTable table = TranslationTable.Standard)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(codon.Length, 3, nameof(codon));
         int index = 0;
@@ -17,6 +28,6 @@ public static class GeneticCode
             if (digit < 0) return AminoAcid.Of('X');
             index = (index * 4) + digit;
         }
-        return AminoAcid.Of(Residues[index]);
+        return AminoAcid.Of((table == TranslationTable.Standard ? Standard : VertebrateMitochondrial)[index]);
     }
 }

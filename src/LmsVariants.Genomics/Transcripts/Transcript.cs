@@ -49,6 +49,9 @@ public sealed record Transcript(
     /// <summary>Gets the assembly that the transcript is read on where none is asked for.</summary>
     public GenomeAssembly HomeAssembly => TranscriptSequence.Preferred.FirstOrDefault(Placements.ContainsKey);
 
+    /// <summary>Gets the genetic code: a transcript of the mitochondrion has its own.</summary>
+    public TranslationTable Table => Placements.Values.Any(placement => placement.Contig.IsMitochondrion) ? TranslationTable.VertebrateMitochondrial : TranslationTable.Standard;
+
     /// <summary>Gets the bases from cap to tail on the home assembly.</summary>
     public TranscriptSequence Sequence => SequenceOn(HomeAssembly);
 

@@ -26,11 +26,11 @@ public static class TranscriptConsistency
     {
         // What is known in part has no start, no end or no frame to be held against.
         if (!transcript.IsComplete || transcript.CodingSequence is not string cds) return null;
-        if (GeneticCode.Translate(cds.AsSpan(0, 3)) != AminoAcid.Met) return "a coding sequence that begins with ATG";
-        if (GeneticCode.Translate(cds.AsSpan(cds.Length - 3)) != AminoAcid.Ter) return "a coding sequence that ends with a stop codon";
+        if (GeneticCode.Translate(cds.AsSpan(0, 3), transcript.Table) != AminoAcid.Met) return "a coding sequence that begins with ATG";
+        if (GeneticCode.Translate(cds.AsSpan(cds.Length - 3), transcript.Table) != AminoAcid.Ter) return "a coding sequence that ends with a stop codon";
         for (int at = 0; at + 3 < cds.Length; at += 3)
         {
-            if (GeneticCode.Translate(cds.AsSpan(at, 3)) == AminoAcid.Ter) return "no stop codon before the last";
+            if (GeneticCode.Translate(cds.AsSpan(at, 3), transcript.Table) == AminoAcid.Ter) return "no stop codon before the last";
         }
         return null;
     }

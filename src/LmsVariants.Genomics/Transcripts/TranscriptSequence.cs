@@ -12,9 +12,9 @@ public sealed class TranscriptSequence
     private readonly int _leading;
     private string? _protein;
 
-    private TranscriptSequence(string bases, int codingStart, int codingLength, int leading)
+    private TranscriptSequence(string bases, int codingStart, int codingLength, int leading, TranslationTable table)
     {
-        (Bases, CodingStart, CodingLength, _leading) = (bases, codingStart, codingLength, leading);
+        (Bases, CodingStart, CodingLength, _leading, Table) = (bases, codingStart, codingLength, leading, table);
         string coding = bases.Substring(codingStart, codingLength);
         Coding = coding.Contains('N', StringComparison.Ordinal) ? null : coding;
     }
@@ -31,8 +31,11 @@ public sealed class TranscriptSequence
     /// <summary>Gets the bases from start to stop codon; null where one of them is not known.</summary>
     public string? Coding { get; }
 
+    /// <summary>Gets the genetic code that it is read by.</summary>
+    public TranslationTable Table { get; }
+
     /// <summary>Gets the residues in one letter from the first whole codon, the stop included as <c>*</c>; <c>X</c> for a codon that is not known.</summary>
-    public string Protein => _protein ??= Translate(Bases.AsSpan(CodingStart + _leading, CodingLength - _leading));
+    public string Protein => _protein ??= Translate(Bases.AsSpan(CodingStart + _leading, CodingLength - _leading), Table);
 
     // A record that lacks its end may hold its start, and the other way round: the bases tell.
     internal bool BeginsWithStart => _leading == 0 && CodingLength >= 3 && Protein[0] == 'M';
@@ -41,7 +44,7 @@ public sealed class TranscriptSequence
 
     internal static TranscriptSequence Of(Transcript transcript, GenomeAssembly assembly)
     {
-        if (!transcript.Placements.TryGetValue(assembly, out TranscriptPlacement? placement)) return new TranscriptSequence(string.Empty, 0, 0, 0);
+        if (!transcript.Placements.TryGetValue(assembly, out TranscriptPlacement? placement)) return new TranscriptSequence(string.Empty, 0, 0, 0, transcript.Table);
         char[] bases = new char[placement.TranscriptLength];
         int filled = 0;
         foreach (Interval exon in placement.Exons)
@@ -55,15 +58,15 @@ public sealed class TranscriptSequence
         {
             if (difference.Assembly == assembly) bases[placement.CodingStart + difference.CodingBase - 1] = difference.TranscriptBase;
         }
-        return new TranscriptSequence(new string(bases), placement.CodingStart, placement.CodingLength, transcript.LeadingBases);
+        return new TranscriptSequence(new string(bases), placement.CodingStart, placement.CodingLength, transcript.LeadingBases, transcript.Table);
     }
 
-    private static string Translate(ReadOnlySpan<char> coding)
+    private static string Translate(ReadOnlySpan<char> coding, TranslationTable table)
     {
         char[] residues = new char[(coding.Length + 2) / 3];
         for (int i = 0; i < residues.Length; i++)
         {
-            residues[i] = coding.Length - (i * 3) < 3 ? 'X' : GeneticCode.Translate(coding.Slice(i * 3, 3)).OneLetter;
+            residues[i] = coding.Length - (i * 3) < 3 ? 'X' : GeneticCode.Translate(coding.Slice(i * 3, 3), table).OneLetter;
         }
         return new string(residues);
     }

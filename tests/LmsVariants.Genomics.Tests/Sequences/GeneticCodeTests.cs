@@ -30,6 +30,22 @@ public sealed class GeneticCodeTests
     public void Codons_translate_by_the_standard_code(string residue, string codons) =>
         Assert.All(codons.Split(' '), codon => Assert.Equal(residue, GeneticCode.Translate(codon).ThreeLetter));
 
+    // NCBI, The Genetic Codes, table 2: where it differs from table 1.
+    [Theory]
+    [InlineData("AGA", "Ter")]
+    [InlineData("AGG", "Ter")]
+    [InlineData("ATA", "Met")]
+    [InlineData("TGA", "Trp")]
+    public void Mitochondria_of_vertebrates_read_four_codons_otherwise(string codon, string residue) =>
+        Assert.Equal(residue, GeneticCode.Translate(codon, TranslationTable.VertebrateMitochondrial).ThreeLetter);
+
+    [Fact]
+    public void All_other_codons_are_read_alike()
+    {
+        string[] codons = [.. from a in "ACGT" from b in "ACGT" from c in "ACGT" select $"{a}{b}{c}"];
+        Assert.Equal(["AGA", "AGG", "ATA", "TGA"], codons.Where(codon => GeneticCode.Translate(codon) != GeneticCode.Translate(codon, TranslationTable.VertebrateMitochondrial)));
+    }
+
     [Fact]
     public void Every_codon_of_the_table_above_is_there_once()
     {

@@ -251,21 +251,8 @@ internal static class ExampleFindings
         Discrepancies = [],
     };
 
-    private static TranscriptConsequence Made(Transcript transcript, HgvsCoding name, ProteinChange protein, string term, int codon, string? exon) => new()
-    {
-        Transcript = transcript,
-        Name = name,
-        Protein = protein,
-        Terms = [ConsequenceTerm.Named(term)],
-        Exon = exon,
-        Intron = null,
-        Codon = codon,
-        Stop = null,
-        ResiduesLost = null,
-        ExonsLost = [],
-        BrokenSpliceSites = [],
-        Caveats = [],
-    };
+    private static TranscriptConsequence Made(Transcript transcript, HgvsCoding name, ProteinChange protein, string term, int codon, string? exon) =>
+        TranscriptConsequence.Bare(transcript, term) with { Name = name, Protein = protein, Codon = codon, Exon = exon };
 
     private static TranscriptConsequence Effect(
         string transcript, TranscriptStatus status, string gene, string? exon, int codingBase, char from, char to, char before, int codon, char after, string term)

@@ -262,21 +262,8 @@ internal static class SampleCases
         new Accession(accession, version), gene, "HGNC:1", TranscriptStatus.ManeSelect, protein,
         FrozenDictionary<GenomeAssembly, TranscriptPlacement>.Empty, [], "", new ReferenceTracts());
 
-    private static TranscriptConsequence Made(Transcript transcript, HgvsCoding name, ProteinChange protein, string term, int codon, string? exon) => new()
-    {
-        Transcript = transcript,
-        Name = name,
-        Protein = protein,
-        Terms = [ConsequenceTerm.Named(term)],
-        Exon = exon,
-        Intron = null,
-        Codon = codon,
-        Stop = null,
-        ResiduesLost = null,
-        ExonsLost = [],
-        BrokenSpliceSites = [],
-        Caveats = [],
-    };
+    private static TranscriptConsequence Made(Transcript transcript, HgvsCoding name, ProteinChange protein, string term, int codon, string? exon) =>
+        TranscriptConsequence.Bare(transcript, term) with { Name = name, Protein = protein, Codon = codon, Exon = exon };
 
     private static TranscriptConsequence Effect(Transcript transcript, string coding, ProteinChange protein, string term)
     {

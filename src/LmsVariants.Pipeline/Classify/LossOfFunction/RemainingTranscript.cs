@@ -21,7 +21,7 @@ internal sealed record RemainingTranscript(Assessed<int> StopCodon, Assessed<boo
         int at = whole.CodingStart - leftOut.Where(exon => coding.BasesOf(exon).To <= whole.CodingStart).Sum(exon => coding.BasesOf(exon).To - coding.BasesOf(exon).From);
         for (int codon = 1; at + 3 <= bases.Length; codon++, at += 3)
         {
-            char residue = GeneticCode.Translate(bases.AsSpan(at, 3)).OneLetter;
+            char residue = GeneticCode.Translate(bases.AsSpan(at, 3), transcript.Table).OneLetter;
             PrematureStop here = new(codon, lastJunction - (at + 3));
             if (residue == '*') return new(Assessed<int>.As(codon), Assessed<bool>.As(here.IsDecayPredicted));
             if (residue != 'X') continue;

@@ -83,21 +83,7 @@ internal static class Made
         };
 
     /// <summary>An allele that lies outside the transcript.</summary>
-    public static TranscriptConsequence Outside(Transcript transcript) => new()
-    {
-        Transcript = transcript,
-        Name = null,
-        Protein = null,
-        Terms = [ConsequenceTerm.Named("downstream_gene_variant")],
-        Exon = null,
-        Intron = null,
-        Codon = null,
-        Stop = null,
-        ResiduesLost = null,
-        ExonsLost = [],
-        BrokenSpliceSites = [],
-        Caveats = [],
-    };
+    public static TranscriptConsequence Outside(Transcript transcript) => TranscriptConsequence.Bare(transcript, "downstream_gene_variant");
 
     /// <summary>A stop at a residue, as nonsense makes it.</summary>
     public static TranscriptConsequence Stop(Transcript transcript, int residue, int? toLastJunction, string? exon = null) =>
