@@ -5,7 +5,7 @@ using LmsVariants.Testing;
 
 namespace LmsVariants.Pipeline.Tests;
 
-/// <summary>The transcripts of the shared reference tables and the genes of this repository, each read once.</summary>
+/// <summary>The transcripts of the committed bundle and the genes of this repository, each read once.</summary>
 internal static class RealTables
 {
     private static readonly Lazy<CuratedKnowledge> KnowledgeOnce = new(() =>
@@ -18,12 +18,11 @@ internal static class RealTables
 
     public static CuratedKnowledge Knowledge => KnowledgeOnce.Value;
 
-    /// <summary>The transcripts that are reported on; skips the test where the shared folder is absent.</summary>
+    /// <summary>The reporting transcripts of the committed bundle.</summary>
     public static TranscriptCatalogue Transcripts()
     {
-        string folder = Component.Shared("reference");
-        return s_transcripts ??= new TranscriptCatalogue(
-            new ReferenceVersion(BundleFile.FormatVersion, string.Empty, []),
-            ReferenceTables.Read(folder).Transcripts.Where(transcript => transcript.Status != TranscriptStatus.Other));
+        if (s_transcripts is not null) return s_transcripts;
+        TranscriptCatalogue whole = BundleFile.Open(Component.InRepository("knowledgebase", "reference", "lmsvariants.bundle"));
+        return s_transcripts = new TranscriptCatalogue(whole.Version, whole.All.Where(transcript => transcript.Status != TranscriptStatus.Other));
     }
 }
