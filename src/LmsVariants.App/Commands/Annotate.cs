@@ -41,7 +41,8 @@ internal sealed class Annotate(
         }
         if (input != Standard && !File.Exists(input))
         {
-            messages.Fault(AppCodes.NotFound, $"INPUT: there is no file {Quoted.Field(input)}");
+            string found = Directory.Exists(input) ? "is a folder, and annotate reads one file" : "does not exist";
+            messages.Fault(AppCodes.NotFound, $"INPUT: {Quoted.Field(input)} {found}");
             return (int)ExitCode.WrongCommand;
         }
         if (Knowledge.Load(knowledgeFolder, messages) is not CuratedKnowledge knowledge) return (int)ExitCode.KnowledgeInvalid;

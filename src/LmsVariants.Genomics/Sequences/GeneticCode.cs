@@ -24,7 +24,7 @@ public static class GeneticCode
         int index = 0;
         foreach (char nucleotide in codon)
         {
-            int digit = "TCAG".IndexOf(nucleotide, StringComparison.Ordinal);
+            int digit = nucleotide switch { 'T' => 0, 'C' => 1, 'A' => 2, 'G' => 3, _ => -1 };
             if (digit < 0) return AminoAcid.Of('X');
             index = (index * 4) + digit;
         }
