@@ -34,6 +34,7 @@ public sealed record Transcript(
     string SequenceSource,
     IReferenceBases Bases)
 {
+    private string? _inconsistency;
     private readonly TranscriptSequence?[] _sequences = new TranscriptSequence?[Enum.GetValues<GenomeAssembly>().Length];
 
     // A copy made by "with" may lie elsewhere or differ otherwise, so it reads its own bases.
@@ -66,6 +67,9 @@ public sealed record Transcript(
 
     /// <summary>Gets whether the coding region runs from a start to a stop codon.</summary>
     public bool IsComplete { get; init; } = true;
+
+    /// <summary>Gets what should hold of the transcript and does not (<see cref="TranscriptConsistency"/>), found out once; null where all holds.</summary>
+    public string? Inconsistency => (_inconsistency ??= this.WhyInconsistent() ?? string.Empty) is { Length: > 0 } lacking ? lacking : null;
 
     /// <summary>Gets the number of whole codons, the stop included; null where no placement is known.</summary>
     public int? Codons => Placements.Count == 0 ? null : (Placements.Values[0].CodingLength - LeadingBases) / 3;

@@ -1,5 +1,4 @@
 using LmsVariants.Genomics.Consequences;
-using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.LossOfFunction;
 using LmsVariants.Pipeline.Cases;
@@ -66,7 +65,7 @@ public static class LossOfFunctionTree
     {
         if (change is NullChange.Outside or NullChange.None) return BranchOutcome.NotApplicable;
         if (change == NullChange.WholeTranscript) return BranchOutcome.NotApplicable with { Grade = Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.VeryStrong) };
-        if (walk.Transcript.WhyInconsistent() is string lacking) return BranchOutcome.NotAssessed($"the transcript is not whole: it lacks {lacking}");
+        if (walk.Transcript.Inconsistency is string lacking) return BranchOutcome.NotAssessed($"the transcript is not whole: it lacks {lacking}");
         return change switch
         {
             NullChange.Unknown => BranchOutcome.NotAssessed($"what the protein becomes is not known{(walk.Consequence.Caveats.IsEmpty ? string.Empty : $": {string.Join("; ", walk.Consequence.Caveats)}")}"),
