@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 using LmsVariants.Genomics.Transcripts;
@@ -21,21 +20,21 @@ internal static class BundleLayout
     /// <summary>Columns of a stretch of bases.</summary>
     public static readonly ImmutableArray<string> TractColumns = ["assembly", "contig", "first", "length", "offset", "unknown"];
 
-    public static readonly FrozenDictionary<TranscriptStatus, string> StatusNames = new Dictionary<TranscriptStatus, string>
+    /// <summary>The word for a status.</summary>
+    public static string WordOf(TranscriptStatus status) => status switch
     {
-        [TranscriptStatus.ManeSelect] = "MANE Select",
-        [TranscriptStatus.ManePlusClinical] = "MANE Plus Clinical",
-        [TranscriptStatus.Reporting] = "reporting",
-        [TranscriptStatus.Other] = "other",
-    }.ToFrozenDictionary();
+        TranscriptStatus.ManeSelect => "MANE Select",
+        TranscriptStatus.ManePlusClinical => "MANE Plus Clinical",
+        TranscriptStatus.Reporting => "reporting",
+        _ => "other",
+    };
 
     /// <summary>Reads the word for a status.</summary>
     public static bool TryReadStatus(string word, out TranscriptStatus status)
     {
-        foreach ((TranscriptStatus candidate, string name) in StatusNames)
+        for (status = TranscriptStatus.ManeSelect; status <= TranscriptStatus.Other; status++)
         {
-            status = candidate;
-            if (name == word) return true;
+            if (WordOf(status) == word) return true;
         }
         status = default;
         return false;

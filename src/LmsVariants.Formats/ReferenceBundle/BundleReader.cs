@@ -125,7 +125,8 @@ internal sealed class BundleReader
 
     private static bool IsBehind(PackedBases.Tract tract, PackedBases.Tract before)
     {
-        int order = (tract.Assembly, tract.Contig).CompareTo((before.Assembly, before.Contig));
+        if (tract.Assembly != before.Assembly) return tract.Assembly > before.Assembly;
+        int order = tract.Contig.CompareTo(before.Contig);
         return order > 0 || (order == 0 && tract.First > before.Last);
     }
 

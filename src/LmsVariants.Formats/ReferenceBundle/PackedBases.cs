@@ -10,12 +10,20 @@ public sealed class PackedBases : IReferenceBases
 {
     private const int ChunkBytes = 1024;
     private readonly PackedSource _source;
-    private readonly Dictionary<(GenomeAssembly, Contig), Tract[]> _byContig;
+
+    // By assembly, then by the name of the contig: the cheapest key that a reader of a few bases can ask with.
+    private readonly Dictionary<string, List<Tract>>[] _byContig = [.. Enum.GetValues<GenomeAssembly>().Select(_ => new Dictionary<string, List<Tract>>(StringComparer.Ordinal))];
 
     internal PackedBases(PackedSource source, IEnumerable<Tract> tracts)
     {
         _source = source;
-        _byContig = tracts.GroupBy(tract => (tract.Assembly, tract.Contig)).ToDictionary(group => group.Key, group => group.OrderBy(tract => tract.First).ToArray());
+        foreach (Tract tract in tracts)
+        {
+            Dictionary<string, List<Tract>> contigs = _byContig[(int)tract.Assembly];
+            if (!contigs.TryGetValue(tract.Contig.Name, out List<Tract>? there)) contigs.Add(tract.Contig.Name, there = []);
+            there.Add(tract);
+        }
+        foreach (List<Tract> there in _byContig.SelectMany(contigs => contigs.Values)) there.Sort(static (one, other) => one.First.CompareTo(other.First));
     }
 
     /// <summary>Gets every stretch as it is packed, by assembly, contig and place.</summary>
@@ -29,7 +37,7 @@ public sealed class PackedBases : IReferenceBases
     /// <summary>Gets where bases are known, by assembly, contig and place; the unknown ones inside a stretch included.</summary>
     public IEnumerable<(GenomeAssembly Assembly, Contig Contig, Interval Where)> Stretches => Ordered.Select(tract => (tract.Assembly, tract.Contig, tract.Where));
 
-    private IEnumerable<Tract> Ordered => _byContig.OrderBy(pair => pair.Key.Item1).ThenBy(pair => pair.Key.Item2).SelectMany(pair => pair.Value);
+    private IEnumerable<Tract> Ordered => _byContig.SelectMany(contigs => contigs.Values.OrderBy(there => there[0].Contig)).SelectMany(there => there);
 
     /// <summary>Holds stretches in memory.</summary>
     public static PackedBases Of(IEnumerable<PackedTract> tracts)
@@ -47,7 +55,7 @@ public sealed class PackedBases : IReferenceBases
     /// <inheritdoc/>
     public void Read(GenomeAssembly assembly, Contig contig, int first, Span<char> target)
     {
-        if (!_byContig.TryGetValue((assembly, contig), out Tract[]? tracts))
+        if (!_byContig[(int)assembly].TryGetValue(contig.Name, out List<Tract>? tracts))
         {
             target.Fill('N');
             return;
@@ -55,7 +63,7 @@ public sealed class PackedBases : IReferenceBases
         // Counted in long: a place behind the end of the contig may lie behind the largest integer.
         long end = (long)first + target.Length;
         long filled = first;
-        for (int i = FirstReaching(tracts, first); i < tracts.Length && tracts[i].First < end; i++)
+        for (int i = FirstReaching(tracts, first); i < tracts.Count && tracts[i].First < end; i++)
         {
             Tract tract = tracts[i];
             long from = Math.Max(first, tract.First);
@@ -90,9 +98,9 @@ public sealed class PackedBases : IReferenceBases
     }
 
     // The first stretch that ends at the place or behind it.
-    private static int FirstReaching(Tract[] tracts, int place)
+    private static int FirstReaching(List<Tract> tracts, int place)
     {
-        (int low, int high) = (0, tracts.Length);
+        (int low, int high) = (0, tracts.Count);
         while (low < high)
         {
             int middle = (low + high) / 2;

@@ -20,7 +20,7 @@ internal static class TranscriptRow
         transcript.Gene,
         transcript.HgncId,
         AccessionText.Write(transcript.Accession),
-        BundleLayout.StatusNames[transcript.Status],
+        BundleLayout.WordOf(transcript.Status),
         transcript.Protein is Accession protein ? AccessionText.Write(protein) : string.Empty,
         Place(transcript, GenomeAssembly.GRCh37),
         Place(transcript, GenomeAssembly.GRCh38),
@@ -33,7 +33,7 @@ internal static class TranscriptRow
     {
         if (row[0].Length == 0) throw row.Refuse(0, BundleCodes.BadRow, "gene", "a gene symbol");
         if (!AccessionText.TryRead(row[2], out Accession accession)) throw row.Refuse(2, BundleCodes.BadRow, "transcript", "an accession");
-        if (!BundleLayout.TryReadStatus(row[3], out TranscriptStatus status)) throw row.Refuse(3, BundleCodes.BadRow, "status", string.Join(", ", BundleLayout.StatusNames.Values));
+        if (!BundleLayout.TryReadStatus(row[3], out TranscriptStatus status)) throw row.Refuse(3, BundleCodes.BadRow, "status", string.Join(", ", Enum.GetValues<TranscriptStatus>().Select(BundleLayout.WordOf)));
         Accession? protein = row[4].Length == 0 ? null : AccessionText.TryRead(row[4], out Accession p) ? p : throw row.Refuse(4, BundleCodes.BadRow, "protein", "an accession");
         Dictionary<GenomeAssembly, TranscriptPlacement> placements = new(3);
         if (row[5].Length > 0) placements.Add(GenomeAssembly.GRCh37, PlacementText.Read(row, 5, BundleLayout.Columns[5]));
