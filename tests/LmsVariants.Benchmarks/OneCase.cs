@@ -57,6 +57,6 @@ public class OneCase
         return bytes;
     }
 
-    private static string RootOf(string folder) =>
+    internal static string RootOf(string folder) =>
         File.Exists(Path.Combine(folder, "LmsVariants.sln")) ? folder : RootOf(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("LmsVariants.sln was not found"));
 }
