@@ -21,7 +21,6 @@ public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalog
     private static readonly Assessed<LossOfFunctionGrade> NotNull = Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.NotApplicable);
     private static readonly Assessed<bool> NoDecay = Assessed<bool>.Not("the allele makes no premature stop");
     private static readonly ImmutableArray<ConsequenceTerm> Intergenic = [ConsequenceTerm.Named("intergenic_variant")];
-    private static readonly int LastNull = ConsequenceTerm.Named("start_lost").Severity;
 
     private readonly SmallVariantAnnotator _reported = new(transcripts, genes);
 
@@ -71,10 +70,10 @@ public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalog
         row with { Transcript = transcript, HgncId = transcript.HgncId },
         ConsequenceCaller.Describe(transcript, allele));
 
-    // The tree is walked for what may leave no protein; of anything else it says that it is not for it.
+    // The tree is walked where it has something to say; a genome VCF holds thousands of alleles for which it is not meant.
     private AlleleRow Graded(AlleleRow row, TranscriptConsequence effect)
     {
-        if (effect.Terms[0].Severity > LastNull) return row with { Effect = effect, Grade = NotNull, NonsenseMediatedDecay = NoDecay };
+        if (!LossOfFunctionTree.IsFor(effect)) return row with { Effect = effect, Grade = NotNull, NonsenseMediatedDecay = NoDecay };
         LossOfFunctionVerdict verdict = LossOfFunctionTree.Grade(effect, genes.Resolve(row.Gene), lossOfFunction);
         return row with { Effect = effect, Grade = verdict.Grade, NonsenseMediatedDecay = verdict.NonsenseMediatedDecay };
     }

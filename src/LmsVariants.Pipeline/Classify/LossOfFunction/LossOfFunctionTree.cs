@@ -8,6 +8,13 @@ namespace LmsVariants.Pipeline.Classify.LossOfFunction;
 /// <summary>The grade of loss of function by the ClinGen PVS1 tree (Abou Tayoun et al. 2018, PMID 30192042), as docs/loss-of-function.md lays down.</summary>
 public static class LossOfFunctionTree
 {
+    /// <summary>Whether the tree has a grade to give or a reason why it has none: false for what is known to be no null variant, whose grade is "not applicable".</summary>
+    public static bool IsFor(TranscriptConsequence consequence)
+    {
+        ArgumentNullException.ThrowIfNull(consequence);
+        return NullChangeRule.Of(consequence) is not (NullChange.Outside or NullChange.None);
+    }
+
     /// <summary>Grades what an allele does to one transcript.</summary>
     /// <param name="consequence">What it does, computed from bases.</param>
     /// <param name="gene">The gene of the transcript; null where none answers to the name: the structural grade is then still given.</param>
