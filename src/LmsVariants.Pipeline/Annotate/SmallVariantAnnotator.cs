@@ -82,8 +82,9 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
 
     private VariantAnnotation AnnotateName(ReportedSmallVariant reported, GenomeAssembly? assembly, Gene? gene, List<Discrepancy> discrepancies)
     {
-        if (gene is null && reported.Gene.Length == 0 && Accession.TryParse(reported.Transcript, out Accession accession) && transcripts.Find(accession) is Transcript known)
+        if (reported is { Gene: "", Transcript: not "" })
         {
+            if (!Accession.TryParse(reported.Transcript, out Accession accession) || transcripts.Find(accession) is not Transcript known) return UnknownTranscript(Draft(reported, gene: null, discrepancies));
             gene = genes.Resolve(known.Gene);
         }
         AnnotationDraft draft = Draft(reported, gene, discrepancies);
@@ -104,6 +105,13 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
         // Without an assembly in the file no coordinates are printed; the names are the same on both.
         AnnotationDraft placed = assembly is null ? draft with { Type = allele.Type } : Placed(draft, allele);
         return Compute(placed, allele, ofGene, named: transcript, why: reading.Reason, checkedBases: true);
+    }
+
+    private static VariantAnnotation UnknownTranscript(AnnotationDraft draft)
+    {
+        string why = $"the transcript {draft.Reported.Transcript} is not in the reference bundle";
+        draft.Discrepancies.Add(new Discrepancy(DiscrepancyCodes.TranscriptUnknown, why));
+        return draft.AsReported(why);
     }
 
     // The effect on each reporting transcript; the report rests on the first, by status, whose coding sequence or splice sites are hit.

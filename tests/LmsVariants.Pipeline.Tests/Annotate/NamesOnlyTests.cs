@@ -52,11 +52,13 @@ public sealed class NamesOnlyTests
     }
 
     [Theory]
-    [InlineData("NM_111111.1")]
-    [InlineData("no accession")]
-    public void An_unknown_transcript_is_said(string transcript)
+    [InlineData("FORW", "NM_111111.1")]
+    [InlineData("FORW", "no accession")]
+    [InlineData("", "NM_111111.1")]
+    [InlineData("", "no accession")]
+    public void An_unknown_transcript_is_said(string gene, string transcript)
     {
-        VariantAnnotation annotation = Annotate("FORW", "c.5C>T", transcript: transcript);
+        VariantAnnotation annotation = Annotate(gene, "c.5C>T", transcript: transcript);
         SmallVariantAnnotatorTests.AssertAsReported(annotation, $"the transcript {transcript} is not in the reference bundle");
         SmallVariantAnnotatorTests.AssertOnly(annotation, DiscrepancyCodes.TranscriptUnknown, $"the transcript {transcript} is not in the reference bundle");
     }
