@@ -32,6 +32,14 @@ public sealed class AlleleAnnotatorTests
     }
 
     [Fact]
+    public void Of_what_the_reference_contradicts_nothing_is_said_not_even_that_it_makes_no_stop()
+    {
+        AlleleRow row = Assert.Single(Annotate("1", 131, "C", "G"));
+        Assert.Null(row.Effect);
+        Assert.Equal(("nothing was computed of it", "nothing was computed of it"), (row.Grade.WhyNot, row.NonsenseMediatedDecay.WhyNot));
+    }
+
+    [Fact]
     public void Passing_by_the_tree_never_changes_what_it_says()
     {
         int unknown = 0;

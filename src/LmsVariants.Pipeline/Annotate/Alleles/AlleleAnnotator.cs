@@ -19,6 +19,7 @@ public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalog
     private const string NothingComputed = "nothing was computed of it";
     private static readonly Assessed<LossOfFunctionGrade> NoGrade = Assessed<LossOfFunctionGrade>.Not(NothingComputed);
     private static readonly Assessed<LossOfFunctionGrade> NotNull = Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.NotApplicable);
+    private static readonly Assessed<bool> DecayUnknown = Assessed<bool>.Not(NothingComputed);
     private static readonly Assessed<bool> NoDecay = Assessed<bool>.Not("the allele makes no premature stop");
     private static readonly ImmutableArray<ConsequenceTerm> Intergenic = [ConsequenceTerm.Named("intergenic_variant")];
 
@@ -111,7 +112,7 @@ public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalog
         Effect = null,
         Terms = [],
         Grade = NoGrade,
-        NonsenseMediatedDecay = NoDecay,
+        NonsenseMediatedDecay = DecayUnknown,
         Reported = null,
         Discrepancies = [],
     };
