@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats;
 using LmsVariants.Formats.ReferenceBundle;
 using LmsVariants.Genomics.Transcripts;
@@ -42,7 +43,7 @@ public class OneCase
 
     /// <summary>Bytes to a case as reported.</summary>
     [Benchmark]
-    public ReportedCase Read() => new CaseReader(CaseReader.Formats, new IngestContext(new InputLimits(), _knowledge.Genes, null)).Read(_documents).Cases[0];
+    public ReportedCase Read() => new CaseReader(new IngestContext(new ReadingContext(new InputLimits()), _knowledge.Genes, _transcripts, null)).Read(_documents).Single();
 
     /// <summary>Annotation, classification and interpretation.</summary>
     [Benchmark]

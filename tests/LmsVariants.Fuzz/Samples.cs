@@ -7,6 +7,7 @@ using LmsVariants.Formats.Problems;
 using LmsVariants.Formats.ReferenceBundle;
 using LmsVariants.Formats.Tso500;
 using LmsVariants.Formats.Vcf;
+using LmsVariants.Formats.Vcf.Evidence;
 using LmsVariants.Formats.Vcf.Records;
 
 namespace LmsVariants.Fuzz;

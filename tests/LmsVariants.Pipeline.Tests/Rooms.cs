@@ -1,7 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 using LmsVariants.Formats;
+using LmsVariants.Formats.Panels;
+using LmsVariants.Formats.Problems;
 using LmsVariants.Formats.ReferenceBundle;
+using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.Pipeline.Cases;
@@ -30,12 +34,21 @@ internal static class Rooms
 
     public static InputDocument Document(string name, string content) => new(name, Encoding.UTF8.GetBytes(content));
 
-    public static CaseReader Reader() => new(CaseReader.Formats, new IngestContext(new InputLimits(), Knowledge.Genes, null));
+    public static CaseReader Reader(GenomeAssembly? assembly = null, string? sample = null, string? pattern = null) => new(new IngestContext(
+        new ReadingContext(new InputLimits(), sample), Knowledge.Genes, Reference, assembly, pattern is null ? null : new Regex(pattern)));
+
+    /// <summary>The cases of files, and the reader that says why others were refused.</summary>
+    public static (ReportedCase[] Cases, InputProblem[] Problems) ReadAll(CaseReader reader, params InputDocument[] documents)
+    {
+        int before = reader.Problems.Count;
+        ReportedCase[] cases = [.. reader.Read(documents)];
+        return (cases, [.. reader.Problems.Skip(before)]);
+    }
 
     public static ReportedCase Read(string content, string sheet = "")
     {
         InputDocument[] documents = sheet.Length == 0 ? [Document("a.tsv", content)] : [Document("a.tsv", content), Document("case-sheet.csv", sheet)];
-        IngestResult read = Reader().Read(documents);
+        (ReportedCase[] Cases, InputProblem[] Problems) read = ReadAll(Reader(), documents);
         Assert.Empty(read.Problems);
         return Assert.Single(read.Cases);
     }

@@ -1,6 +1,8 @@
 using LmsVariants.App.Composition;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Formats.Vcf;
+using LmsVariants.Formats.Vcf.Calls;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Infrastructure.Inbox;
@@ -55,7 +57,7 @@ internal sealed class Annotate(
             bool isVcf = input == Standard || FileStart.IsVcf(source);
             ExitCode end = isVcf
                 ? AnnotateVcf(source, settings, annotator, transcripts, target.Writer)
-                : AnnotateCases(settings, knowledge, annotator, target.Writer);
+                : AnnotateCases(settings, knowledge, annotator, transcripts, target.Writer);
             if (end is ExitCode.Done or ExitCode.InputRefused) target.Complete();
             return (int)end;
         }
@@ -79,7 +81,12 @@ internal sealed class Annotate(
         {
             throw new InputFormatException(new InputProblem(InputCodes.AssemblyUnknown, SourceLocation.Whole(name), "assembly", "an assembly in the header, or the switch --assembly", "neither"));
         }
-        VcfAnnotation annotation = new(reader, annotator, build, SampleIndex(reader), format, all, target);
+        int? column = TumourColumn.Find(reader.Header, sample);
+        if (column is null && !reader.Header.Samples.IsEmpty)
+        {
+            messages.Warning(new InputWarning(InputCodes.TumourNotNamed, SourceLocation.Whole(name), $"none of {reader.Header.Samples.Length} samples is named as the tumour (--sample): VAF and depth are left empty"), input == Standard ? string.Empty : input);
+        }
+        VcfAnnotation annotation = new(reader, annotator, build, column, format, all, target);
         foreach (InputProblem problem in annotation.Run())
         {
             messages.Problem(problem, input == Standard ? string.Empty : input);
@@ -89,28 +96,21 @@ internal sealed class Annotate(
         return _refused ? ExitCode.InputRefused : ExitCode.Done;
     }
 
-    // Of several samples none is taken unasked: a normal must not pass for the tumour.
-    private int? SampleIndex(VcfReader reader) => sample is not null
-        ? reader.Header.Samples.IndexOf(sample)
-        : reader.Header.Samples.Length == 1 ? 0 : null;
-
-    private ExitCode AnnotateCases(Settings settings, CuratedKnowledge knowledge, AlleleAnnotator annotator, TextWriter target)
+    private ExitCode AnnotateCases(Settings settings, CuratedKnowledge knowledge, AlleleAnnotator annotator, TranscriptCatalogue transcripts, TextWriter target)
     {
         if (format == "vcf")
         {
             messages.Fault(AppCodes.BadSwitch, "--format: expected tsv or jsonl for an input that is no VCF, found vcf");
             return ExitCode.WrongCommand;
         }
-        List<InputProblem> problems = [];
-        InputDocument[] documents = [.. new InputFiles(settings.Limits.LargestTable).Read(input, string.Empty, problems)];
-        IngestResult read = new CaseReader(CaseReader.Formats, new IngestContext(settings.Limits, knowledge.Genes, assembly)).Read(documents);
-        foreach (InputProblem problem in problems.Concat(read.Problems)) messages.Problem(problem, input);
+        IngestContext context = new(new ReadingContext(settings.Limits, sample), knowledge.Genes, transcripts, assembly, settings.SamplePattern);
+        CaseReader reader = new(context);
         if (format == "tsv") target.Write(string.Join('\t', AlleleTable.Columns) + '\n');
-        foreach (ReportedCase reported in read.Cases)
+        foreach (ReportedCase reported in reader.Read(InputFiles.Find(input, exclude: null)))
         {
-            AlleleCall call = new(reported.CaseId, null, null, string.Empty);
             foreach (ReportedSmallVariant small in reported.Alterations.OfType<ReportedSmallVariant>())
             {
+                AlleleCall call = new(reported.CaseId, small.AlleleFrequency, small.Depth, small.Filter ?? string.Empty) { Reported = small };
                 foreach (AlleleRow row in annotator.Annotate(small, reported.Assay.Assembly))
                 {
                     if (format == "tsv") AlleleTable.WriteTabbed(target, row, call);
@@ -118,6 +118,7 @@ internal sealed class Annotate(
                 }
             }
         }
-        return problems.Count + read.Problems.Length > 0 ? ExitCode.InputRefused : ExitCode.Done;
+        foreach (InputProblem problem in reader.Problems) messages.Problem(problem, input);
+        return reader.Problems.Count > 0 ? ExitCode.InputRefused : ExitCode.Done;
     }
 }

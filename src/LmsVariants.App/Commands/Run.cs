@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 
 using LmsVariants.App.Composition;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Transcripts;
@@ -27,6 +28,7 @@ internal sealed class Run(
     string? sheet,
     string? diagnosis,
     GenomeAssembly? assembly,
+    string? sample,
     DateTimeOffset? reportTime,
     string knowledgeFolder,
     string referenceFile,
@@ -35,6 +37,7 @@ internal sealed class Run(
     TimeProvider clock)
 {
     private ExitCode _end = ExitCode.Done;
+    private int _told;
 
     public static string SoftwareVersion =>
         typeof(Run).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
@@ -65,36 +68,35 @@ internal sealed class Run(
         }
 
         RunRequest request = new(diagnosis, reportTime ?? clock.GetLocalNow(), SoftwareVersion, settings.Interpretation);
-        CaseReader reader = new(CaseReader.Formats, new IngestContext(settings.Limits, knowledge.Genes, assembly));
+        IngestContext context = new(new ReadingContext(settings.Limits, sample), knowledge.Genes, transcripts, assembly, settings.SamplePattern);
+        CaseReader reader = new(context);
         CaseInterpreter interpreter = new(knowledge, transcripts);
         ReportFolder store = new(output, clock);
         ImmutableArray<IReportWriter> writers = [new FhirReportWriter(settings.Fhir), new ReportPageWriter(), new VariantTableWriter(), new CaseFileWriter()];
-        InputFiles files = new(settings.Limits.LargestTable);
+        InputRoots roots = new();
 
-        if (sheet is not null) ReadSheet(reader, files, sheet);
-        foreach (string input in inputs)
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (ReportedCase reported in Read(reader, files, input))
+            if (sheet is not null) reader.ReadSheet(roots.Add(sheet, InputFiles.Find(sheet, exclude: null))[0]);
+            List<InputDocument> documents = [.. inputs.SelectMany(input => Find(input, roots))];
+            foreach (ReportedCase reported in reader.Read(documents))
             {
-                await ReportAsync(reported, input, interpreter, request, writers, store, cancellationToken).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+                Tell(reader, roots);
+                await ReportAsync(reported, roots, interpreter, request, writers, store, cancellationToken).ConfigureAwait(false);
             }
         }
-        foreach (InputWarning unused in reader.UnusedRows) messages.Warning(unused, string.Empty);
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            messages.Fault(AppCodes.WorldFailed, $"the inputs cannot be read: {unreadable.Message}");
+            End(ExitCode.WorldFailed);
+        }
+        Tell(reader, roots);
+        foreach (InputWarning warning in reader.UnusedRows) messages.Warning(warning, roots.Of(warning.Where.File));
         return (int)_end;
     }
 
-    private void ReadSheet(CaseReader reader, InputFiles files, string path)
-    {
-        List<InputProblem> problems = [];
-        foreach (InputDocument document in files.Read(path, exclude: null, problems))
-        {
-            if (reader.ReadSheet(document) is InputProblem problem) problems.Add(problem);
-        }
-        Refuse(problems, path);
-    }
-
-    private ImmutableArray<ReportedCase> Read(CaseReader reader, InputFiles files, string input)
+    private IReadOnlyList<InputDocument> Find(string input, InputRoots roots)
     {
         if (!File.Exists(input) && !Directory.Exists(input))
         {
@@ -108,36 +110,25 @@ internal sealed class Run(
             End(ExitCode.WrongCommand);
             return [];
         }
-        List<InputProblem> problems = [];
-        try
+        IReadOnlyList<InputDocument> documents = roots.Add(input, InputFiles.Find(input, output));
+        if (documents.Count == 0)
         {
-            InputDocument[] documents = [.. files.Read(input, output, problems)];
-            if (documents.Length == 0 && problems.Count == 0)
-            {
-                problems.Add(new InputProblem(InputCodes.NothingToRead, SourceLocation.Whole("."), "folder", "files with panel results", "none"));
-            }
-            IngestResult read = reader.Read(documents);
-            Refuse([.. problems, .. read.Problems], input);
-            return read.Cases;
+            messages.Problem(new InputProblem(InputCodes.NothingToRead, SourceLocation.Whole("."), "folder", "files with panel results", "none"), input);
+            End(ExitCode.InputRefused);
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            messages.Fault(AppCodes.WorldFailed, $"INPUT {Quoted.Field(input)} cannot be read: {unreadable.Message}");
-            End(ExitCode.WorldFailed);
-            return [];
-        }
+        return documents;
     }
 
     private async Task ReportAsync(
         ReportedCase reported,
-        string input,
+        InputRoots roots,
         CaseInterpreter interpreter,
         RunRequest request,
         ImmutableArray<IReportWriter> writers,
         ReportFolder store,
         CancellationToken cancellationToken)
     {
-        foreach (InputWarning warning in reported.Warnings) messages.Warning(warning, input);
+        foreach (InputWarning warning in reported.Warnings) messages.Warning(warning, roots.Of(warning.Where.File));
         CaseReport report;
         try
         {
@@ -145,7 +136,7 @@ internal sealed class Run(
         }
         catch (UnknownDiagnosisException unknown)
         {
-            Refuse([new InputProblem(InputCodes.NotInVocabulary, reported.Sheet!.Where, "diagnosis_code", unknown.Expected, "another text")], input);
+            Refuse([new InputProblem(InputCodes.NotInVocabulary, reported.Sheet!.Where, "diagnosis_code", unknown.Expected, "another text")], roots);
             return;
         }
         string name = SafeFileName.Of(reported.CaseId);
@@ -177,9 +168,16 @@ internal sealed class Run(
         return $"{Quoted.OneLine(report.Case.CaseId)}: {report.Findings.Length} findings, {reportable} reportable, {withOptions} with evidence for a therapy, {contradicted} contradicted by the reference -> {Quoted.OneLine(path)}.report.html (.fhir.json .variants.tsv .case.json)";
     }
 
-    private void Refuse(List<InputProblem> problems, string root)
+    // As they come: a batch may run for an hour.
+    private void Tell(CaseReader reader, InputRoots roots)
     {
-        foreach (InputProblem problem in problems) messages.Problem(problem, root);
+        Refuse([.. reader.Problems.Skip(_told)], roots);
+        _told = reader.Problems.Count;
+    }
+
+    private void Refuse(IReadOnlyList<InputProblem> problems, InputRoots roots)
+    {
+        foreach (InputProblem problem in problems) messages.Problem(problem, roots.Of(problem.Where.File));
         if (problems.Count > 0) End(ExitCode.InputRefused);
     }
 

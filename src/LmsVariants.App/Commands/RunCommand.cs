@@ -16,13 +16,14 @@ internal static class RunCommand
         Option<string?> diagnosis = new("--diagnosis") { Description = "ulms (uterine), lms (non-uterine) or a code of the knowledge base (default: the case sheet)", HelpName = "CODE" };
         Option<string?> sheet = new("--case-sheet") { Description = "Case sheet (default: case-sheet.csv or .json in an input folder)", HelpName = "FILE" };
         Option<GenomeAssembly?> assembly = AssemblyOption.Create();
+        Option<string?> sample = new("--sample") { Description = "Which sample of a VCF is the tumour (default: the header, or the only one)", HelpName = "NAME" };
         Option<DateTimeOffset?> time = new("--report-time") { Description = "Time that the reports bear, ISO 8601 with zone (default: now)", HelpName = "TIME", CustomParser = ParseTime };
         CommonOptions common = new();
         output.Validators.Add(result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError("--out: expected a folder, found nothing");
         });
-        Command command = new("run", "Read panel results and write the reports of each case") { inputs, output, diagnosis, sheet, assembly, time };
+        Command command = new("run", "Read panel results and write the reports of each case") { inputs, output, diagnosis, sheet, assembly, sample, time };
         common.AddTo(command);
         command.SetAction((parsed, cancellationToken) => new Run(
             parsed.GetValue(inputs)!,
@@ -30,6 +31,7 @@ internal static class RunCommand
             parsed.GetValue(sheet),
             parsed.GetValue(diagnosis),
             parsed.GetValue(assembly),
+            parsed.GetValue(sample),
             parsed.GetValue(time),
             common.FolderOf(parsed),
             common.ReferenceOf(parsed),

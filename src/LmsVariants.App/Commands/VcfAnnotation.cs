@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Formats.Vcf;
+using LmsVariants.Formats.Vcf.Annotations;
+using LmsVariants.Formats.Vcf.Evidence;
 using LmsVariants.Formats.Vcf.Records;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Variants;
@@ -14,6 +17,7 @@ namespace LmsVariants.App.Commands;
 /// <summary>The records of a VCF, one after the other, each with what was computed of its alleles.</summary>
 internal sealed class VcfAnnotation(VcfReader reader, AlleleAnnotator annotator, GenomeAssembly assembly, int? sample, string format, bool all, TextWriter target)
 {
+    private readonly RecordAnnotations _annotations = RecordAnnotations.Of(reader.Header);
     private long _records;
     private long _alleles;
     private long _withoutAlternate;
@@ -87,7 +91,10 @@ internal sealed class VcfAnnotation(VcfReader reader, AlleleAnnotator annotator,
         int samples = reader.Header.Samples.Length;
         CallEvidence seen = sample is int index || samples == 0 ? CallEvidence.Of(record, sample ?? 0, samples, alternate) : default;
         string filter = Encoding.UTF8.GetString(record.Filter);
-        return new AlleleCall(sample is int named ? reader.Header.Samples[named] : string.Empty, seen.Vaf, seen.Depth, filter == "." ? string.Empty : filter);
+        return new AlleleCall(sample is int named ? reader.Header.Samples[named] : string.Empty, seen.Vaf, seen.Depth, filter == "." ? string.Empty : filter)
+        {
+            Reported = _annotations.IsEmpty ? null : _annotations.Complete(ReportedSmallVariant.At(default), record, alternate),
+        };
     }
 
     // A row that says no more than that the record was there.

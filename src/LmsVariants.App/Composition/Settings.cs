@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 using LmsVariants.Formats;
 using LmsVariants.Pipeline.Interpret;
@@ -26,6 +27,9 @@ internal sealed class Settings
 
     public required FhirOptions Fhir { get; init; }
 
+    /// <summary>Gets how a site tells which names of samples and files are of one case; null where it has no pattern.</summary>
+    public Regex? SamplePattern { get; init; }
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="SettingException">One of them is wrong.</exception>
     public static Settings Read(string folder)
@@ -51,6 +55,8 @@ internal sealed class Settings
         InterpretationSettings interpretation = defaults with
         {
             MinimumAlleleFrequency = reader.Decimal("Reportable:MinimumAlleleFrequency", defaults.MinimumAlleleFrequency, 0, 1, nameof(defaults.MinimumAlleleFrequency)),
+            MinimumAlleleFrequencyCirculating = reader.Decimal("Reportable:MinimumAlleleFrequencyCirculating", defaults.MinimumAlleleFrequencyCirculating, 0, 1, nameof(defaults.MinimumAlleleFrequencyCirculating)),
+            MaximumPopulationFrequency = reader.Decimal("Reportable:MaximumPopulationFrequency", defaults.MaximumPopulationFrequency, 0, 1, nameof(defaults.MaximumPopulationFrequency)),
             MinimumDepth = (int)reader.Whole("Reportable:MinimumDepth", defaults.MinimumDepth, 0, int.MaxValue, nameof(defaults.MinimumDepth)),
             TmbHigh = reader.Given("Biomarkers:TmbHigh") ? reader.Decimal("Biomarkers:TmbHigh", 0, 0, 10_000, nameof(defaults.TmbHigh)) : null,
         };
@@ -70,10 +76,26 @@ internal sealed class Settings
             Interpretation = interpretation with { Sources = reader._sources.ToImmutable() },
             Limits = limits,
             Fhir = fhir,
+            SamplePattern = reader.Pattern("Cases:SamplePattern", group: "case"),
         };
     }
 
     private bool Given(string key) => !string.IsNullOrWhiteSpace(_configuration[key]);
+
+    // A pattern of a settings file meets names of files from outside: it may not run for ever.
+    private Regex? Pattern(string key, string group)
+    {
+        if (Text(key) is not string text) return null;
+        try
+        {
+            Regex pattern = new(text, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            return pattern.GetGroupNames().Contains(group) ? pattern : throw new SettingException($"{key}: expected a pattern with a group (?<{group}>...)");
+        }
+        catch (ArgumentException broken)
+        {
+            throw new SettingException($"{key}: expected a regular expression: {broken.Message}");
+        }
+    }
 
     private string? Text(string key) => Given(key) ? _configuration[key]!.Trim() : null;
 

@@ -51,6 +51,15 @@ public static class InputCodes
     /// <summary>Coordinates are given, and nothing says on which assembly.</summary>
     public const string AssemblyUnknown = "LMV1016";
 
+    /// <summary>Two assemblies are stated, or the bases are those of another one than stated.</summary>
+    public const string AssembliesClash = "LMV1017";
+
+    /// <summary>A file of several samples does not say which one is the tumour.</summary>
+    public const string TumourNotNamed = "LMV1018";
+
+    /// <summary>A file that only belongs to the result of a sample came without it.</summary>
+    public const string CompanionAlone = "LMV1019";
+
     /// <summary>A section that this program does not know was kept and shown.</summary>
     public const string UnknownSection = "LMV1101";
 
@@ -71,4 +80,7 @@ public static class InputCodes
 
     /// <summary>A row of the case sheet names no sample of this run.</summary>
     public const string UnusedSheetRow = "LMV1107";
+
+    /// <summary>Two files of a case give different numbers for the same thing; the weightier file's was taken.</summary>
+    public const string FilesDisagree = "LMV1140";
 }

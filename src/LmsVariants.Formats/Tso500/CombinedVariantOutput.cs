@@ -1,13 +1,9 @@
 using System.Collections.Immutable;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 
 namespace LmsVariants.Formats.Tso500;
-
-/// <summary>A key with its text; the text is null where the file says NA.</summary>
-/// <param name="Key">The key as written.</param>
-/// <param name="Value">The text.</param>
-public sealed record KeyValue(string Key, string? Value);
 
 /// <summary>A row of <c>[Small Variants]</c>, as written.</summary>
 /// <param name="Where">Its place in the file.</param>
@@ -78,40 +74,28 @@ public sealed record FusionRow(SourceLocation Where, string GenePair, string Bre
 /// <param name="State">What the section says.</param>
 /// <param name="Rows">The rows in which something was called.</param>
 /// <param name="NothingFoundIn">Genes that were looked at without a finding.</param>
-public sealed record TableSection<T>(string Title, SectionState State, ImmutableArray<T> Rows, ImmutableArray<string> NothingFoundIn);
+public sealed record TableSection<T>(string Title, CoverageState State, ImmutableArray<T> Rows, ImmutableArray<string> NothingFoundIn);
 
 /// <summary>The tumour mutational burden.</summary>
 /// <param name="State">What the section says.</param>
 /// <param name="PerMegabase">Mutations per megabase; never recomputed (the shown size is rounded).</param>
 /// <param name="CodingRegionMegabases">The size of the region, in megabases.</param>
 /// <param name="EligibleVariants">The number of variants counted.</param>
-public sealed record TmbSection(SectionState State, decimal? PerMegabase, decimal? CodingRegionMegabases, int? EligibleVariants);
+public sealed record TmbSection(CoverageState State, decimal? PerMegabase, decimal? CodingRegionMegabases, int? EligibleVariants);
 
 /// <summary>Microsatellite instability.</summary>
 /// <param name="State">What the section says.</param>
 /// <param name="UsableSites">Sites with enough reads.</param>
 /// <param name="UnstableSites">Sites found unstable.</param>
 /// <param name="PercentUnstable">Unstable of usable sites, in percent.</param>
-public sealed record MsiSection(SectionState State, int? UsableSites, int? UnstableSites, decimal? PercentUnstable);
+public sealed record MsiSection(CoverageState State, int? UsableSites, int? UnstableSites, decimal? PercentUnstable);
 
 /// <summary>The genomic instability score.</summary>
 /// <param name="State">What the section says.</param>
 /// <param name="Score">The score.</param>
 /// <param name="TumourFraction">The estimated fraction of tumour DNA as written; software versions differ in its unit.</param>
 /// <param name="Ploidy">The estimated ploidy.</param>
-public sealed record GisSection(SectionState State, decimal? Score, decimal? TumourFraction, decimal? Ploidy);
-
-/// <summary>A section that this program does not know, line by line.</summary>
-/// <param name="Title">The title.</param>
-/// <param name="Rows">Its lines as cells.</param>
-public sealed record UnknownSection(string Title, ImmutableArray<ImmutableArray<string>> Rows);
-
-/// <summary>A cell of a column, or the value of a key, that this program does not know.</summary>
-/// <param name="Where">Its place in the file.</param>
-/// <param name="Section">The title of its section.</param>
-/// <param name="Name">The column or key.</param>
-/// <param name="Value">The text.</param>
-public sealed record UnknownField(SourceLocation Where, string Section, string Name, string Value);
+public sealed record GisSection(CoverageState State, decimal? Score, decimal? TumourFraction, decimal? Ploidy);
 
 /// <summary>A whole CombinedVariantOutput.tsv of TruSight Oncology 500, as written.</summary>
 public sealed record CombinedVariantOutput

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Formats.Tables;
 using LmsVariants.Genomics.Sequences;
@@ -117,7 +118,7 @@ public sealed partial class CombinedVariantOutputReader
         TmbSection read = new(
             tmb.State, tmb.Decimal("Total TMB"), tmb.OptionalDecimal("Coding Region Size in Megabases"), tmb.OptionalInteger("Number of Passing Eligible Variants"));
         Finish(tmb);
-        return read with { State = read.PerMegabase is null ? SectionState.NoData : SectionState.Called };
+        return read with { State = read.PerMegabase is null ? CoverageState.NoData : CoverageState.Called };
     }
 
     private MsiSection ReadMsi()
@@ -129,15 +130,15 @@ public sealed partial class CombinedVariantOutputReader
             msi.OptionalInteger("Total MSI Sites Unstable") ?? msi.OptionalInteger("Total Microsatellite Sites Unstable"),
             msi.OptionalDecimal("Percent Unstable MSI Sites") ?? msi.OptionalDecimal("Percent Unstable Sites"));
         Finish(msi);
-        return read with { State = read.UsableSites is null ? SectionState.NoData : SectionState.Called };
+        return read with { State = read.UsableSites is null ? CoverageState.NoData : CoverageState.Called };
     }
 
     private GisSection ReadGis()
     {
-        if (OpenNumbers("GIS") is not NumberedSection gis) return new GisSection(SectionState.NotAssessed, null, null, null);
+        if (OpenNumbers("GIS") is not NumberedSection gis) return new GisSection(CoverageState.NotAssessed, null, null, null);
         GisSection read = new(gis.State, gis.Decimal("Genomic Instability Score"), gis.OptionalDecimal("Tumor Fraction"), gis.OptionalDecimal("Ploidy"));
         Finish(gis);
-        return read with { State = read.Score is null ? SectionState.NoData : SectionState.Called };
+        return read with { State = read.Score is null ? CoverageState.NoData : CoverageState.Called };
     }
 
     private TableSection<CopyNumberRow> ReadCopyNumbers() => ReadTable<CopyNumberRow>("Copy Number Variants", columns =>
@@ -265,8 +266,8 @@ public sealed partial class CombinedVariantOutputReader
     // The header is the first row; rows follow, or a lone NA. A gene with NA alone was looked at without a finding.
     private TableSection<T> ReadTable<T>(string title, Func<Columns, Func<TableRow, T>> open, params ReadOnlySpan<string> synonyms)
     {
-        if (Take([title, .. synonyms]) is not Section section) return new TableSection<T>(string.Empty, SectionState.NotAssessed, [], []);
-        if (section.IsLoneNa) return new TableSection<T>(section.Title, SectionState.NoData, [], []);
+        if (Take([title, .. synonyms]) is not Section section) return new TableSection<T>(string.Empty, CoverageState.NotAssessed, [], []);
+        if (section.IsLoneNa) return new TableSection<T>(section.Title, CoverageState.NoData, [], []);
         ImmutableArray<TableRow> rows = section.Rows;
         if (rows.Length < 2)
         {
@@ -280,7 +281,7 @@ public sealed partial class CombinedVariantOutputReader
             Warn(InputCodes.UnknownColumn, where, $"column {Quoted.Field(name)} of [{section.Title}] is not known; kept as written and not interpreted");
             _unknown.AddRange(rows.Skip(1).Where(row => row[index].Length > 0).Select(row => new UnknownField(row.Locate(index), section.Title, name, row[index])));
         }
-        if (rows is [_, { Count: 1 } only] && only[0] == "NA") return new TableSection<T>(section.Title, SectionState.NothingCalled, [], []);
+        if (rows is [_, { Count: 1 } only] && only[0] == "NA") return new TableSection<T>(section.Title, CoverageState.NothingCalled, [], []);
 
         ImmutableArray<T>.Builder called = ImmutableArray.CreateBuilder<T>();
         ImmutableArray<string>.Builder nothingFound = ImmutableArray.CreateBuilder<string>();
@@ -294,7 +295,7 @@ public sealed partial class CombinedVariantOutputReader
             RefuseCutRow(row, section.Title, columns);
             called.Add(read(row));
         }
-        SectionState state = called.Count > 0 ? SectionState.Called : SectionState.AssessedNothingFound;
+        CoverageState state = called.Count > 0 ? CoverageState.Called : CoverageState.AssessedNothingFound;
         return new TableSection<T>(section.Title, state, called.ToImmutable(), nothingFound.ToImmutable());
     }
 
@@ -343,16 +344,16 @@ public sealed partial class CombinedVariantOutputReader
         }
     }
 
-    private SectionState Absent(string title)
+    private CoverageState Absent(string title)
     {
         Warn(InputCodes.SectionAbsent, SourceLocation.Whole(_file), $"[{title}] is missing from the file: not assessed");
-        return SectionState.NotAssessed;
+        return CoverageState.NotAssessed;
     }
 
     // Every tissue version writes these; a fold change is under one of two titles.
     private TableSection<T> Expected<T>(string title, TableSection<T> read)
     {
-        if (read.State == SectionState.NotAssessed) Absent(title);
+        if (read.State == CoverageState.NotAssessed) Absent(title);
         return read;
     }
 

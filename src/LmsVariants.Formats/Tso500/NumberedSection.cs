@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Formats.Tables;
 
@@ -12,7 +13,7 @@ internal sealed class NumberedSection(Section section)
 
     public string Title => section.Title;
 
-    public SectionState State => section.IsLoneNa ? SectionState.NoData : SectionState.Called;
+    public CoverageState State => section.IsLoneNa ? CoverageState.NoData : CoverageState.Called;
 
     public decimal? Decimal(string key) => section.IsLoneNa ? null : Tables.Field.Decimal(Needed(key), 1, key);
 

@@ -1,10 +1,10 @@
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Consequences.Names;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Genomics.Variants;
-using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Pipeline.Annotate;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Coordinates;
@@ -8,7 +9,6 @@ using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Genomics.Variants;
 using LmsVariants.KnowledgeBase.Genes;
-using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Pipeline.Annotate;
 
@@ -74,7 +74,8 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
             }
             return draft.Contradicted(contradiction);
         }
-        if (written.Reference.Contains('N', StringComparison.Ordinal) || written.Alternate.Contains('N', StringComparison.Ordinal)) return draft.AsReported("the file states an unknown base, N");
+        GenomicEdit edit = GenomicEdit.Trimmed(stated.Start.Value, stated.Reference.Bases, stated.Alternate.Bases);
+        if (edit.Deleted.Contains('N', StringComparison.Ordinal) || edit.Inserted.Contains('N', StringComparison.Ordinal)) return draft.AsReported("the file states an unknown base, N");
         JustifiedAllele allele = JustifiedAllele.Of(stated, transcripts.Bases);
         if (allele.IsUnchanged) return draft.AsReported("the file states the same bases before and after");
         return Compute(Placed(draft, allele), allele, ofGene, named: null, why: null, checkedBases: check.IsKnown);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.Pipeline.Annotate;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.LossOfFunction;

@@ -1,90 +1,155 @@
 using System.Collections.Immutable;
 
 using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Deliver;
+using LmsVariants.Pipeline.Ingest.Grouping;
 
 namespace LmsVariants.Pipeline.Ingest;
 
-/// <summary>What was read: the cases, and why the other inputs were refused.</summary>
-/// <param name="Cases">The cases, in the order of the files.</param>
-/// <param name="Problems">Why inputs were refused; the other cases are reported all the same.</param>
-public sealed record IngestResult(ImmutableArray<ReportedCase> Cases, ImmutableArray<InputProblem> Problems);
-
-/// <summary>Makes cases of files: recognises each by content, reads it, and joins the case sheet to it. One reader serves a whole run.</summary>
-public sealed class CaseReader(ImmutableArray<ICaseFormat> formats, IngestContext context)
+/// <summary>Makes cases of files: recognises each by content, finds those that are of one case, reads them and joins what they say.</summary>
+/// <remarks>
+/// The names of all files are read first and their content case by case, so that a batch of thousands needs the memory of one.
+/// A bad file is a problem and stops no other; where it belongs to a case, the case says that it is missing.
+/// </remarks>
+public sealed class CaseReader(IngestContext context)
 {
     private readonly List<CaseSheetRow> _rows = [];
     private readonly HashSet<CaseSheetRow> _used = [];
     private readonly HashSet<string> _cases = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<InputDocument, IReadOnlyList<PanelFile>> _shared = [];
+    private readonly List<InputProblem> _problems = [];
 
-    /// <summary>Gets the formats that this version reads.</summary>
-    public static ImmutableArray<ICaseFormat> Formats { get; } = [new CombinedVariantOutputFormat(), new HgvsTableFormat()];
+    /// <summary>Gets why inputs were refused so far, in order.</summary>
+    public IReadOnlyList<InputProblem> Problems => _problems;
 
-    /// <summary>Gets rows of the case sheets that no file has matched so far.</summary>
+    /// <summary>Gets what is doubtful about the run as a whole, known once every case was read: rows of case sheets that no file has matched.</summary>
     public IEnumerable<InputWarning> UnusedRows => _rows.Where(row => !_used.Contains(row)).Select(row =>
         new InputWarning(InputCodes.UnusedSheetRow, row.Where, "no file of this run is of the sample that this row names"));
 
-    /// <summary>Reads a case sheet for the files to come; null where it was read, else why not.</summary>
-    public InputProblem? ReadSheet(InputDocument sheet)
+    /// <summary>Reads a case sheet for the files to come; a bad one is a problem.</summary>
+    public void ReadSheet(InputDocument sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        return Try(() => _rows.AddRange(CaseSheet.Read(sheet.Name, sheet.Content.Span, context.Limits)));
+        Try(() => _rows.AddRange(CaseSheet.Read(sheet.Name, sheet.ReadAll(context.Reading.Limits).Span, context.Reading.Limits)));
     }
 
-    /// <summary>Reads the files of one input, case sheets first; a bad file is a problem and stops no other.</summary>
-    public IngestResult Read(IEnumerable<InputDocument> documents)
+    /// <summary>The cases of the files, each read when it is asked for; case sheets among the files are read first.</summary>
+    public IEnumerable<ReportedCase> Read(IEnumerable<InputDocument> documents)
     {
         ILookup<bool, InputDocument> bySheet = documents.ToLookup(document => CaseSheet.IsNamedSo(document.FileName));
-        List<InputProblem> problems = [.. bySheet[true].Select(ReadSheet).OfType<InputProblem>()];
-        List<ReportedCase> cases = [];
-        foreach (InputDocument document in bySheet[false])
+        foreach (InputDocument sheet in bySheet[true]) ReadSheet(sheet);
+        List<SampleFile> files = [];
+        foreach (InputDocument document in bySheet[false]) Try(() => files.AddRange(Identify(document)));
+        ImmutableArray<CaseFiles> groups = new CaseGrouping(context.SamplePattern).Group(files);
+        RefuseLoneCompanions(groups);
+        foreach (CaseFiles group in groups.Where(group => group.Files.Any(file => !file.File.IsCompanion)))
         {
-            if (Try(() => cases.Add(Accept(document, Join(ReadOne(document))))) is InputProblem problem) problems.Add(problem);
+            ReportedCase? read = null;
+            Try(() => read = ReadCase(group));
+            if (read is not null) yield return read;
         }
-        return new IngestResult([.. cases], [.. problems]);
     }
 
-    private ReportedCase Accept(InputDocument document, ReportedCase read)
+    private IEnumerable<SampleFile> Identify(InputDocument document)
     {
-        if (_cases.Add(SafeFileName.Of(read.CaseId))) return read;
-        throw new InputFormatException(document.Refuse(InputCodes.Duplicate, "case", "each case once in a run", $"case {Quoted.Field(read.CaseId)} again"));
-    }
-
-    private ReportedCase ReadOne(InputDocument document)
-    {
-        if (document.Content.IsEmpty) throw new InputFormatException(document.Refuse(InputCodes.EmptyFile, "file", "content", "an empty file"));
-        ICaseFormat format = formats.FirstOrDefault(candidate => candidate.Recognises(document))
+        if (document.Length == 0) throw new InputFormatException(document.Refuse(InputCodes.EmptyFile, "file", "content", "an empty file"));
+        IPanelFormat format = PanelFormats.All.FirstOrDefault(candidate => candidate.Recognises(document))
             ?? throw new InputFormatException(document.Refuse(
-                InputCodes.UnknownFormat, "file", string.Join(" or ", formats.Select(candidate => $"a {candidate.Name}")), FileKind.Describe(document.Head)));
-        return format.Read(document, context);
+                InputCodes.UnknownFormat, "file", "a result of a panel (docs/formats.md lists the formats)", FileKind.Describe(document.Head)));
+        document.ForgetHead();
+        IReadOnlyList<SampleIdentity> samples = format.Identify(document, context.Reading);
+        return samples.Select((sample, index) => new SampleFile(document, format, index, samples.Count > 1, sample.Names, sample.IsCompanion));
     }
 
-    // The case number of the sheet comes first; its sample may be any of the identifiers that the file states.
-    private ReportedCase Join(ReportedCase read)
+    // Metrics of a run name samples that are of other runs, and controls: those are nobody's here. A file of which no sample is anybody's is a mistake.
+    private void RefuseLoneCompanions(ImmutableArray<CaseFiles> groups)
     {
-        CaseSheetRow[] matching = [.. _rows.Where(row => read.Identifiers.Any(id => id.Value == row.SampleId))];
-        if (matching.Length == 0) return read;
+        ILookup<InputDocument, bool> founded = groups
+            .SelectMany(group => group.Files.Where(file => file.File.IsCompanion).Select(file => (file.File.Document, IsFounded: group.Files.Any(other => !other.File.IsCompanion))))
+            .ToLookup(pair => pair.Document, pair => pair.IsFounded);
+        foreach (IGrouping<InputDocument, bool> alone in founded.Where(document => !document.Any(isFounded => isFounded)))
+        {
+            _problems.Add(alone.Key.Refuse(InputCodes.CompanionAlone, "file", "a result of the same sample beside it, found by the names inside or the file's own name", "none"));
+        }
+    }
+
+    private ReportedCase? ReadCase(CaseFiles group)
+    {
+        ImmutableArray<ReadFile>.Builder read = ImmutableArray.CreateBuilder<ReadFile>();
+        List<InputProblem> refused = [];
+        foreach (GroupedFile file in group.Files)
+        {
+            try
+            {
+                ReadFile one = new(file, ReadFile(file.File));
+                RefuseAnother(group, read, one);
+                read.Add(one);
+            }
+            catch (InputFormatException bad)
+            {
+                refused.Add(bad.Problem);
+            }
+        }
+        _problems.AddRange(refused);
+        if (read.All(file => file.Read.IsCompanion)) return null;
+        CaseSheetRow? sheet = RowOf(group);
+        ReportedCase assembled = new CaseAssembly(context).Assemble(group, read.ToImmutable(), sheet, refused);
+        if (!_cases.Add(SafeFileName.Of(assembled.CaseId)))
+        {
+            throw new InputFormatException(read[0].Document.Refuse(InputCodes.Duplicate, "case", "each case once in a run", $"case {Quoted.Field(assembled.CaseId)} again"));
+        }
+        return assembled;
+    }
+
+    private PanelFile ReadFile(SampleFile file)
+    {
+        if (!_shared.TryGetValue(file.Document, out IReadOnlyList<PanelFile>? samples))
+        {
+            samples = file.Format.Read(file.Document, context.Reading);
+            // The file of a whole run is read once for all of its cases.
+            if (file.IsShared) _shared[file.Document] = samples;
+        }
+        return samples[file.Sample];
+    }
+
+    // Two final results of one case, or one file twice: the second is not read as more evidence.
+    private static void RefuseAnother(CaseFiles group, ImmutableArray<ReadFile>.Builder read, ReadFile next)
+    {
+        if (read.FirstOrDefault(earlier => earlier.Document.Sha256 == next.Document.Sha256 && earlier.File.File.Sample == next.File.File.Sample) is ReadFile same)
+        {
+            throw new InputFormatException(next.Document.Refuse(InputCodes.Duplicate, "file", "each file once in a run", $"the content of {Quoted.Name(same.Document.FileName)} again"));
+        }
+        if (next.Read.Rank == ReadingRank.FinalResult && read.Any(earlier => earlier.Read.Rank == ReadingRank.FinalResult))
+        {
+            throw new InputFormatException(next.Document.Refuse(InputCodes.Duplicate, "case", "each case once in a run", $"case {Quoted.Field(group.CaseName)} again"));
+        }
+    }
+
+    // The case number of the sheet comes first; its sample may be any of the names of the case.
+    private CaseSheetRow? RowOf(CaseFiles group)
+    {
+        CaseSheetRow[] matching = [.. _rows.Where(row => group.Identifiers.Any(id => id.Value == row.SampleId))];
         if (matching.Length > 1)
         {
             throw new InputFormatException(new InputProblem(
                 InputCodes.Duplicate, matching[1].Where, "sample_id", "one row for the samples of a case", $"a second row, {Quoted.Field(matching[1].SampleId)}"));
         }
-        _used.Add(matching[0]);
-        return read with { CaseId = matching[0].CaseId ?? read.CaseId, Sheet = matching[0] };
+        if (matching.Length == 1) _used.Add(matching[0]);
+        return matching.FirstOrDefault();
     }
 
-    private static InputProblem? Try(Action read)
+    private void Try(Action read)
     {
         try
         {
             read();
-            return null;
         }
         catch (InputFormatException refused)
         {
-            return refused.Problem;
+            _problems.Add(refused.Problem);
         }
     }
 }

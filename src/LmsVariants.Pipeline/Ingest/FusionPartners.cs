@@ -4,27 +4,37 @@ using LmsVariants.KnowledgeBase.Genes;
 
 namespace LmsVariants.Pipeline.Ingest;
 
-/// <summary>Tells the partners of a fusion apart. Symbols hold hyphens (NKX2-1), so the gene list decides where one ends.</summary>
+/// <summary>Tells the partners of a fusion apart. Symbols hold hyphens (NKX2-1) and a side may list several genes that overlap (ROS1;GOPC), so the gene list decides.</summary>
 internal static class FusionPartners
 {
-    /// <summary>Both partners, known ones by approved symbol; empty where the text can be cut in no way or in more than one.</summary>
+    /// <summary>The partners, known ones by approved symbol; empty where the text can be cut in no way or in more than one.</summary>
     /// <remarks>A partner outside the gene list is taken as written where the other one is known and it can be one symbol alone.</remarks>
     public static ImmutableArray<string> Of(string pair, GeneCatalogue genes)
+    {
+        ImmutableArray<string> cut = Cut(pair, genes, "-/");
+        return cut.IsEmpty ? Cut(pair, genes, ";") : cut;
+    }
+
+    private static ImmutableArray<string> Cut(string pair, GeneCatalogue genes, string separators)
     {
         List<ImmutableArray<string>> bothKnown = [];
         List<ImmutableArray<string>> oneKnown = [];
         for (int i = 1; i < pair.Length - 1; i++)
         {
-            if (pair[i] is not ('-' or '/' or ';')) continue;
+            if (!separators.Contains(pair[i], StringComparison.Ordinal)) continue;
             (string first, string second) = (pair[..i], pair[(i + 1)..]);
-            (Gene? five, Gene? three) = (genes.Resolve(first), genes.Resolve(second));
-            if (five is not null && three is not null) bothKnown.Add([five.Symbol, three.Symbol]);
-            else if (five is not null && IsOneSymbol(second)) oneKnown.Add([five.Symbol, second]);
-            else if (three is not null && IsOneSymbol(first)) oneKnown.Add([first, three.Symbol]);
+            (ImmutableArray<string> five, ImmutableArray<string> three) = (Known(first, genes), Known(second, genes));
+            if (!five.IsEmpty && !three.IsEmpty) bothKnown.Add([.. five, .. three]);
+            else if (!five.IsEmpty && IsOneSymbol(second)) oneKnown.Add([.. five, second]);
+            else if (!three.IsEmpty && IsOneSymbol(first)) oneKnown.Add([first, .. three]);
         }
         if (bothKnown is [var both]) return both;
         return bothKnown.Count == 0 && oneKnown is [var one] ? one : [];
     }
+
+    // Genes that overlap at a breakpoint are listed together; those that the gene list knows are the ones that matter here.
+    private static ImmutableArray<string> Known(string side, GeneCatalogue genes) =>
+        [.. side.Split(';').Select(genes.Resolve).OfType<Gene>().Select(gene => gene.Symbol).Distinct(StringComparer.Ordinal)];
 
     private static bool IsOneSymbol(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_');
 }

@@ -1,11 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Genomics;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Sequences;
-using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Pipeline.Ingest;
 
@@ -35,7 +35,7 @@ public sealed record VariantText(ReportedSmallVariant Reported, HgvsName? Name, 
         string[] parts = text.Split(text.Contains('-', StringComparison.Ordinal) ? '-' : ':');
         if (parts.Length != 4 || !Position.TryParse(parts[1], out Position at)) return null;
         if (parts[0].Length == 0 || !Allele.TryParse(parts[2], out Allele reference) || !Allele.TryParse(parts[3], out Allele alternate)) return null;
-        return new VariantText(Empty(where) with { Allele = new ReportedAllele(parts[0], at.Value, reference.Bases, alternate.Bases) }, null, null);
+        return new VariantText(ReportedSmallVariant.At(where) with { Allele = new ReportedAllele(parts[0], at.Value, reference.Bases, alternate.Bases) }, null, null);
     }
 
     private static VariantText? OfName(string text, SourceLocation where)
@@ -43,10 +43,10 @@ public sealed record VariantText(ReportedSmallVariant Reported, HgvsName? Name, 
         if (HgvsCoding.TryParse(text, out HgvsCoding? coding, out _))
         {
             string change = text[(text.LastIndexOf(':') + 1)..];
-            return new VariantText(Empty(where) with { Gene = coding.Gene ?? string.Empty, Transcript = coding.Transcript?.ToString() ?? string.Empty, CodingName = change }, null, null);
+            return new VariantText(ReportedSmallVariant.At(where) with { Gene = coding.Gene ?? string.Empty, Transcript = coding.Transcript?.ToString() ?? string.Empty, CodingName = change }, null, null);
         }
-        if (HgvsProtein.TryParse(text, out HgvsProtein? protein, out _)) return new VariantText(Empty(where) with { ProteinName = protein.Change.ToString() }, null, protein);
-        return HgvsName.TryParse(text, out HgvsName? whole, out _) && whole.Kind != HgvsKind.Protein ? new VariantText(Empty(where), whole, null) : null;
+        if (HgvsProtein.TryParse(text, out HgvsProtein? protein, out _)) return new VariantText(ReportedSmallVariant.At(where) with { ProteinName = protein.Change.ToString() }, null, protein);
+        return HgvsName.TryParse(text, out HgvsName? whole, out _) && whole.Kind != HgvsKind.Protein ? new VariantText(ReportedSmallVariant.At(where), whole, null) : null;
     }
 
     // The reader that got furthest knows best what was meant.
@@ -56,17 +56,4 @@ public sealed record VariantText(ReportedSmallVariant Reported, HgvsName? Name, 
         SourceLocation at = where with { Column = where.Column + whole.At };
         return new InputProblem(whole.Code, at, "variant", whole.At == 0 ? Forms : whole.Expected, Quoted.Field(text.AsSpan(Math.Min(whole.At, text.Length)).ToString()));
     }
-
-    private static ReportedSmallVariant Empty(SourceLocation where) => new(
-        where,
-        Gene: string.Empty,
-        Allele: null,
-        AlleleFrequency: null,
-        Depth: null,
-        Filter: null,
-        Transcript: string.Empty,
-        CodingName: string.Empty,
-        ProteinName: string.Empty,
-        Consequences: [],
-        AffectedExon: string.Empty);
 }

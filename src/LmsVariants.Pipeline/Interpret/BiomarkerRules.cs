@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Biomarkers;
 using LmsVariants.Pipeline.Cases;
@@ -31,17 +32,18 @@ internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationS
         string? elsewhere = reported.Sheet?.ReportedMsi;
         if (!reported.Msi.IsAssessed) return Missing(BiomarkerKind.Msi, Unit, reported.Msi.WhyNot!, elsewhere, usable, high);
         ReportedMsi msi = reported.Msi.Value;
-        if (msi.UsableSites < usable.Value)
+        if (msi.UsableSites is not int sites) return Missing(BiomarkerKind.Msi, Unit, WithoutSites(msi), elsewhere, usable, high);
+        if (sites < usable.Value)
         {
-            string why = string.Create(CultureInfo.InvariantCulture, $"not evaluable: {msi.UsableSites} usable sites, at least {usable.Value} are needed");
+            string why = string.Create(CultureInfo.InvariantCulture, $"not evaluable: {sites} usable sites, at least {usable.Value} are needed");
             return Missing(BiomarkerKind.Msi, Unit, why, elsewhere, usable, high);
         }
         if ((msi.PercentUnstable ?? Percent(msi)) is not decimal percent) return Missing(BiomarkerKind.Msi, Unit, "the file gives no unstable sites", elsewhere, usable, high);
         bool isHigh = percent >= high.Value;
-        string sites = msi.UnstableSites is int unstable
-            ? string.Create(CultureInfo.InvariantCulture, $"{unstable} of {msi.UsableSites} usable sites unstable")
-            : string.Create(CultureInfo.InvariantCulture, $"{msi.UsableSites} usable sites");
-        string text = string.Create(CultureInfo.InvariantCulture, $"{(isHigh ? "MSI-high" : "Microsatellite stable (MSS)")}: {percent} % ({sites}; cut-off {high.Value} %)");
+        string of = msi.UnstableSites is int unstable
+            ? string.Create(CultureInfo.InvariantCulture, $"{unstable} of {sites} usable sites unstable")
+            : string.Create(CultureInfo.InvariantCulture, $"{sites} usable sites");
+        string text = string.Create(CultureInfo.InvariantCulture, $"{(isHigh ? "MSI-high" : "Microsatellite stable (MSS)")}: {percent} % ({of}; cut-off {high.Value} %)");
         return Result(BiomarkerKind.Msi, isHigh ? "MSI-H" : "MSS", percent, Unit, text, elsewhere, usable, high);
     }
 
@@ -70,5 +72,13 @@ internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationS
     };
 
     private static decimal? Percent(ReportedMsi msi) =>
-        msi.UnstableSites is int unstable && msi.UsableSites > 0 ? Math.Round(100m * unstable / msi.UsableSites, 2) : null;
+        msi is { UnstableSites: int unstable, UsableSites: int sites and > 0 } ? Math.Round(100m * unstable / sites, 2) : null;
+
+    // Another measure than a share of sites has no cut-off here: it is shown and not judged.
+    private static string WithoutSites(ReportedMsi msi) => msi switch
+    {
+        { SumOfDistances: decimal sum } => string.Create(CultureInfo.InvariantCulture, $"the assay gives a sum of distances, {sum}, for which the knowledge base holds no cut-off"),
+        { Status: string status } => $"the file gives a status in words alone: {status}",
+        _ => "the file gives no usable sites",
+    };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 
 using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Assertions;
@@ -34,10 +35,11 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         Diagnosis diagnosis = DiagnosisResolver.Resolve(request.Diagnosis, reported.Sheet, knowledge.Tumours);
         EvidenceMatcher evidence = new(knowledge, diagnosis.Type);
         GermlineRules germline = new(knowledge, diagnosis.Type, reported.Sheet?.GermlineConsent ?? GermlineConsent.Unknown);
-        ReportabilityRules reportability = new(request.Settings);
+        ReportabilityRules reportability = new(request.Settings, reported.Assay);
+        HaplotypeNames haplotypes = new(reported);
         ImmutableArray<Finding> each =
         [
-            .. reported.Alterations.Select((alteration, index) => Interpret(alteration, index + 1, reported.Assay, evidence, germline, reportability)),
+            .. reported.Alterations.Select((alteration, index) => Interpret(alteration, index + 1, reported.Assay, haplotypes, evidence, germline, reportability)),
         ];
         ImmutableArray<Finding> findings = [.. each.Select(finding => Conditioned(finding, each, reported))];
         ImmutableArray<Finding> ranked = Rank(findings);
@@ -53,21 +55,23 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             Biomarkers = biomarkers,
             Summary = [.. summary.Sentences(reported, ranked, biomarkers)],
             Limitations = [.. summary.Limitations(reported, diagnosis, findings)],
-            Settings = SettingsInForce(request.Settings),
+            Settings = SettingsInForce(request.Settings, reported.Assay),
             Provenance = new Provenance(request.Software, knowledge.Version, transcripts.Version),
             Knowledge = knowledge,
         };
     }
 
     private Finding Interpret(
-        ReportedAlteration reported, int number, Assay assay, EvidenceMatcher evidence, GermlineRules germline, ReportabilityRules reportability)
+        ReportedAlteration reported, int number, Assay assay, HaplotypeNames haplotypes, EvidenceMatcher evidence, GermlineRules germline, ReportabilityRules reportability)
     {
         VariantAnnotation? annotation = reported is ReportedSmallVariant small ? _annotator.Annotate(small, assay.Assembly) : null;
         Gene? gene = annotation is null ? knowledge.Genes.Resolve(reported.Gene) : annotation.Gene;
         Classification classification = _classifier.Classify(reported, annotation, gene);
         string symbol = annotation?.Symbol ?? gene?.Symbol ?? reported.Gene;
-        ImmutableArray<Option> options = evidence.ForGenes(reported is ReportedFusion fusion ? fusion.Partners : [symbol], classification.Evidenced, annotation?.ProteinChange);
-        bool isLoss = classification.Evidenced.Contains(AlterationClass.LossOfFunction);
+        string? partOf = haplotypes.WholeOf(number - 1);
+        // What a part would open alone does not follow from it: the whole is what the cell has.
+        ImmutableArray<Option> options = partOf is not null ? [] : evidence.ForGenes(reported is ReportedFusion fusion ? fusion.Partners : [symbol], classification.Evidenced, annotation?.ProteinChange);
+        bool isLoss = partOf is null && classification.Evidenced.Contains(AlterationClass.LossOfFunction);
         return new Finding
         {
             Number = number,
@@ -75,13 +79,13 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             Annotation = annotation,
             Classification = classification,
             Symbol = symbol,
-            Reportability = reportability.Judge(reported, annotation, classification, !options.IsEmpty),
+            Reportability = reportability.Judge(reported, annotation, classification, !options.IsEmpty, partOf),
             Options = options,
             Actionability = ActionabilityRule.Judge(classification, options),
             GeneLists = [.. knowledge.GeneLists.Values.Where(list => list.Genes.Contains(symbol, StringComparer.Ordinal)).OrderBy(list => list.Id, StringComparer.Ordinal).Select(list => list.Name)],
             Biomarkers = isLoss && gene?.Curation?.Pathway is { Length: > 0 } pathway ? [$"{pathway}: {symbol} {(classification.IsTruncation ? "truncation" : "loss")}"] : [],
-            Germline = germline.Ask(symbol, annotation, classification),
-            Notes = [.. FindingNotes.Of(reported, annotation, classification, !options.IsEmpty)],
+            Germline = partOf is null ? germline.Ask(symbol, annotation, classification) : null,
+            Notes = [.. FindingNotes.Of(reported, annotation, classification, !options.IsEmpty), .. haplotypes.NotesOf(number - 1)],
         };
     }
 
@@ -104,16 +108,17 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             .ThenBy(finding => finding.Number),
     ];
 
-    private ImmutableArray<Setting> SettingsInForce(InterpretationSettings settings)
+    private ImmutableArray<Setting> SettingsInForce(InterpretationSettings settings, Assay assay)
     {
         decimal tmb = settings.TmbHigh ?? knowledge.CutOffs["tmb-high"].Value;
         return
         [
             new Setting("reportable: filter", "PASS (a CombinedVariantOutput lists passing calls alone)", "default"),
-            new Setting("reportable: minimum VAF", settings.MinimumAlleleFrequency.ToString(CultureInfo.InvariantCulture), settings.SourceOf(nameof(settings.MinimumAlleleFrequency))),
+            new Setting("reportable: minimum VAF", settings.MinimumAlleleFrequencyOf(assay).ToString(CultureInfo.InvariantCulture), settings.SourceOf(assay.IsCirculatingDna ? nameof(settings.MinimumAlleleFrequencyCirculating) : nameof(settings.MinimumAlleleFrequency))),
             new Setting("reportable: minimum depth", settings.MinimumDepth.ToString(CultureInfo.InvariantCulture), settings.SourceOf(nameof(settings.MinimumDepth))),
             new Setting("reportable: consequence", "coding or splice", "default"),
-            new Setting("reportable: population frequency", "not applied: none is known", "default"),
+            new Setting("reportable: population frequency", string.Create(CultureInfo.InvariantCulture, $"below {settings.MaximumPopulationFrequency} where one is known"), settings.SourceOf(nameof(settings.MaximumPopulationFrequency))),
+            new Setting("reportable: origin", "not held for germline by the caller's own trace", "default"),
             new Setting("TMB high from", tmb.ToString(CultureInfo.InvariantCulture), settings.TmbHigh is null ? "knowledge base, biomarkers.yaml" : settings.SourceOf(nameof(settings.TmbHigh))),
         ];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
-using LmsVariants.Formats.Tso500;
+using LmsVariants.Formats.Panels;
+using LmsVariants.Formats.Problems;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Assertions;
@@ -28,10 +29,10 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         {
             yield return $"The reference contradicts the file for {string.Join(", ", contradicted)}: nothing is derived from {(contradicted.Length == 1 ? "this row" : "these rows")}.";
         }
-        Coverage[] unseen = [.. reported.Coverage.Where(part => IsUnseen(part) && (part.IsAlteration || part.IsLoss))];
-        string[] others = [.. unseen.Where(part => !part.IsLoss).Select(part => part.Subject)];
+        Coverage[] unseen = [.. reported.Coverage.Where(part => IsUnseen(part) && (part.Subject.IsAlteration || part.Subject.IsLoss))];
+        string[] others = [.. unseen.Where(part => !part.Subject.IsLoss).Select(part => part.Subject.Name)];
         if (others.Length > 0) yield return $"Not assessed with these files: {string.Join("; ", others)}. That none is listed is no negative result.";
-        string[] losses = [.. unseen.Where(part => part.IsLoss).Select(part => part.Subject.ToLowerInvariant())];
+        string[] losses = [.. unseen.Where(part => part.Subject.IsLoss).Select(part => part.Subject.Name.ToLowerInvariant())];
         if (losses.Length > 0) yield return $"Not assessed with these files: {string.Join("; ", losses)}. That concerns {Watched()}.";
     }
 
@@ -39,11 +40,20 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
     {
         if (diagnosis.Assumed) yield return $"The diagnosis was {diagnosis.Source}; levels of evidence are those of {diagnosis.Type.Name}.";
         yield return "Oncogenicity is not assessed by this version: no finding is called oncogenic or benign.";
-        if (findings.Any(finding => finding.Reported is ReportedSmallVariant))
+        ReportedSmallVariant[] small = [.. findings.Where(finding => finding.Reportability.IsReportable).Select(finding => finding.Reported).OfType<ReportedSmallVariant>()];
+        if (small.Length > 0)
         {
-            yield return "No population frequency is known for these rows: germline polymorphisms are still among them.";
+            int unknown = small.Count(variant => variant.PopulationFrequency is null && variant.Origin is null);
+            if (unknown == small.Length) yield return "No population frequency is known for these rows: germline polymorphisms are still among them.";
+            else if (unknown > 0) yield return $"For {unknown} of {small.Length} reportable small variants neither a population frequency nor the caller's own view of their origin is known: germline polymorphisms may be among them.";
             if (reported.Sheet?.MatchedNormal != true) yield return "No matched normal is known of: whether a variant is somatic or of the germline is not stated.";
         }
+        foreach (InputProblem refused in reported.RefusedFiles)
+        {
+            yield return $"{refused.Where.File} was refused ({refused.Code}) and is not part of this report: what it says is missing.";
+        }
+        string[] failed = [.. reported.Metrics.Where(metric => metric.Verdict == MetricVerdict.Failed).Select(metric => $"{metric.Name} ({metric.Section})").Distinct(StringComparer.Ordinal)];
+        if (failed.Length > 0) yield return $"Outside the limits of the software: {string.Join("; ", failed)}.";
         foreach (Coverage part in reported.Coverage.Where(IsUnseen))
         {
             yield return $"{part.Subject}: not assessed ({part.Detail}).{(IsUnseenLoss(part) ? $" That concerns {Watched()}." : string.Empty)}";
@@ -52,9 +62,9 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         if (asReported > 0) yield return $"{asReported} small variant{(asReported == 1 ? " stands" : "s stand")} as reported and could not be recomputed from the reference; the reason is given with each.";
     }
 
-    private static bool IsUnseen(Coverage part) => part.State is SectionState.NotAssessed or SectionState.NoData;
+    private static bool IsUnseen(Coverage part) => part.State is CoverageState.NotAssessed or CoverageState.NoData;
 
-    private static bool IsUnseenLoss(Coverage part) => part.IsLoss && IsUnseen(part);
+    private static bool IsUnseenLoss(Coverage part) => part.Subject.IsLoss && IsUnseen(part);
 
     private string Watched() => knowledge.GeneLists.TryGetValue(DeletionWatch, out GeneList? list) ? string.Join(", ", list.Genes) : "every gene";
 

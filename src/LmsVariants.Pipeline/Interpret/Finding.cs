@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 
 using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Formats.Panels;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Germline;
 using LmsVariants.KnowledgeBase.Tumours;
 using LmsVariants.Pipeline.Annotate;
-using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Classify;
 
 namespace LmsVariants.Pipeline.Interpret;

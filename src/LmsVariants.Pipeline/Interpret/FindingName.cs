@@ -1,7 +1,7 @@
 using System.Globalization;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.Pipeline.Annotate;
-using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Pipeline.Interpret;
 

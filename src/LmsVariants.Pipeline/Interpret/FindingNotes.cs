@@ -1,8 +1,8 @@
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Annotate;
-using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Classify;
 using LmsVariants.Pipeline.Classify.LossOfFunction;
 
@@ -21,6 +21,7 @@ internal static class FindingNotes
         }
         foreach (string note in OfVerdict(classification)) yield return note;
         foreach (string note in OfAnnotation(annotation, classification.Gene)) yield return note;
+        foreach (string note in FileDifferences.Of(reported)) yield return note;
         if (reported is ReportedCopyNumber { Type: "DEL", Copies: not 0 }) yield return "fewer copies by fold change; whether both copies are lost is not known";
         if (reported is ReportedCopyNumber { Copies: null }) yield return "fold change is no copy number";
         if (reported is ReportedFusion { Partners.IsEmpty: true }) yield return "the partners cannot be told apart with certainty; kept as reported";

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using LmsVariants.Pipeline.Cases;
+
 namespace LmsVariants.Pipeline.Interpret;
 
 /// <summary>The settings by which findings are sorted, each with the place it comes from.</summary>
@@ -7,6 +9,12 @@ public sealed record InterpretationSettings
 {
     /// <summary>Gets the smallest fraction of reads of a reportable variant.</summary>
     public decimal MinimumAlleleFrequency { get; init; } = 0.05m;
+
+    /// <summary>Gets the smallest fraction of reads of a reportable variant where circulating DNA of the blood was read.</summary>
+    public decimal MinimumAlleleFrequencyCirculating { get; init; } = 0.005m;
+
+    /// <summary>Gets the frequency in a population from which a variant is no longer reportable, where a frequency is known.</summary>
+    public decimal MaximumPopulationFrequency { get; init; } = 0.01m;
 
     /// <summary>Gets the smallest depth of a reportable variant.</summary>
     public int MinimumDepth { get; init; } = 100;
@@ -16,6 +24,13 @@ public sealed record InterpretationSettings
 
     /// <summary>Gets where settings that are not defaults come from, by name.</summary>
     public ImmutableDictionary<string, string> Sources { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The smallest fraction of reads that holds for an assay.</summary>
+    public decimal MinimumAlleleFrequencyOf(Assay assay)
+    {
+        ArgumentNullException.ThrowIfNull(assay);
+        return assay.IsCirculatingDna ? MinimumAlleleFrequencyCirculating : MinimumAlleleFrequency;
+    }
 
     /// <summary>Where the setting <paramref name="name"/> comes from.</summary>
     public string SourceOf(string name) => Sources.GetValueOrDefault(name, "default");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.Pipeline.Annotate;
@@ -10,31 +11,41 @@ using LmsVariants.Pipeline.Classify;
 namespace LmsVariants.Pipeline.Interpret;
 
 /// <summary>Which findings belong on the main part of the report. A finding outside stays in every file with its reasons.</summary>
-internal sealed class ReportabilityRules(InterpretationSettings settings)
+internal sealed class ReportabilityRules(InterpretationSettings settings, Assay assay)
 {
     // The last term of Ensembl's order that lies in a coding sequence or at its splice sites.
     private static readonly int LastCoding = ConsequenceTerm.Named("coding_sequence_variant").Severity;
 
-    public Reportability Judge(ReportedAlteration reported, VariantAnnotation? annotation, Classification classification, bool hasAssertion)
+    /// <param name="reported">The alteration.</param>
+    /// <param name="annotation">What was computed of it, for a small variant.</param>
+    /// <param name="classification">What class of alteration it is.</param>
+    /// <param name="hasAssertion">Whether a curated assertion is about it.</param>
+    /// <param name="partOf">The name of the call that holds it, where it is a part of one; else null.</param>
+    public Reportability Judge(ReportedAlteration reported, VariantAnnotation? annotation, Classification classification, bool hasAssertion, string? partOf)
     {
-        if (reported is not ReportedSmallVariant small) return new Reportability(true, []);
-        ImmutableArray<string> outside = [.. ReasonsOutside(small, annotation!)];
+        // What a part would do alone is not what happens: the whole is judged in its place.
+        if (partOf is not null) return new Reportability(false, [$"part of {partOf}, which is reported in its place"]);
+        ImmutableArray<string> outside = [.. ReasonsOutside(reported, annotation)];
         if (outside.IsEmpty) return new Reportability(true, []);
-        bool lossInKnownGene = classification.Gene?.Curation is not null && classification.Alterations.Contains(AlterationClass.LossOfFunction);
+        bool lossInKnownGene = reported is ReportedSmallVariant && classification.Gene?.Curation is not null && classification.Alterations.Contains(AlterationClass.LossOfFunction);
         return lossInKnownGene || hasAssertion
             ? new Reportability(true, [.. outside.Select(reason => $"{reason}; kept because it is {(lossInKnownGene ? "a loss of function in a gene of the knowledge base" : "the subject of a curated assertion")}")])
             : new Reportability(false, outside);
     }
 
-    private IEnumerable<string> ReasonsOutside(ReportedSmallVariant small, VariantAnnotation annotation)
+    private IEnumerable<string> ReasonsOutside(ReportedAlteration reported, VariantAnnotation? annotation)
     {
-        if (small.Filter is not (null or "PASS")) yield return $"filter {small.Filter}";
-        if (small.AlleleFrequency < settings.MinimumAlleleFrequency)
-        {
-            yield return string.Create(CultureInfo.InvariantCulture, $"VAF {small.AlleleFrequency} below {settings.MinimumAlleleFrequency}");
-        }
+        if (reported.Filter is not (null or "PASS" or ".")) yield return $"filter {reported.Filter}{(reported.FilterMeaning is string meaning ? $" ({meaning})" : string.Empty)}";
+        if (reported is not ReportedSmallVariant small) yield break;
+        decimal least = settings.MinimumAlleleFrequencyOf(assay);
+        if (small.AlleleFrequency < least) yield return string.Create(CultureInfo.InvariantCulture, $"VAF {small.AlleleFrequency} below {least}");
         if (small.Depth < settings.MinimumDepth) yield return string.Create(CultureInfo.InvariantCulture, $"depth {small.Depth} below {settings.MinimumDepth}");
-        if (WhyNotCoding(small, annotation) is string why) yield return why;
+        if (small.PopulationFrequency is { } known && known.Value >= settings.MaximumPopulationFrequency)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"population frequency {known.Value} ({known.Source}) not below {settings.MaximumPopulationFrequency}");
+        }
+        if (small.Origin is { IsGermline: true } origin) yield return $"held for germline by the caller's own trace ({origin.Text})";
+        if (WhyNotCoding(small, annotation!) is string why) yield return why;
     }
 
     // A name alone, or a contradicted row, is kept: that nothing was computed does not make it harmless.

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-using LmsVariants.Formats.Tso500;
+using LmsVariants.Formats.Panels;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.Pipeline.Cases;
 
@@ -16,7 +16,7 @@ internal static class SecondHit
         {
             return $"a second hit of {finding.Symbol} was called ({string.Join("; ", others.Select(other => FindingName.Of(other.Symbol, other.Reported, other.Annotation)))}); whether it lies on the other copy is not known";
         }
-        string[] unseen = [.. reported.Coverage.Where(part => part is { IsLoss: true, State: SectionState.NotAssessed or SectionState.NoData }).Select(part => part.Subject.ToLowerInvariant())];
+        string[] unseen = [.. reported.Coverage.Where(part => part is { Subject.IsLoss: true, State: CoverageState.NotAssessed or CoverageState.NoData }).Select(part => part.Subject.Name.ToLowerInvariant())];
         return unseen.Length > 0
             ? $"no second hit of {finding.Symbol} was called; {string.Join("; ", unseen)} could not be assessed with these files"
             : $"no second hit of {finding.Symbol} was called; loss of heterozygosity is not assessed";

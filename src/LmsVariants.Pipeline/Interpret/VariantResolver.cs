@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Genomics.Consequences.Names;
 using LmsVariants.Genomics.Coordinates;
@@ -9,7 +10,6 @@ using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Genomics.Variants;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Annotate;
-using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Ingest;
 
 namespace LmsVariants.Pipeline.Interpret;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Pipeline.Annotate.Alleles;
@@ -13,7 +14,11 @@ namespace LmsVariants.Reports.Alleles;
 /// <param name="Vaf">The fraction of reads; null where not given.</param>
 /// <param name="Depth">Reads in all; null where not given.</param>
 /// <param name="Filter">The caller's filter; empty where not given.</param>
-public sealed record AlleleCall(string Case, decimal? Vaf, int? Depth, string Filter);
+public sealed record AlleleCall(string Case, decimal? Vaf, int? Depth, string Filter)
+{
+    /// <summary>Gets what else the file says of the allele, such as names that another annotator wrote; null where nothing.</summary>
+    public ReportedSmallVariant? Reported { get; init; }
+}
 
 /// <summary>The columns of <c>annotate</c>: those of <c>variants.tsv</c> up to <c>discrepancies</c>.</summary>
 internal static class AlleleColumns
@@ -40,16 +45,16 @@ internal static class AlleleColumns
         ("codon_or_intron", (row, _) => row.Effect is { } effect ? effect.Codon is int codon ? Numbers.Print(codon) : effect.Intron is { } intron ? $"intron {intron}" : null : null),
         ("lof_grade", (row, _) => row.Grade.IsAssessed && row.Effect?.Name is not null ? VerdictWords.Of(row.Grade.Value) : null),
         ("nmd", (row, _) => row.NonsenseMediatedDecay.IsAssessed ? (row.NonsenseMediatedDecay.Value ? "yes" : "no") : null),
-        ("vaf", (row, call) => (row.Reported?.AlleleFrequency ?? call.Vaf) is decimal vaf ? Numbers.Print(vaf) : null),
-        ("depth", (row, call) => (row.Reported?.Depth ?? call.Depth) is int depth ? Numbers.Print(depth) : null),
-        ("filter", (row, call) => row.Reported?.Filter ?? call.Filter),
-        ("population_af", (_, _) => null),
-        ("population_af_source", (_, _) => null),
-        ("reported_gene", (row, _) => row.Reported?.Gene),
-        ("reported_transcript", (row, _) => row.Reported?.Transcript),
-        ("reported_c", (row, _) => row.Reported?.CodingName),
-        ("reported_p", (row, _) => row.Reported?.ProteinName),
-        ("reported_consequence", (row, _) => row.Reported is { } reported ? string.Join('&', reported.Consequences) : null),
+        ("vaf", (_, call) => call.Vaf is decimal vaf ? Numbers.Print(vaf) : null),
+        ("depth", (_, call) => call.Depth is int depth ? Numbers.Print(depth) : null),
+        ("filter", (_, call) => call.Filter),
+        ("population_af", (_, call) => call.Reported?.PopulationFrequency is { } known ? Numbers.Print(known.Value) : null),
+        ("population_af_source", (_, call) => call.Reported?.PopulationFrequency?.Source),
+        ("reported_gene", (_, call) => call.Reported?.Gene),
+        ("reported_transcript", (_, call) => call.Reported?.Transcript),
+        ("reported_c", (_, call) => call.Reported?.CodingName),
+        ("reported_p", (_, call) => call.Reported?.ProteinName),
+        ("reported_consequence", (_, call) => call.Reported is { } reported ? string.Join('&', reported.Consequences) : null),
         ("discrepancies", (row, _) => CellPolicy.List(row.Discrepancies.Select(found => $"{found.Code} {found.Text}").Concat(row.Effect?.Caveats ?? []))),
     ];
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-using LmsVariants.Pipeline.Cases;
+using LmsVariants.Formats.Panels;
 
 namespace LmsVariants.Reports.CaseFile;
 
@@ -9,8 +9,17 @@ internal static class AlterationJson
 {
     public static void Write(Utf8JsonWriter json, ReportedAlteration reported)
     {
+        Said(json, reported);
+        json.Objects("statements", reported.Statements, said => Said(json, said));
+    }
+
+    // The same for the alteration as joined and for the words of each file.
+    private static void Said(Utf8JsonWriter json, ReportedAlteration reported)
+    {
         json.Where(reported.Where);
         json.Text("gene", reported.Gene);
+        json.Text("filter", reported.Filter);
+        json.Text("filter_meaning", reported.FilterMeaning);
         switch (reported)
         {
             case ReportedSmallVariant small: Small(json, small); break;
@@ -20,6 +29,11 @@ internal static class AlterationJson
             case ReportedFusion fusion: Fusion(json, fusion); break;
             default: throw new System.Diagnostics.UnreachableException(reported.GetType().Name);
         }
+        json.Objects("further", reported.Further, pair =>
+        {
+            json.Text("key", pair.Key);
+            json.Text("value", pair.Value);
+        });
     }
 
     private static void Small(Utf8JsonWriter json, ReportedSmallVariant small)
@@ -33,12 +47,27 @@ internal static class AlterationJson
         });
         json.Number("allele_frequency", small.AlleleFrequency);
         json.Number("depth", small.Depth);
-        json.Text("filter", small.Filter);
         json.Text("transcript", small.Transcript);
         json.Text("c", small.CodingName);
         json.Text("p", small.ProteinName);
         json.Texts("consequences", small.Consequences);
         json.Text("exon", small.AffectedExon);
+        json.Optional("place", small.Place, place =>
+        {
+            json.Text("chromosome", place.Chromosome);
+            json.Number("position", place.Position);
+        });
+        json.Optional("origin", small.Origin, origin =>
+        {
+            json.Flag("germline", origin.IsGermline);
+            json.Text("text", origin.Text);
+        });
+        json.Optional("population_frequency", small.PopulationFrequency, frequency =>
+        {
+            json.Number("value", frequency.Value);
+            json.Text("source", frequency.Source);
+        });
+        json.Text("haplotype", small.Haplotype);
     }
 
     private static void CopyNumber(Utf8JsonWriter json, ReportedCopyNumber number)
@@ -46,6 +75,12 @@ internal static class AlterationJson
         json.Text("type", number.Type);
         json.Number("fold_change", number.FoldChange);
         json.Number("copies", number.Copies);
+        json.Optional("segment", number.Segment, segment =>
+        {
+            json.Text("chromosome", segment.Chromosome);
+            json.Number("start", segment.Start);
+            json.Number("stop", segment.Stop);
+        });
     }
 
     private static void Exons(Utf8JsonWriter json, ReportedExonCopyNumber exons)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-using LmsVariants.Formats.Tso500;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Reports.CaseFile;
@@ -17,6 +17,8 @@ internal static class InputJson
             json.Text("format", input.Format);
             json.Number("bytes", input.Length);
             json.Text("sha256", input.Sha256);
+            json.Text("software", input.Software.Length > 0 ? input.Software : null);
+            json.Text("joined_by", input.JoinedBy);
         });
         json.Object("assay", () =>
         {
@@ -25,26 +27,27 @@ internal static class InputJson
             json.Text("version", reported.Assay.Version);
             json.Text("assembly", reported.Assay.Assembly?.ToString());
             json.Text("assembly_source", reported.Assay.AssemblySource);
+            json.Flag("circulating_dna", reported.Assay.IsCirculatingDna);
         });
         json.Optional("case_sheet", reported.Sheet, sheet => CaseSheetJson.Write(json, sheet));
         KeyValues(json, "details", reported.Details);
         json.Texts("software_notes", reported.SoftwareNotes);
         json.Objects("coverage", reported.Coverage, coverage =>
         {
-            json.Text("subject", coverage.Subject);
+            json.Text("subject", coverage.Subject.Name);
             json.Text("state", StateWord(coverage.State));
             json.Text("detail", coverage.Detail);
         });
     }
 
     /// <summary>The state of a part of the files. That nothing was called is not that nothing was looked for.</summary>
-    public static string StateWord(SectionState state) => state switch
+    public static string StateWord(CoverageState state) => state switch
     {
-        SectionState.Called => "called",
-        SectionState.NothingCalled => "nothing_called",
-        SectionState.AssessedNothingFound => "assessed_nothing_found",
-        SectionState.NoData => "no_data",
-        SectionState.NotAssessed => "not_assessed",
+        CoverageState.Called => "called",
+        CoverageState.NothingCalled => "nothing_called",
+        CoverageState.AssessedNothingFound => "assessed_nothing_found",
+        CoverageState.NoData => "no_data",
+        CoverageState.NotAssessed => "not_assessed",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

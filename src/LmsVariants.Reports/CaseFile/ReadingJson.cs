@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Reports.CaseFile;
@@ -22,6 +24,8 @@ internal static class ReadingJson
                 json.Number("usable_sites", msi.UsableSites);
                 json.Number("unstable_sites", msi.UnstableSites);
                 json.Number("percent_unstable", msi.PercentUnstable);
+                json.Number("sum_of_distances", msi.SumOfDistances);
+                json.Text("status", msi.Status);
             });
             json.Assessed("gis", reported.Gis, gis =>
             {
@@ -36,6 +40,33 @@ internal static class ReadingJson
             json.Number("copies", loss.Copies);
             json.Number("minor_copies", loss.MinorCopies);
             json.Where(loss.Where);
+        });
+        json.Objects("quality_metrics", reported.Metrics, metric =>
+        {
+            json.Text("section", metric.Section);
+            json.Text("name", metric.Name);
+            json.Text("unit", metric.Unit);
+            json.Number("value", metric.Value);
+            json.Number("lower_limit", metric.Lower);
+            json.Number("upper_limit", metric.Upper);
+            json.Text("verdict", VerdictWord(metric.Verdict));
+            json.Text("remark", metric.Remark.Length > 0 ? metric.Remark : null);
+            json.Where(metric.Where);
+        });
+        json.Objects("parts_of_haplotypes", reported.Haplotypes, part =>
+        {
+            json.Number("finding", part.Part + 1);
+            json.Number("part_of", part.Whole + 1);
+            json.Text("why", part.Why);
+        });
+        json.Texts("without_a_call", reported.Uncalled.Select(stretch => string.Create(CultureInfo.InvariantCulture, $"{stretch.Chromosome}:{stretch.Start}-{stretch.Stop}")));
+        json.Objects("refused_files", reported.RefusedFiles, refused =>
+        {
+            json.Text("code", refused.Code);
+            json.Text("field", refused.Field);
+            json.Text("expected", refused.Expected);
+            json.Text("found", refused.Found);
+            json.Where(refused.Where);
         });
         json.Objects("unknown_sections", reported.UnknownSections, section =>
         {
@@ -68,4 +99,13 @@ internal static class ReadingJson
             json.Where(skipped.Where);
         });
     }
+
+    private static string VerdictWord(MetricVerdict verdict) => verdict switch
+    {
+        MetricVerdict.NoLimit => "no_limit",
+        MetricVerdict.NotMeasured => "not_measured",
+        MetricVerdict.Passed => "passed",
+        MetricVerdict.Failed => "failed",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 }

@@ -1,4 +1,4 @@
-using LmsVariants.Pipeline.Cases;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Pipeline.Interpret;
 
 namespace LmsVariants.Reports.Fhir;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Pipeline.Annotate;
-using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Interpret;
 
 namespace LmsVariants.Reports.Fhir;

@@ -16,7 +16,7 @@ internal static class CaseBundle
             PerformingLaboratory.Of(context),
             TumourSpecimen.Of(context),
             PanelOrder.Of(context),
-            .. context.Report.Case.Inputs.Select(file => InputDocument.Of(context, file)),
+            .. context.Report.Case.Inputs.Select(file => InputReference.Of(context, file)),
             SequencingAnalysis.Of(context),
             PanelStudy.Of(context),
             .. results,

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 
 using LmsVariants.Formats.CaseSheets;
-using LmsVariants.Formats.Tso500;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
@@ -38,13 +38,13 @@ internal sealed partial class Texts
         _ => throw new UnreachableException(),
     };
 
-    public string Of(SectionState state) => state switch
+    public string Of(CoverageState state) => state switch
     {
-        SectionState.Called => StateCalled,
-        SectionState.NothingCalled => StateNothingCalled,
-        SectionState.AssessedNothingFound => StateAssessedNothingFound,
-        SectionState.NoData => StateNoData,
-        SectionState.NotAssessed => StateNotAssessed,
+        CoverageState.Called => StateCalled,
+        CoverageState.NothingCalled => StateNothingCalled,
+        CoverageState.AssessedNothingFound => StateAssessedNothingFound,
+        CoverageState.NoData => StateNoData,
+        CoverageState.NotAssessed => StateNotAssessed,
         _ => throw new UnreachableException(),
     };
 

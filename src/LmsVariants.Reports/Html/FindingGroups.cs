@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-using LmsVariants.Pipeline.Cases;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Pipeline.Classify;
 using LmsVariants.Pipeline.Interpret;
 

@@ -1,5 +1,5 @@
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Transcripts;
-using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Wording;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
 
+
 namespace LmsVariants.Reports.Html;
 
 /// <summary>The texts of the page in one language, from <c>Texts.resx</c>; another language is one more resource file beside it.</summary>
@@ -58,6 +59,20 @@ internal sealed partial class Texts(CultureInfo language)
     public string Limitations => Get();
     public string Method => Get();
     public string Reading => Get();
+    public string Quality => Get();
+    public string QualityNone => Get();
+    public string QualityCount(string first, string second) => Fill(nameof(QualityCount), first, second);
+    public string Metric => Get();
+    public string Limits => Get();
+    public string Verdict => Get();
+    public string JoinedBy => Get();
+    public string EachFileSays => Get();
+    public string RefusedFiles => Get();
+    public string MetricNoLimit => Get();
+    public string MetricNotMeasured => Get();
+    public string MetricPassed => Get();
+    public string MetricFailed => Get();
+    public string FilteredCount(string first, string second) => Fill(nameof(FilteredCount), first, second);
     public string Glossary => Get();
 
     public string NoActions => Get();

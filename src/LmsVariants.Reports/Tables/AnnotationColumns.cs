@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Pipeline.Annotate;
-using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Classify;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Wording;
@@ -36,9 +36,9 @@ internal static class AnnotationColumns
         new("nmd", (_, finding) => finding.Classification.NonsenseMediatedDecay is { IsAssessed: true, Value: bool decay } ? (decay ? "yes" : "no") : null),
         new("vaf", (_, finding) => finding.Reported is ReportedSmallVariant { AlleleFrequency: decimal fraction } ? Numbers.Print(fraction) : null),
         new("depth", (_, finding) => Number((finding.Reported as ReportedSmallVariant)?.Depth)),
-        new("filter", (_, finding) => (finding.Reported as ReportedSmallVariant)?.Filter),
-        new("population_af", (_, _) => null),
-        new("population_af_source", (_, _) => null),
+        new("filter", (_, finding) => finding.Reported.Filter),
+        new("population_af", (_, finding) => finding.Reported is ReportedSmallVariant { PopulationFrequency: { } known } ? Numbers.Print(known.Value) : null),
+        new("population_af_source", (_, finding) => (finding.Reported as ReportedSmallVariant)?.PopulationFrequency?.Source),
         new("reported_gene", (_, finding) => finding.Reported.Gene),
         new("reported_transcript", (_, finding) => (finding.Reported as ReportedSmallVariant)?.Transcript),
         new("reported_c", (_, finding) => (finding.Reported as ReportedSmallVariant)?.CodingName),

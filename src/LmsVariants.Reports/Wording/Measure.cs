@@ -1,4 +1,4 @@
-using LmsVariants.Pipeline.Cases;
+using LmsVariants.Formats.Panels;
 
 namespace LmsVariants.Reports.Wording;
 

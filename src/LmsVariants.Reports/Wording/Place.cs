@@ -1,3 +1,4 @@
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Variants;
 using LmsVariants.Pipeline.Cases;

@@ -1,7 +1,7 @@
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Variants;
 using LmsVariants.Pipeline.Annotate;
-using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Interpret;
 
 namespace LmsVariants.Reports.Wording;

@@ -1,3 +1,4 @@
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Formats.Tso500;
 using LmsVariants.Fuzz;
@@ -17,9 +18,9 @@ public sealed class CombinedVariantOutputTests
         Assert.Contains(new KeyValue("Module Version", null), read.Details);
         Assert.Contains(new KeyValue("Instrument Type", "NovaSeq6000"), read.Details);
         Assert.Equal(["For Research Use Only. Not for use in diagnostic procedures."], read.Notes.ToArray());
-        Assert.Equal(new TmbSection(SectionState.Called, 5.98m, 1.27m, 8), read.Tmb);
-        Assert.Equal(new MsiSection(SectionState.Called, 117, 1, 0.85m), read.Msi);
-        Assert.Equal(new GisSection(SectionState.NotAssessed, null, null, null), read.Gis);
+        Assert.Equal(new TmbSection(CoverageState.Called, 5.98m, 1.27m, 8), read.Tmb);
+        Assert.Equal(new MsiSection(CoverageState.Called, 117, 1, 0.85m), read.Msi);
+        Assert.Equal(new GisSection(CoverageState.NotAssessed, null, null, null), read.Gis);
         Assert.Equal("Gene Amplifications", read.CopyNumbers.Title);
         Assert.Equal([("MYC", 5.14m, "DUP", null), ("MET", 2.64m, "DUP", null)], read.CopyNumbers.Rows.Select(row => (row.Gene, row.FoldChange, row.Type, row.AbsoluteCopyNumber)));
         Assert.Equal(
@@ -28,7 +29,7 @@ public sealed class CombinedVariantOutputTests
         Assert.Equal(
             [("NKX2-1-SYN1", "chr14:36986656", "chrX:47431301", 12), ("CD74-ROS1;GOPC", "chr5:149784243", "chr6:117645578", 61)],
             read.Fusions.Rows.Select(row => (row.GenePair, row.Breakpoint1, row.Breakpoint2, row.SupportingReads!.Value)));
-        Assert.Equal((SectionState.NotAssessed, SectionState.NotAssessed), (read.LossOfHeterozygosity.State, read.ExonCopyNumbers.State));
+        Assert.Equal((CoverageState.NotAssessed, CoverageState.NotAssessed), (read.LossOfHeterozygosity.State, read.ExonCopyNumbers.State));
         Assert.Empty(read.UnknownSections);
         Assert.Empty(read.UnknownFields);
     }
@@ -97,8 +98,8 @@ public sealed class CombinedVariantOutputTests
         Assert.Equal(new Tso500Assay(Tso500Software.Dragen, "2.5.2", "2.5.2.1"), read.Assay);
         Assert.True(read.Assay is { ReportsLosses: true, ReportsExonLosses: true });
         Assert.Equal([("ERBB2", 5.87m, "DUP"), ("CDKN2A", 0.412m, "DEL")], read.CopyNumbers.Rows.Select(row => (row.Gene, row.FoldChange!.Value, row.Type)));
-        Assert.Equal(SectionState.NotAssessed, read.Gis.State);
-        Assert.Equal(SectionState.NotAssessed, read.LossOfHeterozygosity.State);
+        Assert.Equal(CoverageState.NotAssessed, read.Gis.State);
+        Assert.Equal(CoverageState.NotAssessed, read.LossOfHeterozygosity.State);
     }
 
     [Fact]
@@ -106,7 +107,7 @@ public sealed class CombinedVariantOutputTests
     {
         CombinedVariantOutput read = Read(CombinedOutputText.Dragen252Hrd());
         Assert.Empty(read.Warnings);
-        Assert.Equal(new GisSection(SectionState.Called, 58, 0.310m, 3.12m), read.Gis);
+        Assert.Equal(new GisSection(CoverageState.Called, 58, 0.310m, 3.12m), read.Gis);
         Assert.Equal([("ERBB2", 14m), ("TFE3", (decimal?)null)], read.CopyNumbers.Rows.Select(row => (row.Gene, row.AbsoluteCopyNumber)));
         Assert.Equal([("TP53", 3m, 0m), ("RB1", 1m, 0m)], read.LossOfHeterozygosity.Rows.Select(row => (row.Gene, row.AbsoluteCopyNumber!.Value, row.MinorCopyNumber!.Value)));
         Assert.Equal(
@@ -129,12 +130,12 @@ public sealed class CombinedVariantOutputTests
     [Fact]
     public void The_states_of_a_table_are_kept_apart()
     {
-        Assert.Equal(SectionState.Called, Read(CombinedOutputText.LocalApp22()).Fusions.State);
-        Assert.Equal(SectionState.NothingCalled, Read(CombinedOutputText.Dragen252()).Fusions.State);
+        Assert.Equal(CoverageState.Called, Read(CombinedOutputText.LocalApp22()).Fusions.State);
+        Assert.Equal(CoverageState.NothingCalled, Read(CombinedOutputText.Dragen252()).Fusions.State);
         CombinedVariantOutput read = Read(CombinedOutputText.Dragen252().Section("Fusions", "NA").Without("Splice Variants"));
-        Assert.Equal((SectionState.NoData, "Fusions"), (read.Fusions.State, read.Fusions.Title));
-        Assert.Equal((SectionState.NotAssessed, ""), (read.SpliceVariants.State, read.SpliceVariants.Title));
-        Assert.Equal(SectionState.AssessedNothingFound, read.ExonCopyNumbers.State);
+        Assert.Equal((CoverageState.NoData, "Fusions"), (read.Fusions.State, read.Fusions.Title));
+        Assert.Equal((CoverageState.NotAssessed, ""), (read.SpliceVariants.State, read.SpliceVariants.Title));
+        Assert.Equal(CoverageState.AssessedNothingFound, read.ExonCopyNumbers.State);
         Assert.Equal(["BRCA1", "BRCA2"], read.ExonCopyNumbers.NothingFoundIn.ToArray());
     }
 
@@ -142,10 +143,10 @@ public sealed class CombinedVariantOutputTests
     public void The_states_of_a_number_are_kept_apart()
     {
         CombinedVariantOutput read = Read(CombinedOutputText.LocalApp22().Section("TMB", "Total TMB\tNA").Section("MSI", "NA"));
-        Assert.Equal(new TmbSection(SectionState.NoData, null, null, null), read.Tmb);
-        Assert.Equal(new MsiSection(SectionState.NoData, null, null, null), read.Msi);
+        Assert.Equal(new TmbSection(CoverageState.NoData, null, null, null), read.Tmb);
+        Assert.Equal(new MsiSection(CoverageState.NoData, null, null, null), read.Msi);
         CombinedVariantOutput none = Read(CombinedOutputText.LocalApp22().Without("TMB").Without("MSI"));
-        Assert.Equal((SectionState.NotAssessed, SectionState.NotAssessed), (none.Tmb.State, none.Msi.State));
+        Assert.Equal((CoverageState.NotAssessed, CoverageState.NotAssessed), (none.Tmb.State, none.Msi.State));
         Assert.Equal(
             ["x:0:0: warning LMV1106: [TMB] is missing from the file: not assessed", "x:0:0: warning LMV1106: [MSI] is missing from the file: not assessed"],
             none.Warnings.Select(warning => warning.ToString()));
@@ -156,7 +157,7 @@ public sealed class CombinedVariantOutputTests
     {
         CombinedVariantOutput read = Read(CombinedOutputText.Dragen252Hrd()
             .Section("GIS", "NA", string.Empty, CombinedOutputText.CopyNumberNote).Section("Copy Number Variants", "NA", string.Empty, CombinedOutputText.CopyNumberNote));
-        Assert.Equal((SectionState.NoData, SectionState.NoData), (read.Gis.State, read.CopyNumbers.State));
+        Assert.Equal((CoverageState.NoData, CoverageState.NoData), (read.Gis.State, read.CopyNumbers.State));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Tso500;
 using LmsVariants.Testing;
 
@@ -47,9 +48,9 @@ public sealed class ExampleFileTests
     public void A_control_without_template_has_no_data_rather_than_zero()
     {
         CombinedVariantOutput read = Read("LocalApp_2.2.0_NTC" + Suffix);
-        Assert.Equal(new TmbSection(SectionState.NoData, null, null, null), read.Tmb);
-        Assert.Equal(new MsiSection(SectionState.Called, 0, null, null), read.Msi);
-        Assert.Equal(SectionState.NothingCalled, read.SmallVariants.State);
+        Assert.Equal(new TmbSection(CoverageState.NoData, null, null, null), read.Tmb);
+        Assert.Equal(new MsiSection(CoverageState.Called, 0, null, null), read.Msi);
+        Assert.Equal(CoverageState.NothingCalled, read.SmallVariants.State);
     }
 
     [SkippableFact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using LmsVariants.Formats.Vcf.Evidence;
 using LmsVariants.Formats.Vcf.Records;
 
 namespace LmsVariants.Formats.Tests.Vcf;

@@ -1,13 +1,11 @@
-using LmsVariants.Formats.Problems;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Infrastructure.Inbox;
-using LmsVariants.Pipeline.Ingest;
 
 namespace LmsVariants.Infrastructure.Tests.Inbox;
 
 public sealed class InputFilesTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("lmsv-").FullName;
-    private readonly List<InputProblem> _problems = [];
 
     [Fact]
     public void A_folder_gives_its_files_in_any_nesting_in_one_order()
@@ -53,19 +51,10 @@ public sealed class InputFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_file_beyond_the_limit_is_refused_unread_and_the_others_are_read()
-    {
-        File.WriteAllBytes(Path.Combine(_folder, "big.tsv"), new byte[11]);
-        Write("small.tsv");
-        Assert.Equal(["small.tsv"], Names(largest: 10));
-        Assert.Equal("big.tsv:0:0: error LMV1005: file: expected at most 10 bytes, found 11 bytes", Assert.Single(_problems).ToString());
-    }
-
-    [Fact]
     public void A_file_is_named_by_itself_and_never_by_its_path()
     {
         Write("deep/a.tsv");
-        InputDocument document = Assert.Single(new InputFiles(100).Read(Path.Combine(_folder, "deep", "a.tsv"), null, _problems));
+        InputDocument document = Assert.Single(InputFiles.Find(Path.Combine(_folder, "deep", "a.tsv"), null));
         Assert.Equal("a.tsv", document.Name);
     }
 
@@ -78,6 +67,6 @@ public sealed class InputFilesTests : IDisposable
         File.WriteAllText(path, "x");
     }
 
-    private string[] Names(string? exclude = null, long largest = 100) =>
-        [.. new InputFiles(largest).Read(_folder, exclude is null ? null : Path.Combine(_folder, exclude), _problems).Select(document => document.Name)];
+    private string[] Names(string? exclude = null) =>
+        [.. InputFiles.Find(_folder, exclude is null ? null : Path.Combine(_folder, exclude)).Select(document => document.Name)];
 }

@@ -1,5 +1,5 @@
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
-using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Pipeline.Tests.Annotate;
 
@@ -20,5 +20,5 @@ internal static class Reported
 
     private static ReportedSmallVariant Make(
         string gene, ReportedAllele? allele, string transcript, string coding, string protein, params string[] consequences) =>
-        new(new SourceLocation("made-by-hand.tsv", 1, 1), gene, allele, null, null, null, transcript, coding, protein, [.. consequences], string.Empty);
+        new(new SourceLocation("made-by-hand.tsv", 1, 1), gene, allele, null, null, transcript, coding, protein, [.. consequences], string.Empty);
 }

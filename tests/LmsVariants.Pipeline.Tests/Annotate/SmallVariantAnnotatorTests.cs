@@ -1,6 +1,6 @@
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Pipeline.Annotate;
-using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Pipeline.Tests.Annotate;
 

@@ -1,5 +1,5 @@
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
-using LmsVariants.Formats.Tso500;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Ingest;
 
@@ -28,7 +28,7 @@ public sealed class CaseReaderTests
     [Fact]
     public void Two_rows_for_the_samples_of_one_case_are_refused()
     {
-        IngestResult read = Rooms.Reader().Read([Rooms.Document("a.tsv", new Output().ToString()), Rooms.Document("case-sheet.csv", "sample_id\nS1_DNA\nS1_RNA\n")]);
+        (ReportedCase[] Cases, InputProblem[] Problems) read = Rooms.ReadAll(Rooms.Reader(), [Rooms.Document("a.tsv", new Output().ToString()), Rooms.Document("case-sheet.csv", "sample_id\nS1_DNA\nS1_RNA\n")]);
         Assert.Empty(read.Cases);
         Assert.Equal(InputCodes.Duplicate, Assert.Single(read.Problems).Code);
     }
@@ -37,7 +37,7 @@ public sealed class CaseReaderTests
     public void A_row_that_no_file_matches_is_told()
     {
         CaseReader reader = Rooms.Reader();
-        reader.Read([Rooms.Document("a.tsv", new Output().ToString()), Rooms.Document("case-sheet.csv", "sample_id\nS1\nS2\n")]);
+        Rooms.ReadAll(reader, [Rooms.Document("a.tsv", new Output().ToString()), Rooms.Document("case-sheet.csv", "sample_id\nS1\nS2\n")]);
         Assert.Equal("case-sheet.csv:3:1: warning LMV1107: no file of this run is of the sample that this row names", Assert.Single(reader.UnusedRows).ToString());
     }
 
@@ -45,12 +45,11 @@ public sealed class CaseReaderTests
     public void One_case_twice_is_refused_also_across_inputs()
     {
         CaseReader reader = Rooms.Reader();
-        Assert.Empty(reader.Read([Rooms.Document("a.tsv", new Output().ToString())]).Problems);
-        Assert.Equal(InputCodes.Duplicate, Assert.Single(reader.Read([Rooms.Document("b.tsv", new Output().ToString())]).Problems).Code);
+        Assert.Empty(Rooms.ReadAll(reader, Rooms.Document("a.tsv", new Output().ToString())).Problems);
+        Assert.Equal(InputCodes.Duplicate, Assert.Single(Rooms.ReadAll(reader, Rooms.Document("b.tsv", new Output().ToString() + "\n")).Problems).Code);
     }
 
     [Theory]
-    [InlineData("##fileformat=VCFv4.2\n", "a VCF")]
     [InlineData("<?xml version=\"1.0\"?>", "XML or HTML")]
     [InlineData("{ \"a\": 1 }", "JSON")]
     [InlineData("[Header]\nx\n", "a sectioned text without a known banner")]
@@ -58,14 +57,14 @@ public sealed class CaseReaderTests
     [InlineData("\u001f\u008b", "another text")]
     public void A_file_of_another_kind_is_refused_by_what_it_looks_like(string content, string found)
     {
-        InputProblem problem = Assert.Single(Rooms.Reader().Read([Rooms.Document("x", content)]).Problems);
+        InputProblem problem = Assert.Single(Rooms.ReadAll(Rooms.Reader(), Rooms.Document("x", content)).Problems);
         Assert.Equal((InputCodes.UnknownFormat, found), (problem.Code, problem.Found));
     }
 
     [Fact]
     public void An_Excel_workbook_is_refused_with_advice()
     {
-        InputProblem problem = Assert.Single(Rooms.Reader().Read([new InputDocument("x.xlsx", new byte[] { 0x50, 0x4B, 3, 4, 0 })]).Problems);
+        InputProblem problem = Assert.Single(Rooms.ReadAll(Rooms.Reader(), new InputDocument("x.xlsx", new byte[] { 0x50, 0x4B, 3, 4, 0 })).Problems);
         Assert.Contains("save the table as tab-separated text", problem.Found, StringComparison.Ordinal);
     }
 
@@ -73,17 +72,16 @@ public sealed class CaseReaderTests
     public void Without_an_RNA_sample_an_empty_fusion_table_is_not_a_negative_result()
     {
         ReportedCase read = Rooms.Read(new Output { Rna = "NA" }.ToString());
-        Coverage fusions = read.Coverage.Single(part => part.Subject == "Fusions (RNA)");
-        Assert.Equal(SectionState.NotAssessed, fusions.State);
-        Assert.Equal(SectionState.NothingCalled, Rooms.Read(new Output().ToString()).Coverage.Single(part => part.Subject == "Fusions (RNA)").State);
+        Coverage fusions = read.Coverage.Single(part => part.Subject == CoverageSubject.Fusions);
+        Assert.Equal(CoverageState.NotAssessed, fusions.State);
+        Assert.Equal(CoverageState.NothingCalled, Rooms.Read(new Output().ToString()).Coverage.Single(part => part.Subject == CoverageSubject.Fusions).State);
     }
 
     [Fact]
     public void Deep_deletions_are_not_assessed_by_Local_App_and_are_by_DRAGEN()
     {
-        const string Losses = "Gene-level copy number losses and deep deletions";
-        Assert.Equal(SectionState.NotAssessed, Rooms.Read(new Output().ToString()).Coverage.Single(part => part.Subject == Losses).State);
-        Assert.Equal(SectionState.NothingCalled, Rooms.Read(Output.Dragen.ToString()).Coverage.Single(part => part.Subject == Losses).State);
+        Assert.Equal(CoverageState.NotAssessed, Rooms.Read(new Output().ToString()).Coverage.Single(part => part.Subject == CoverageSubject.GeneLosses).State);
+        Assert.Equal(CoverageState.NothingCalled, Rooms.Read(Output.Dragen.ToString()).Coverage.Single(part => part.Subject == CoverageSubject.GeneLosses).State);
     }
 
     [Theory]
@@ -92,8 +90,8 @@ public sealed class CaseReaderTests
     [InlineData("NKX2-1-SYN1", "NKX2-1 SYN1")]
     [InlineData("TPM3-NTRK1", "TPM3 NTRK1")]
     [InlineData("UNKNOWN1-UNKNOWN2", "")]
-    [InlineData("CD74-ROS1;GOPC", "")]
-    [InlineData("PPARG/AC016683.6;PAX8", "")]
+    [InlineData("CD74-ROS1;GOPC", "CD74 ROS1")]
+    [InlineData("PPARG/AC016683.6;PAX8", "PPARG PAX8")]
     public void Partners_are_told_apart_by_the_gene_list_or_kept_as_written(string pair, string expected)
     {
         ReportedCase read = Rooms.Read(new Output { Fusions = $"{pair}\tchr2:1\tchr2:2\t20" }.ToString());

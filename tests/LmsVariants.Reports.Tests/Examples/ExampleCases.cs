@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 
 using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
-using LmsVariants.Formats.Tso500;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Pipeline.Cases;
@@ -37,7 +37,7 @@ internal static class ExampleCases
             {
                 CaseId = "LMS-NEGATIVE",
                 Sheet = null,
-                Coverage = [.. report.Case.Coverage.Select(coverage => coverage.State == SectionState.Called ? coverage with { State = SectionState.NothingCalled } : coverage)],
+                Coverage = [.. report.Case.Coverage.Select(coverage => coverage.State == CoverageState.Called ? coverage with { State = CoverageState.NothingCalled } : coverage)],
                 Warnings = [],
                 Skipped = [],
                 UnknownSections = [],
@@ -134,8 +134,8 @@ internal static class ExampleCases
         Identifiers = [new KeyValue("Pair ID", "LMS-INDEX"), new KeyValue("DNA Sample ID", "LMS-INDEX-D"), new KeyValue("RNA Sample ID", null)],
         Inputs =
         [
-            new InputFile("LMS-INDEX_CombinedVariantOutput.tsv", "TSO500 CombinedVariantOutput", 4711, new string('c', 64)),
-            new InputFile("case-sheet.csv", "case sheet", 512, new string('d', 64)),
+            new InputFile("LMS-INDEX_CombinedVariantOutput.tsv", "TSO500 CombinedVariantOutput", 4711, new string('c', 64), "", ""),
+            new InputFile("case-sheet.csv", "case sheet", 512, new string('d', 64), "", ""),
         ],
         Assay = new Assay("TruSight Oncology 500", "LocalApp", "2.2.0.12", GenomeAssembly.GRCh37, "assay profile"),
         Sheet = new CaseSheetRow
@@ -161,11 +161,11 @@ internal static class ExampleCases
         SoftwareNotes = ["[GIS] is a beta feature"],
         Coverage =
         [
-            new Coverage("Small variants", SectionState.Called, "variants were called"),
-            new Coverage("Gene amplifications", SectionState.NothingCalled, "the table is there and empty"),
-            new Coverage("Exon-level deletions", SectionState.AssessedNothingFound, "BRCA1 and BRCA2 were looked at"),
-            new Coverage("Splice variants", SectionState.NoData, "no RNA library"),
-            new Coverage("Deep deletions", SectionState.NotAssessed, "this version of the software lists amplifications only"),
+            new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, "variants were called"),
+            new Coverage(CoverageSubject.Amplifications, CoverageState.NothingCalled, "the table is there and empty"),
+            new Coverage(CoverageSubject.ExonLosses, CoverageState.AssessedNothingFound, "BRCA1 and BRCA2 were looked at"),
+            new Coverage(CoverageSubject.SpliceVariants, CoverageState.NoData, "no RNA library"),
+            new Coverage(CoverageSubject.GeneLosses, CoverageState.NotAssessed, "this version of the software lists amplifications only"),
         ],
         Alterations = [.. findings.Select(finding => finding.Reported)],
         LossOfHeterozygosity = [new ReportedLossOfHeterozygosity(ExampleFindings.At(80), "TP53", 2, 0)],

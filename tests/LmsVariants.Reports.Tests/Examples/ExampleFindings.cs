@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Coordinates;
@@ -28,8 +29,8 @@ internal static class ExampleFindings
         TranscriptConsequence effect = Effect("NM_000546.6", TranscriptStatus.ManeSelect, "TP53", "7/11", 743, 'G', 'A', 'R', 248, 'Q', "missense_variant");
         return Of(
             new ReportedSmallVariant(
-                At(30), "TP53", new ReportedAllele("chr17", 7577538, "C", "T"), 0.6120m, 811, "PASS",
-                "NM_000546.5", "c.743G>A", "NP_000537.3:p.(Arg248Gln)", ["missense_variant"], "7"),
+                At(30), "TP53", new ReportedAllele("chr17", 7577538, "C", "T"), 0.6120m, 811,
+                "NM_000546.5", "c.743G>A", "NP_000537.3:p.(Arg248Gln)", ["missense_variant"], "7") { Filter = "PASS" },
             "TP53",
             Verified(ExampleKnowledge.Tp53, Snv("17", 7577538, "C", "T"), "g.7577538C>T", [effect]) with
             {
@@ -66,8 +67,8 @@ internal static class ExampleFindings
         };
         return Of(
             new ReportedSmallVariant(
-                At(31), "RAD51B", new ReportedAllele("chr14", 69061276, "C", "T"), 0.39m, 412, "PASS",
-                "NM_133509.3", "c.1111C>T", "NP_598193.2:p.(Gln371Ter)", ["stop_gained"], "11"),
+                At(31), "RAD51B", new ReportedAllele("chr14", 69061276, "C", "T"), 0.39m, 412,
+                "NM_133509.3", "c.1111C>T", "NP_598193.2:p.(Gln371Ter)", ["stop_gained"], "11") { Filter = "PASS" },
             "RAD51B",
             Verified(ExampleKnowledge.Rad51b, Snv("14", 69061276, "C", "T"), "g.69061276C>T", [chosen, mane]) with
             {
@@ -119,8 +120,8 @@ internal static class ExampleFindings
 
     public static Finding AtrxContradicted() => Of(
         new ReportedSmallVariant(
-            At(32), "ATRX", new ReportedAllele("chrX", 76891415, "C", "A"), 0.28m, 350, "PASS",
-            "NM_000489.3", "c.4690G>T", "NP_000480.2:p.(Gln1564Glu)", ["missense_variant"], "16"),
+            At(32), "ATRX", new ReportedAllele("chrX", 76891415, "C", "A"), 0.28m, 350,
+            "NM_000489.3", "c.4690G>T", "NP_000480.2:p.(Gln1564Glu)", ["missense_variant"], "16") { Filter = "PASS" },
         "ATRX",
         new VariantAnnotation
         {
@@ -145,8 +146,8 @@ internal static class ExampleFindings
 
     public static Finding IndelAsReported() => Of(
         new ReportedSmallVariant(
-            At(33), "RB1", new ReportedAllele("chr13", 48941648, "CAG", "C"), 0.071m, 140, "PASS",
-            "NM_000321.2", "c.958_959del", "NP_000312.2:p.(Arg320fs)", ["frameshift_variant", "splice_region_variant"], "10"),
+            At(33), "RB1", new ReportedAllele("chr13", 48941648, "CAG", "C"), 0.071m, 140,
+            "NM_000321.2", "c.958_959del", "NP_000312.2:p.(Arg320fs)", ["frameshift_variant", "splice_region_variant"], "10") { Filter = "PASS" },
         "RB1",
         new VariantAnnotation
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir;
@@ -76,7 +77,7 @@ public class CaseResourcesTests
     public async Task Files_are_named_by_relative_name_and_SHA_256()
     {
         CaseReport report = SampleCases.All["negative"];
-        report = report with { Case = report.Case with { Inputs = [.. report.Case.Inputs, new InputFile("/data/in/x.vcf", "VCF", 1, new string('e', 64))] } };
+        report = report with { Case = report.Case with { Inputs = [.. report.Case.Inputs, new InputFile("/data/in/x.vcf", "VCF", 1, new string('e', 64), "", "")] } };
         JsonElement[] files = [.. (await BundleView.OfAsync(report)).OfType("DocumentReference")];
         Assert.Equal(
             ["tso500/P-1_CombinedVariantOutput.tsv", "case-sheet.csv", "x.vcf"],
@@ -94,7 +95,7 @@ public class CaseResourcesTests
         JsonElement analysis = Assert.Single(bundle.OfProfile("genomic-study-analysis"));
         Assert.DoesNotContain("source-class", analysis.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("the origin of the variants is not stated", analysis.GetRawText(), StringComparison.Ordinal);
-        Assert.Contains("Deep deletions: not assessed (this version does not report them).", analysis.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Gene-level copy number losses and deep deletions: not assessed (this version does not report them).", analysis.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("LA14029-5", analysis.GetRawText(), StringComparison.Ordinal);
         Assert.Equal("2026-11-02", analysis.GetProperty("performedDateTime").GetString());
         Assert.Contains(analysis.GetProperty("id").GetString()!, Assert.Single(bundle.OfProfile("genomic-study")).GetRawText(), StringComparison.Ordinal);
@@ -125,7 +126,7 @@ public class CaseResourcesTests
     {
         BundleView bundle = await BundleView.OfAsync("negative");
         Assert.StartsWith("No reportable alteration was found among what was assessed.", bundle.Report.GetProperty("conclusion").GetString(), StringComparison.Ordinal);
-        Assert.Contains("Not assessed: Deep deletions.", bundle.Report.GetProperty("conclusion").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Not assessed: Gene-level copy number losses and deep deletions.", bundle.Report.GetProperty("conclusion").GetString(), StringComparison.Ordinal);
         JsonElement code = bundle.Report.GetProperty("conclusionCode")[0];
         Assert.False(code.TryGetProperty("coding", out _));
         Assert.Equal("No reportable alteration among what was assessed", code.GetProperty("text").GetString());

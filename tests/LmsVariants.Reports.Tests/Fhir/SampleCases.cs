@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
-using LmsVariants.Formats.Tso500;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
@@ -58,12 +58,12 @@ internal static class SampleCases
             {
                 CaseId = "CASE-1",
                 Identifiers = [new KeyValue("Pair ID", "P-1"), new KeyValue("RNA Sample ID", null)],
-                Inputs = [new InputFile("tso500/P-1_CombinedVariantOutput.tsv", "TSO500 CombinedVariantOutput", 1234, new string('b', 64)), new InputFile("case-sheet.csv", "case sheet", 99, new string('c', 64))],
+                Inputs = [new InputFile("tso500/P-1_CombinedVariantOutput.tsv", "TSO500 CombinedVariantOutput", 1234, new string('b', 64), "", ""), new InputFile("case-sheet.csv", "case sheet", 99, new string('c', 64), "", "")],
                 Assay = new Assay("TruSight Oncology 500", "LocalApp", "2.2.0", GenomeAssembly.GRCh37, "assay profile"),
                 Sheet = sheet,
                 Details = [new KeyValue("Output Date", "2026-11-02")],
                 SoftwareNotes = ["Beta: germline filter"],
-                Coverage = [new Coverage("Small variants", SectionState.Called, ""), new Coverage("Deep deletions", SectionState.NotAssessed, "this version does not report them")],
+                Coverage = [new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, ""), new Coverage(CoverageSubject.GeneLosses, CoverageState.NotAssessed, "this version does not report them")],
                 Alterations = [.. numbered.Select(finding => finding.Reported)],
                 LossOfHeterozygosity = [],
                 Tmb = Assessed<ReportedTmb>.Not("no data"),
@@ -208,7 +208,7 @@ internal static class SampleCases
         Gene gene = SampleKnowledge.All.Genes.FindApproved(symbol)!;
         ReportedAllele? reported = allele is null ? null : new($"chr{allele.Contig}", allele.Start.Value, allele.Reference.Bases, allele.Alternate.Bases);
         ReportedSmallVariant small = new(
-            Somewhere, symbol, reported, vaf, 612, "PASS", "NM_1234.5", "c.99del", "NP_1234.5:p.(Lys33fs)", ["frameshift_variant"], "4");
+            Somewhere, symbol, reported, vaf, 612, "NM_1234.5", "c.99del", "NP_1234.5:p.(Lys33fs)", ["frameshift_variant"], "4") { Filter = "PASS" };
         return Base(small, symbol) with
         {
             Annotation = new VariantAnnotation

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Classify;
 using LmsVariants.Pipeline.Interpret;

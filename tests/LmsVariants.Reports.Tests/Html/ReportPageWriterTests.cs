@@ -13,7 +13,7 @@ public partial class ReportPageWriterTests
     private static readonly string[] Sections =
     [
         "answer", "actions", "biomarkers", "germline", "contradictions", "findings", "other-findings", "outside",
-        "structural", "coverage", "limitations", "method", "reading", "glossary",
+        "structural", "coverage", "quality", "limitations", "method", "reading", "glossary",
     ];
 
     public static TheoryData<string> Cases => ["full", "negative", "hostile"];
@@ -137,7 +137,7 @@ public partial class ReportPageWriterTests
         Assert.All(
             ["looked at, nothing called", "assessed, nothing found", "no data for this sample", "not assessed"],
             state => Assert.Contains($"<span class=\"state-word\">{state}</span>", page, StringComparison.Ordinal));
-        Assert.Contains("Splice variants (no data for this sample); Deep deletions (not assessed)", page, StringComparison.Ordinal);
+        Assert.Contains("Splice variants (RNA) (no data for this sample); Gene-level copy number losses and deep deletions (not assessed)", page, StringComparison.Ordinal);
     }
 
     [Fact]

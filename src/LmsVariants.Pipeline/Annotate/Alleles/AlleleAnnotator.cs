@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
@@ -60,7 +61,6 @@ public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalog
         AlleleRow row = Row(annotation.Allele, annotation.Type, annotation.GenomicChange, annotation.Symbol) with
         {
             HgncId = annotation.Gene?.HgncId ?? string.Empty,
-            Reported = reported,
             Discrepancies = annotation.Discrepancies,
         };
         if (annotation.Verification != Verification.Verified) return [row];
@@ -113,7 +113,6 @@ public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalog
         Terms = [],
         Grade = NoGrade,
         NonsenseMediatedDecay = DecayUnknown,
-        Reported = null,
         Discrepancies = [],
     };
 }

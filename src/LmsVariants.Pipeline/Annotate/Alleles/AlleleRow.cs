@@ -41,9 +41,6 @@ public sealed record AlleleRow
     /// <summary>Gets whether nonsense-mediated decay is predicted.</summary>
     public required Assessed<bool> NonsenseMediatedDecay { get; init; }
 
-    /// <summary>Gets what the file said of the variant beside its allele; null where it said nothing.</summary>
-    public required ReportedSmallVariant? Reported { get; init; }
-
     /// <summary>Gets what contradicts the reference.</summary>
     public required ImmutableArray<Discrepancy> Discrepancies { get; init; }
 }

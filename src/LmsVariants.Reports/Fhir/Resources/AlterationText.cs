@@ -1,5 +1,5 @@
+using LmsVariants.Formats.Panels;
 using LmsVariants.Pipeline.Annotate;
-using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Interpret;
 
 namespace LmsVariants.Reports.Fhir.Resources;

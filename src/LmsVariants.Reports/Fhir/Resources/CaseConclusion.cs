@@ -1,6 +1,5 @@
-using LmsVariants.Formats.Tso500;
+using LmsVariants.Formats.Panels;
 using LmsVariants.KnowledgeBase.Assertions;
-using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Classify;
 using LmsVariants.Pipeline.Interpret;
 
@@ -34,7 +33,7 @@ internal static class CaseConclusion
         int outside = context.Report.Findings.Count(finding =>
             !finding.Reportability.IsReportable && !context.Alterations.Any(alteration => alteration.Finding.Number == finding.Number));
         if (outside > 0) yield return FormattableString.Invariant($"Rows outside the settings of what is reportable: {outside}; they are listed in the case's other files.");
-        string[] missing = [.. context.Report.Case.Coverage.Where(part => part.State is SectionState.NotAssessed or SectionState.NoData).Select(part => context.Discretion.Pass(part.Subject)).OfType<string>()];
+        string[] missing = [.. context.Report.Case.Coverage.Where(part => part.State is CoverageState.NotAssessed or CoverageState.NoData).Select(part => context.Discretion.Pass(part.Subject.Name)).OfType<string>()];
         if (missing.Length > 0) yield return $"Not assessed: {string.Join(", ", missing)}.";
     }
 

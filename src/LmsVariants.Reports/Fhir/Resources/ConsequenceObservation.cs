@@ -1,6 +1,6 @@
 using Hl7.Fhir.Model;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Consequences;
-using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Classify;
 
 namespace LmsVariants.Reports.Fhir.Resources;

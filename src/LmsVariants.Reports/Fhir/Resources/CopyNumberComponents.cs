@@ -1,6 +1,6 @@
 using Hl7.Fhir.Model;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Coordinates;
-using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Reports.Fhir.Resources;
 

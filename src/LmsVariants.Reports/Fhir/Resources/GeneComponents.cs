@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hl7.Fhir.Model;
+using LmsVariants.Formats.Panels;
 using LmsVariants.KnowledgeBase.Genes;
-using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Reports.Fhir.Resources;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Hl7.Fhir.Model;
-using LmsVariants.Formats.Tso500;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Pipeline.Cases;
 
@@ -49,7 +49,7 @@ internal static class SequencingAnalysis
             yield return new Extension
             {
                 Url = Structures.Url(Structures.StudyAnalysis + (IsSheet(file) ? "-input" : "-output")),
-                Extension = [new Extension("file", CaseContext.To(InputDocument.IdOf(context, file))), .. Format(file)],
+                Extension = [new Extension("file", CaseContext.To(InputReference.IdOf(context, file))), .. Format(file)],
             };
         }
     }
@@ -65,12 +65,12 @@ internal static class SequencingAnalysis
         .Select(part => context.Discretion.Pass($"{part.Subject}: {State(part.State)}{(part.Detail.Length > 0 ? $" ({part.Detail.TrimEnd('.')})" : string.Empty)}"))
         .Prepend("The files do not list the regions studied"));
 
-    private static string State(SectionState state) => state switch
+    private static string State(CoverageState state) => state switch
     {
-        SectionState.Called => "called",
-        SectionState.NothingCalled => "nothing called",
-        SectionState.AssessedNothingFound => "assessed, nothing found",
-        SectionState.NoData => "no data",
+        CoverageState.Called => "called",
+        CoverageState.NothingCalled => "nothing called",
+        CoverageState.AssessedNothingFound => "assessed, nothing found",
+        CoverageState.NoData => "no data",
         _ => "not assessed",
     };
 

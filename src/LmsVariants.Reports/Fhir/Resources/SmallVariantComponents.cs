@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Hl7.Fhir.Model;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Variants;
 using LmsVariants.Pipeline.Annotate;
-using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Reports.Fhir.Resources;
 

@@ -1,5 +1,5 @@
 using Hl7.Fhir.Model;
-using LmsVariants.Pipeline.Cases;
+using LmsVariants.Formats.Panels;
 
 namespace LmsVariants.Reports.Fhir.Resources;
 

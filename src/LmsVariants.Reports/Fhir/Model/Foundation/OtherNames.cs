@@ -1,3 +1,4 @@
+
 // Names only: types of the SDK that this project does not use. A file that imports Hl7.Fhir.Model sees all of them with the
 // package, so a name that is also one of ours or of .NET must be as ambiguous here as it would be there.
 namespace Hl7.Fhir.Model;

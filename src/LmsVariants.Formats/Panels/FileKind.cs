@@ -1,8 +1,9 @@
-namespace LmsVariants.Pipeline.Ingest;
+namespace LmsVariants.Formats.Panels;
 
 /// <summary>Names what a file that cannot be read here looks like, so that a person knows what to do.</summary>
-internal static class FileKind
+public static class FileKind
 {
+    /// <summary>What it looks like, in words, by its first bytes.</summary>
     public static string Describe(ReadOnlySpan<byte> head) => head switch
     {
         [0x1F, 0x8B, ..] => "a gzip file",

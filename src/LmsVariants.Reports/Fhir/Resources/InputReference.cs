@@ -5,7 +5,7 @@ namespace LmsVariants.Reports.Fhir.Resources;
 
 /// <summary>A file that the case was read from, by name and SHA-256; the file itself stays where it is.</summary>
 /// <remarks>The hash of a FHIR attachment is SHA-1, so ours stands as an identifier.</remarks>
-internal static class InputDocument
+internal static class InputReference
 {
     public static string IdOf(CaseContext context, InputFile file) => context.Identity.OfCase("file", Name(file));
 

@@ -1,0 +1,129 @@
+using LmsVariants.Formats.Panels;
+using LmsVariants.Formats.Problems;
+using LmsVariants.Genomics.Coordinates;
+
+namespace LmsVariants.Formats.Tso500;
+
+/// <summary>TSO500 CombinedVariantOutput.tsv: one file is a complete case.</summary>
+public sealed class CombinedVariantOutputFormat : IPanelFormat
+{
+    private const string NoRna = "no RNA sample was analysed in this pair";
+    private const string NoDna = "no DNA sample was analysed in this pair";
+
+    /// <inheritdoc/>
+    public string Name => "TSO500 CombinedVariantOutput";
+
+    /// <inheritdoc/>
+    public bool Recognises(InputDocument document) => CombinedVariantOutputReader.Recognises(document.Head);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PanelFile> Read(InputDocument document, ReadingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(context);
+        CombinedVariantOutput output = CombinedVariantOutputReader.Read(document.Name, document.ReadAll(context.Limits).Span, context.Limits);
+        return
+        [
+            new PanelFile
+            {
+                Names = new SampleNames(output.PairId, output.DnaSampleId, output.RnaSampleId),
+                Rank = ReadingRank.FinalResult,
+                Panel = "TruSight Oncology 500",
+                Software = output.Assay.Name,
+                Version = output.Assay.Version,
+                Assemblies = [new StatedAssembly(GenomeAssembly.GRCh37, "assay profile: every TSO500 CombinedVariantOutput is GRCh37") { IsAssumed = true }],
+                Details = output.Details,
+                SoftwareNotes = output.Notes,
+                Coverage = [.. CoverageOf(output)],
+                Alterations =
+                [
+                    .. output.SmallVariants.Rows.Select(Report),
+                    .. output.CopyNumbers.Rows.Select(row => new ReportedCopyNumber(row.Where, row.Gene, row.Type, row.FoldChange, row.AbsoluteCopyNumber)),
+                    .. output.ExonCopyNumbers.Rows.Select(row => new ReportedExonCopyNumber(row.Where, row.Gene, row.Chromosome, row.Start, row.Stop, row.AffectedExons, row.FoldChange, row.Type)),
+                    .. output.SpliceVariants.Rows.Select(row => new ReportedSplice(row.Where, row.Gene, row.AffectedExon, row.Breakpoint1, row.Breakpoint2, row.SupportingReads, row.ReferenceReads)),
+                    .. output.Fusions.Rows.Select(row => new ReportedFusion(row.Where, row.GenePair, [], row.Breakpoint1, row.Breakpoint2, row.SupportingReads)),
+                ],
+                LossOfHeterozygosity = [.. output.LossOfHeterozygosity.Rows.Select(row => new ReportedLossOfHeterozygosity(row.Where, row.Gene, row.AbsoluteCopyNumber, row.MinorCopyNumber))],
+                Tmb = output.Tmb.PerMegabase is decimal tmb ? new ReportedTmb(tmb, output.Tmb.CodingRegionMegabases, output.Tmb.EligibleVariants) : null,
+                Msi = output.Msi.UsableSites is int sites ? new ReportedMsi(sites, output.Msi.UnstableSites, output.Msi.PercentUnstable) : null,
+                Gis = output.Gis.Score is decimal score ? new ReportedGis(score, output.Gis.TumourFraction, output.Gis.Ploidy) : null,
+                UnknownSections = output.UnknownSections,
+                UnknownFields = output.UnknownFields,
+                Warnings = output.Warnings,
+                Skipped = [.. output.Warnings.Where(warning => warning.Code == InputCodes.RepeatedRow).Select(warning => new SkippedRecord(warning.Where, warning.Text))],
+            },
+        ];
+    }
+
+    private static ReportedSmallVariant Report(SmallVariantRow row)
+    {
+        int colon = row.CDot.IndexOf(':', StringComparison.Ordinal);
+        return new ReportedSmallVariant(
+            row.Where,
+            row.Gene,
+            new ReportedAllele(row.Chromosome, row.Position, row.Reference, row.Alternate),
+            row.AlleleFrequency,
+            row.Depth,
+            colon < 0 ? string.Empty : row.CDot[..colon],
+            row.CDot[(colon + 1)..],
+            ProteinNameOf(row.PDot),
+            row.Consequences,
+            row.AffectedExon);
+    }
+
+    // A synonymous change is written NM_004958.3:c.2997C>T(p.(Asn999=)): its p. name is the part in the outer parentheses.
+    private static string ProteinNameOf(string pDot)
+    {
+        int inner = pDot.IndexOf("(p.", StringComparison.Ordinal);
+        return inner > 0 && pDot.EndsWith(')') ? pDot[(inner + 1)..^1] : pDot;
+    }
+
+    private static IEnumerable<Coverage> CoverageOf(CombinedVariantOutput output)
+    {
+        string? noDna = output.DnaSampleId is null ? NoDna : null;
+        string? noRna = output.RnaSampleId is null ? NoRna : null;
+        string listsNone = $"the combined output of {output.Assay.Name} {output.Assay.Version} lists";
+        yield return Describe(CoverageSubject.SmallVariants, output.SmallVariants, noDna);
+        yield return Describe(CoverageSubject.Amplifications, output.CopyNumbers, noDna);
+        yield return output.Assay.ReportsLosses
+            ? Describe(CoverageSubject.GeneLosses, output.CopyNumbers, noDna)
+            : new Coverage(CoverageSubject.GeneLosses, CoverageState.NotAssessed, $"{listsNone} amplifications alone");
+        yield return output.Assay.ReportsExonLosses
+            ? Describe(CoverageSubject.ExonLosses, output.ExonCopyNumbers, noDna, "; a gene that the section does not name was not shown to be looked at")
+            : new Coverage(CoverageSubject.ExonLosses, CoverageState.NotAssessed, $"{listsNone} none");
+        yield return Describe(CoverageSubject.LossOfHeterozygosity, output.LossOfHeterozygosity, noDna);
+        yield return Describe(CoverageSubject.Fusions, output.Fusions, noRna);
+        yield return Describe(CoverageSubject.SpliceVariants, output.SpliceVariants, noRna);
+        yield return OfNumber(CoverageSubject.Tmb, "TMB", output.Tmb.State, noDna);
+        yield return OfNumber(CoverageSubject.Msi, "MSI", output.Msi.State, noDna);
+        yield return OfNumber(CoverageSubject.Gis, "GIS", output.Gis.State, noDna);
+    }
+
+    // An empty table of a sample that was never analysed says nothing about the patient.
+    private static Coverage Describe<T>(CoverageSubject subject, TableSection<T> section, string? whyNotAnalysed, string reach = "")
+    {
+        if (whyNotAnalysed is not null && section.Rows.IsEmpty) return new Coverage(subject, CoverageState.NotAssessed, whyNotAnalysed);
+        Coverage coverage = new(subject, section.State, WordsOf(section.State) + NothingFound(section));
+        return coverage.IsAssessed ? coverage with { Detail = coverage.Detail + reach } : coverage;
+    }
+
+    private static Coverage OfNumber(CoverageSubject subject, string title, CoverageState state, string? whyNotAnalysed) => new(subject, state, state switch
+    {
+        CoverageState.Called => WordsOf(state),
+        _ when whyNotAnalysed is not null => whyNotAnalysed,
+        CoverageState.NotAssessed => $"the file has no section [{title}]",
+        _ => $"the file gives no number in [{title}]",
+    });
+
+    private static string NothingFound<T>(TableSection<T> section) =>
+        section.NothingFoundIn.IsEmpty ? string.Empty : $"; nothing found in {string.Join(", ", section.NothingFoundIn)}";
+
+    private static string WordsOf(CoverageState state) => state switch
+    {
+        CoverageState.Called => "the file lists a result",
+        CoverageState.NothingCalled => "assessed, nothing called",
+        CoverageState.AssessedNothingFound => "assessed, nothing found",
+        CoverageState.NoData => "the file gives no data",
+        _ => "the section is not in the file",
+    };
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json;
+
+using LmsVariants.Formats.Vcf.Header;
+using LmsVariants.Formats.Vcf.Records;
+
+namespace LmsVariants.Formats.Vcf.Annotations;
+
+/// <summary>The <c>FUNC</c> of Ion Reporter and Oncomine: a list of objects in single quotes.</summary>
+internal sealed class OncomineAnnotation : IInfoAnnotation
+{
+    public string Key => "FUNC";
+
+    /// <summary>The header of these files declares little, so that the key is looked for in every record.</summary>
+    public static OncomineAnnotation? Find(VcfHeader header) => header.InfoIds.Count == 0 || header.InfoIds.Contains("FUNC") ? new OncomineAnnotation() : null;
+
+    public IEnumerable<TranscriptStatement> Of(VcfRecord record, int alternate)
+    {
+        if (!record.TryGetInfo("FUNC"u8, out ReadOnlySpan<byte> value) || !value.StartsWith("[{'"u8)) return [];
+        try
+        {
+            using JsonDocument objects = JsonDocument.Parse(Encoding.UTF8.GetString(value).Replace('\'', '"'));
+            string? wanted = record.Alternates[alternate] is BaseAllele allele ? allele.Bases.Bases : null;
+            return
+            [
+                .. objects.RootElement.EnumerateArray()
+                    .Where(entry => wanted is null || record.Alternates.Length == 1 || Text(entry, "origAlt") is "" || Text(entry, "origAlt") == wanted)
+                    .Select(entry => new TranscriptStatement(
+                        Text(entry, "gene"),
+                        Text(entry, "transcript"),
+                        Text(entry, "coding"),
+                        Text(entry, "protein"),
+                        Text(entry, "function") is { Length: > 0 } function ? [function] : [],
+                        Text(entry, "exon"))),
+            ];
+        }
+        catch (JsonException)
+        {
+            // Names that cannot be read are not there; the alleles are, and everything is computed from them.
+            return [];
+        }
+        catch (InvalidOperationException)
+        {
+            return [];
+        }
+    }
+
+    private static string Text(JsonElement entry, string name) =>
+        entry.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
+}

@@ -1,0 +1,42 @@
+using System.Text;
+
+using LmsVariants.Formats.Vcf.Header;
+using LmsVariants.Formats.Vcf.Records;
+
+namespace LmsVariants.Formats.Vcf.Annotations;
+
+/// <summary>The <c>ANN</c> of SnpEff: sixteen fields in a fixed order (Variant annotations in VCF format, 1.0).</summary>
+internal sealed class SnpEffAnnotation : IInfoAnnotation
+{
+    private const int Allele = 0;
+    private const int Annotation = 1;
+    private const int GeneName = 3;
+    private const int FeatureType = 5;
+    private const int FeatureId = 6;
+    private const int Rank = 8;
+    private const int Coding = 9;
+    private const int Protein = 10;
+
+    public string Key => "ANN";
+
+    public static SnpEffAnnotation? Find(VcfHeader header) => header.InfoIds.Contains("ANN") ? new SnpEffAnnotation() : null;
+
+    public IEnumerable<TranscriptStatement> Of(VcfRecord record, int alternate)
+    {
+        if (!record.TryGetInfo("ANN"u8, out ReadOnlySpan<byte> value) || record.Alternates[alternate] is not BaseAllele allele) return [];
+        // The most severe effect stands first, which SnpEff means to be reported.
+        return
+        [
+            .. Encoding.UTF8.GetString(value).Split(',').Select(entry => entry.Split('|'))
+                .Where(entry => entry.Length > Protein && entry[FeatureType] is "transcript" or "")
+                .Where(entry => entry[Allele].Equals(allele.Bases.Bases, StringComparison.OrdinalIgnoreCase))
+                .Select(entry => new TranscriptStatement(
+                    entry[GeneName],
+                    entry[FeatureId],
+                    InfoText.Decode(entry[Coding]),
+                    InfoText.Decode(entry[Protein]),
+                    [.. entry[Annotation].Split('&', StringSplitOptions.RemoveEmptyEntries)],
+                    entry[Rank])),
+        ];
+    }
+}

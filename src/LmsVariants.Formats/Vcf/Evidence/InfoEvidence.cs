@@ -1,0 +1,18 @@
+using LmsVariants.Formats.Vcf.Records;
+
+namespace LmsVariants.Formats.Vcf.Evidence;
+
+/// <summary>What INFO says of the only sample, where the sample's own column leaves it out.</summary>
+internal static class InfoEvidence
+{
+    public static CallEvidence Complete(CallEvidence seen, VcfRecord record, int alternate)
+    {
+        if (seen is { Vaf: not null, Depth: not null }) return seen;
+        CallEvidence strands = record.Alternates.Length == 1 && record.TryGetInfo("DP4"u8, out ReadOnlySpan<byte> counts) ? StrandCounts.Of(counts) : default;
+        int? depth = seen.Depth ?? (record.TryGetInfo("DP"u8, out ReadOnlySpan<byte> stated) ? Numbers.Integer(stated) : null) ?? strands.Depth;
+        return new CallEvidence(seen.Vaf ?? Fraction(record, alternate) ?? strands.Vaf, depth);
+    }
+
+    private static decimal? Fraction(VcfRecord record, int alternate) =>
+        !record.TryGetInfo("AN"u8, out _) && record.TryGetInfo("AF"u8, out ReadOnlySpan<byte> fractions) ? Numbers.FractionAt(fractions, alternate) : null;
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+using LmsVariants.Formats.Panels;
+
+namespace LmsVariants.Pipeline.Interpret;
+
+/// <summary>Where the files of a case say different things of the same alteration.</summary>
+internal static class FileDifferences
+{
+    // Files round to different digits.
+    private const decimal SameShare = 0.01m;
+
+    public static IEnumerable<string> Of(ReportedAlteration reported)
+    {
+        if (reported.Statements.Length < 2) yield break;
+        if (VafOf(reported) is string vaf) yield return vaf;
+        string[] filters = [.. reported.Statements.Where(said => said.Filter is not null).Select(said => said.Filter!).Distinct(StringComparer.Ordinal)];
+        if (filters.Length > 1) yield return $"the files filter it differently: {string.Join(", ", reported.Statements.Where(said => said.Filter is not null).Select(said => $"{said.Filter} in {Last(said.Where.File)}"))}";
+    }
+
+    private static string? VafOf(ReportedAlteration reported)
+    {
+        (decimal Share, string File)[] shares = [.. reported.Statements.OfType<ReportedSmallVariant>().Where(said => said.AlleleFrequency is not null).Select(said => (said.AlleleFrequency!.Value, Last(said.Where.File)))];
+        return shares.Length > 1 && shares.Max(seen => seen.Share) - shares.Min(seen => seen.Share) > SameShare
+            ? $"the files give different shares of reads: {string.Join(", ", shares.Select(seen => string.Create(CultureInfo.InvariantCulture, $"{seen.Share} in {seen.File}")))}"
+            : null;
+    }
+
+    private static string Last(string name) => name[(name.LastIndexOf('/') + 1)..];
+}
