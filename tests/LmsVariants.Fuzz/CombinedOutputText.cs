@@ -55,6 +55,21 @@ internal sealed record CombinedOutputText(string Banner, string NewLine, int Cel
         .Insert("Small Variants", "Large Rearrangements", ExonHeader, "BRCA1\tNA", "BRCA2\tchr13\t32889611\t32973805\t1-27/27\t0.481\t<LOSS>")
         .Without("Exon-Level CNVs");
 
+    /// <summary>Circulating DNA: no pair, no RNA; MSI as a distance, fusions of DNA, the version in the banner.</summary>
+    public static CombinedOutputText CirculatingDna26() => new CombinedOutputText("DRAGEN TruSight Oncology 500 ctDNA v2.6.0 Analysis Software - Combined Variant Output", "\n", 3)
+        .Section("Analysis Details", "DNA Sample ID\tL-1", "Output Date\t2026-01-02", "Module Version\t2.6.0", "Pipeline Version\t2.6.0.22")
+        .Section("Sequencing Run Details", "Run Name\t990101_A01", "Sample Index ID\tUDP0070")
+        .Section("TMB", "Total TMB\t8.3", "Coding Region Size in Megabases\t1.31", "Number of Passing Eligible Variants\t11")
+        .Section("MSI", "SUM_JSD\t0.07")
+        .Section("Copy Number Variants", "Gene\tFold Change\tCopy Number Variant", "ERBB2\t1.602\t<DUP>", "PTEN\t0.690\t<DEL>")
+        .Section("DNA Fusions", FusionHeader, "NA")
+        .Section("Small Variants", SmallVariantHeader, "KRAS\tchr12\t25398284\tC\tT\t0.0061\t3310\tNP_004976.2:p.(Gly12Asp)\tNM_004985.5:c.35G>A\tmissense_variant\t2/5");
+
+    /// <summary>As <see cref="CirculatingDna26"/> with no version in the banner and MSI as a percentage.</summary>
+    public static CombinedOutputText CirculatingDna12() => (CirculatingDna26() with { Banner = "DRAGEN TruSight Oncology 500 ctDNA Analysis Software - Combined Variant Output" })
+        .Section("Analysis Details", "DNA Sample ID\tL-1", "Output Date\t2026-01-02", "Pipeline Version\truo-1.2.0.1")
+        .Section("MSI", "Usable MSI Sites\t2201", "Total MSI Sites Unstable\t3", "Percent Unstable MSI Sites\t0.14");
+
     private static string[] Ids => ["Pair ID\tPAIR-1", "DNA Sample ID\tPAIR-1-DNA", "RNA Sample ID\tNA", "Output Date\t2026-01-02", "Output Time\t03:06:32"];
 
     private static string[] Variants =>

@@ -3,9 +3,15 @@ using System.Text;
 
 using LmsVariants.Formats;
 using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Formats.ReferenceBundle;
 using LmsVariants.Formats.Tso500;
+using LmsVariants.Formats.Tso500.BiomarkerReports;
+using LmsVariants.Formats.Tso500.Fusions;
+using LmsVariants.Formats.Tso500.Metrics;
+using LmsVariants.Formats.Tso500.Msi;
+using LmsVariants.Formats.Tso500.Tmb;
 using LmsVariants.Formats.Vcf;
 using LmsVariants.Formats.Vcf.Evidence;
 using LmsVariants.Formats.Vcf.Records;
@@ -58,6 +64,15 @@ internal static class Samples
     [
         new("CombinedVariantOutput of Local App", [Bytes(CombinedOutputText.LocalApp22())], content => CombinedVariantOutputReader.Read("x", content, new InputLimits())),
         new("CombinedVariantOutput of DRAGEN", [Bytes(CombinedOutputText.Dragen252Hrd()), Bytes(CombinedOutputText.Dragen262())], content => CombinedVariantOutputReader.Read("x", content, new InputLimits())),
+        new("CombinedVariantOutput of ctDNA", [Bytes(CombinedOutputText.CirculatingDna26()), Bytes(CombinedOutputText.CirculatingDna12())], Through(new CombinedVariantOutputFormat())),
+        new("MetricsOutput", [Bytes(MetricsText.LocalApp), Bytes(MetricsText.Dragen), Bytes(MetricsText.CirculatingDna)], Through(new MetricsOutputFormat())),
+        new("AllFusions", [Bytes(SideFileTexts.AllFusions), Bytes(SideFileTexts.DragenAllFusions)], Through(new AllFusionsFormat())),
+        new("ctDNA Fusions", [Bytes(SideFileTexts.CirculatingFusions)], Through(new CirculatingFusionsFormat())),
+        new("TMB trace", [Bytes(SideFileTexts.LocalAppTrace), Bytes(SideFileTexts.DragenTrace)], Through(new TraceFormat())),
+        new("TMB JSON", [Bytes(SideFileTexts.TmbJson)], Through(new TmbJsonFormat())),
+        new("TMB metrics", [Bytes(SideFileTexts.TmbMetrics)], Through(new TmbMetricsFormat())),
+        new("MSI JSON", [Bytes(SideFileTexts.MsiJson), Bytes(SideFileTexts.InvalidMsiJson)], Through(new MsiJsonFormat())),
+        new("BiomarkerReport", [Bytes(SideFileTexts.BiomarkerReport)], Through(new BiomarkerReportFormat())),
         new("HGVS table", [Bytes(HgvsTable), Bytes(HgvsTable.Replace('\t', ';'))], ReadHgvsTable),
         new("case sheet, CSV", [Bytes(CaseSheetCsv)], content => CaseSheet.Read("x", content, new InputLimits())),
         new("case sheet, JSON", [Bytes(CaseSheetJson)], content => CaseSheet.Read("x", content, new InputLimits())),
@@ -78,6 +93,14 @@ internal static class Samples
         }
         if (first is not null) throw new InputFormatException(first);
     }
+
+    // A damaged file may be recognised or not; it is read all the same.
+    private static Action<byte[]> Through(IPanelFormat format) => content =>
+    {
+        InputDocument document = new("x", content);
+        _ = PanelFormats.All.Count(other => other.Recognises(document));
+        _ = format.Read(document, new ReadingContext(new InputLimits()));
+    };
 
     private static void ReadHgvsTable(byte[] content)
     {

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 
 using LmsVariants.Formats.Tables;
+using LmsVariants.Formats.Tso500.BiomarkerReports;
+using LmsVariants.Formats.Tso500.Fusions;
+using LmsVariants.Formats.Tso500.Metrics;
+using LmsVariants.Formats.Tso500.Msi;
+using LmsVariants.Formats.Tso500.Tmb;
 using LmsVariants.Formats.Tso500;
 using LmsVariants.Formats.Vcf.Calls;
 
@@ -13,6 +18,14 @@ public static class PanelFormats
     public static ImmutableArray<IPanelFormat> All { get; } =
     [
         new CombinedVariantOutputFormat(),
+        new MetricsOutputFormat(),
+        new AllFusionsFormat(),
+        new CirculatingFusionsFormat(),
+        new TraceFormat(),
+        new TmbJsonFormat(),
+        new TmbMetricsFormat(),
+        new MsiJsonFormat(),
+        new BiomarkerReportFormat(),
         new VcfFormat(),
         new HgvsTableFormat(),
     ];

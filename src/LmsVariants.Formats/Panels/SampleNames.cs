@@ -13,7 +13,8 @@ public sealed record SampleNames(string? Pair = null, string? Dna = null, string
     public static SampleNames None { get; } = new();
 
     /// <summary>Gets the names, each with what it is, in the order in which a case is called by them.</summary>
-    public ImmutableArray<KeyValue> All { get; } =
+    /// <remarks>Made anew each time: records of the same names are equal, and a copy with another name keeps no old one.</remarks>
+    public ImmutableArray<KeyValue> All =>
     [
         .. new KeyValue[] { new("Pair ID", Pair), new("DNA Sample ID", Dna), new("RNA Sample ID", Rna), new("Sample", Sample) }.Where(name => name.Value is not null),
     ];

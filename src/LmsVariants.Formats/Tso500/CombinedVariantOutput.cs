@@ -58,15 +58,26 @@ public sealed record ExonCopyNumberRow(
 /// <param name="SupportingReads">Reads that show the junction.</param>
 /// <param name="ReferenceReads">Reads of the reference transcript.</param>
 public sealed record SpliceRow(
-    SourceLocation Where, string Gene, string AffectedExon, string Breakpoint1, string Breakpoint2, int? SupportingReads, int? ReferenceReads);
+    SourceLocation Where, string Gene, string AffectedExon, string Breakpoint1, string Breakpoint2, int? SupportingReads, int? ReferenceReads)
+{
+    /// <summary>Gets whether the two counts were read from each other's column, see <see cref="Tso500Assay.ExchangesSpliceReads"/>.</summary>
+    public bool Exchanged { get; init; }
+}
 
-/// <summary>A row of <c>[Fusions]</c>.</summary>
+/// <summary>A row of <c>[Fusions]</c>, or <c>[DNA Fusions]</c> of the ctDNA assay.</summary>
 /// <param name="Where">Its place in the file.</param>
 /// <param name="GenePair">The partners as written: the separator is not told apart from a hyphen inside a symbol here.</param>
 /// <param name="Breakpoint1">The first breakpoint.</param>
 /// <param name="Breakpoint2">The second breakpoint.</param>
 /// <param name="SupportingReads">Reads that show the fusion.</param>
-public sealed record FusionRow(SourceLocation Where, string GenePair, string Breakpoint1, string Breakpoint2, int? SupportingReads);
+public sealed record FusionRow(SourceLocation Where, string GenePair, string Breakpoint1, string Breakpoint2, int? SupportingReads)
+{
+    /// <summary>Gets the reads of the unchanged first gene at its breakpoint; null where not given.</summary>
+    public int? Gene1ReferenceReads { get; init; }
+
+    /// <summary>Gets the reads of the unchanged second gene at its breakpoint; null where not given.</summary>
+    public int? Gene2ReferenceReads { get; init; }
+}
 
 /// <summary>A section with its rows and what its state is.</summary>
 /// <typeparam name="T">The type of a row.</typeparam>
@@ -85,17 +96,25 @@ public sealed record TmbSection(CoverageState State, decimal? PerMegabase, decim
 
 /// <summary>Microsatellite instability.</summary>
 /// <param name="State">What the section says.</param>
-/// <param name="UsableSites">Sites with enough reads.</param>
+/// <param name="UsableSites">Sites with enough reads; null where the software gives a distance alone.</param>
 /// <param name="UnstableSites">Sites found unstable.</param>
 /// <param name="PercentUnstable">Unstable of usable sites, in percent.</param>
-public sealed record MsiSection(CoverageState State, int? UsableSites, int? UnstableSites, decimal? PercentUnstable);
+public sealed record MsiSection(CoverageState State, int? UsableSites, int? UnstableSites, decimal? PercentUnstable)
+{
+    /// <summary>Gets the sum of Jensen-Shannon distances, "SUM_JSD" of ctDNA 2.x; null where the file has none.</summary>
+    public decimal? SumOfDistances { get; init; }
+}
 
 /// <summary>The genomic instability score.</summary>
 /// <param name="State">What the section says.</param>
 /// <param name="Score">The score.</param>
 /// <param name="TumourFraction">The estimated fraction of tumour DNA as written; software versions differ in its unit.</param>
 /// <param name="Ploidy">The estimated ploidy.</param>
-public sealed record GisSection(CoverageState State, decimal? Score, decimal? TumourFraction, decimal? Ploidy);
+public sealed record GisSection(CoverageState State, decimal? Score, decimal? TumourFraction, decimal? Ploidy)
+{
+    /// <summary>Gets the tumour fraction from 0 to 1: above 1 the file gives a percentage, as some runs of DRAGEN 2.6 do.</summary>
+    public decimal? TumourFractionOf1 => TumourFraction > 1 ? TumourFraction / 100 : TumourFraction;
+}
 
 /// <summary>A whole CombinedVariantOutput.tsv of TruSight Oncology 500, as written.</summary>
 public sealed record CombinedVariantOutput

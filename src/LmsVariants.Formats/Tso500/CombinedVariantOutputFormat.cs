@@ -1,6 +1,7 @@
+using System.Globalization;
+
 using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
-using LmsVariants.Genomics.Coordinates;
 
 namespace LmsVariants.Formats.Tso500;
 
@@ -8,6 +9,7 @@ namespace LmsVariants.Formats.Tso500;
 public sealed class CombinedVariantOutputFormat : IPanelFormat
 {
     private const string NoRna = "no RNA sample was analysed in this pair";
+    private const string NotOfThisAssay = "the assay of circulating DNA does not assess it";
     private const string NoDna = "no DNA sample was analysed in this pair";
 
     /// <inheritdoc/>
@@ -28,10 +30,11 @@ public sealed class CombinedVariantOutputFormat : IPanelFormat
             {
                 Names = new SampleNames(output.PairId, output.DnaSampleId, output.RnaSampleId),
                 Rank = ReadingRank.FinalResult,
-                Panel = "TruSight Oncology 500",
+                Panel = output.Assay.Panel,
                 Software = output.Assay.Name,
                 Version = output.Assay.Version,
-                Assemblies = [new StatedAssembly(GenomeAssembly.GRCh37, "assay profile: every TSO500 CombinedVariantOutput is GRCh37") { IsAssumed = true }],
+                IsCirculatingDna = output.Assay.IsCirculatingDna,
+                Assemblies = [Tso500Assembly.Of("CombinedVariantOutput")],
                 Details = output.Details,
                 SoftwareNotes = output.Notes,
                 Coverage = [.. CoverageOf(output)],
@@ -40,13 +43,15 @@ public sealed class CombinedVariantOutputFormat : IPanelFormat
                     .. output.SmallVariants.Rows.Select(Report),
                     .. output.CopyNumbers.Rows.Select(row => new ReportedCopyNumber(row.Where, row.Gene, row.Type, row.FoldChange, row.AbsoluteCopyNumber)),
                     .. output.ExonCopyNumbers.Rows.Select(row => new ReportedExonCopyNumber(row.Where, row.Gene, row.Chromosome, row.Start, row.Stop, row.AffectedExons, row.FoldChange, row.Type)),
-                    .. output.SpliceVariants.Rows.Select(row => new ReportedSplice(row.Where, row.Gene, row.AffectedExon, row.Breakpoint1, row.Breakpoint2, row.SupportingReads, row.ReferenceReads)),
-                    .. output.Fusions.Rows.Select(row => new ReportedFusion(row.Where, row.GenePair, [], row.Breakpoint1, row.Breakpoint2, row.SupportingReads)),
+                    .. output.SpliceVariants.Rows.Select(Report),
+                    .. output.Fusions.Rows.Select(Report),
                 ],
                 LossOfHeterozygosity = [.. output.LossOfHeterozygosity.Rows.Select(row => new ReportedLossOfHeterozygosity(row.Where, row.Gene, row.AbsoluteCopyNumber, row.MinorCopyNumber))],
                 Tmb = output.Tmb.PerMegabase is decimal tmb ? new ReportedTmb(tmb, output.Tmb.CodingRegionMegabases, output.Tmb.EligibleVariants) : null,
-                Msi = output.Msi.UsableSites is int sites ? new ReportedMsi(sites, output.Msi.UnstableSites, output.Msi.PercentUnstable) : null,
-                Gis = output.Gis.Score is decimal score ? new ReportedGis(score, output.Gis.TumourFraction, output.Gis.Ploidy) : null,
+                Msi = output.Msi.State == CoverageState.Called
+                    ? new ReportedMsi(output.Msi.UsableSites, output.Msi.UnstableSites, output.Msi.PercentUnstable) { SumOfDistances = output.Msi.SumOfDistances }
+                    : null,
+                Gis = output.Gis.Score is decimal score ? new ReportedGis(score, output.Gis.TumourFractionOf1, output.Gis.Ploidy) : null,
                 UnknownSections = output.UnknownSections,
                 UnknownFields = output.UnknownFields,
                 Warnings = output.Warnings,
@@ -71,6 +76,26 @@ public sealed class CombinedVariantOutputFormat : IPanelFormat
             row.AffectedExon);
     }
 
+    // What the file wrote stays beside what was read.
+    private static ReportedSplice Report(SpliceRow row)
+    {
+        ReportedSplice splice = new(row.Where, row.Gene, row.AffectedExon, row.Breakpoint1, row.Breakpoint2, row.SupportingReads, row.ReferenceReads);
+        return row.Exchanged
+            ? splice with { Further = [new("Splice Supporting Reads, as written", Text(row.ReferenceReads)), new("Reference Reads Transcript, as written", Text(row.SupportingReads))] }
+            : splice;
+    }
+
+    private static ReportedFusion Report(FusionRow row) => new(row.Where, row.GenePair, [], row.Breakpoint1, row.Breakpoint2, row.SupportingReads)
+    {
+        Further =
+        [
+            .. new[] { new KeyValue("Gene 1 Reference Reads", Text(row.Gene1ReferenceReads)), new KeyValue("Gene 2 Reference Reads", Text(row.Gene2ReferenceReads)) }
+                .Where(key => key.Value is not null),
+        ],
+    };
+
+    private static string? Text(int? count) => count?.ToString(CultureInfo.InvariantCulture);
+
     // A synonymous change is written NM_004958.3:c.2997C>T(p.(Asn999=)): its p. name is the part in the outer parentheses.
     private static string ProteinNameOf(string pDot)
     {
@@ -83,21 +108,29 @@ public sealed class CombinedVariantOutputFormat : IPanelFormat
         string? noDna = output.DnaSampleId is null ? NoDna : null;
         string? noRna = output.RnaSampleId is null ? NoRna : null;
         string listsNone = $"the combined output of {output.Assay.Name} {output.Assay.Version} lists";
+        bool circulating = output.Assay.IsCirculatingDna;
         yield return Describe(CoverageSubject.SmallVariants, output.SmallVariants, noDna);
         yield return Describe(CoverageSubject.Amplifications, output.CopyNumbers, noDna);
         yield return output.Assay.ReportsLosses
             ? Describe(CoverageSubject.GeneLosses, output.CopyNumbers, noDna)
             : new Coverage(CoverageSubject.GeneLosses, CoverageState.NotAssessed, $"{listsNone} amplifications alone");
-        yield return output.Assay.ReportsExonLosses
+        yield return circulating ? OfTissue(CoverageSubject.ExonLosses, output.ExonCopyNumbers)
+            : output.Assay.ReportsExonLosses
             ? Describe(CoverageSubject.ExonLosses, output.ExonCopyNumbers, noDna, "; a gene that the section does not name was not shown to be looked at")
             : new Coverage(CoverageSubject.ExonLosses, CoverageState.NotAssessed, $"{listsNone} none");
-        yield return Describe(CoverageSubject.LossOfHeterozygosity, output.LossOfHeterozygosity, noDna);
-        yield return Describe(CoverageSubject.Fusions, output.Fusions, noRna);
-        yield return Describe(CoverageSubject.SpliceVariants, output.SpliceVariants, noRna);
+        yield return circulating ? OfTissue(CoverageSubject.LossOfHeterozygosity, output.LossOfHeterozygosity) : Describe(CoverageSubject.LossOfHeterozygosity, output.LossOfHeterozygosity, noDna);
+        yield return Describe(CoverageSubject.Fusions, output.Fusions, circulating ? noDna : noRna, circulating ? "; seen in DNA, without RNA" : string.Empty);
+        yield return circulating ? OfTissue(CoverageSubject.SpliceVariants, output.SpliceVariants) : Describe(CoverageSubject.SpliceVariants, output.SpliceVariants, noRna);
         yield return OfNumber(CoverageSubject.Tmb, "TMB", output.Tmb.State, noDna);
         yield return OfNumber(CoverageSubject.Msi, "MSI", output.Msi.State, noDna);
-        yield return OfNumber(CoverageSubject.Gis, "GIS", output.Gis.State, noDna);
+        yield return circulating && output.Gis.State == CoverageState.NotAssessed
+            ? new Coverage(CoverageSubject.Gis, CoverageState.NotAssessed, NotOfThisAssay)
+            : OfNumber(CoverageSubject.Gis, "GIS", output.Gis.State, noDna);
     }
+
+    // No such section is known of circulating DNA; should a version bring one, it speaks for itself.
+    private static Coverage OfTissue<T>(CoverageSubject subject, TableSection<T> section) =>
+        section.State == CoverageState.NotAssessed ? new Coverage(subject, CoverageState.NotAssessed, NotOfThisAssay) : Describe(subject, section, null);
 
     // An empty table of a sample that was never analysed says nothing about the patient.
     private static Coverage Describe<T>(CoverageSubject subject, TableSection<T> section, string? whyNotAnalysed, string reach = "")

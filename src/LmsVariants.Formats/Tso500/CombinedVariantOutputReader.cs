@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
@@ -9,8 +8,8 @@ using LmsVariants.Genomics.Sequences;
 
 namespace LmsVariants.Formats.Tso500;
 
-/// <summary>Reads CombinedVariantOutput.tsv of Local App 2.0 to 2.2 and DRAGEN 2.1 to 2.6, by the names of sections and columns.</summary>
-public sealed partial class CombinedVariantOutputReader
+/// <summary>Reads CombinedVariantOutput.tsv of Local App 2.0 to 2.2, DRAGEN 2.1 to 2.6 and ctDNA 1.2 to 2.6, by the names of sections and columns.</summary>
+public sealed class CombinedVariantOutputReader
 {
     // Longer than any chromosome; sums of a position and the length of an allele stay far from overflowing.
     private const int LastPosition = 1_000_000_000;
@@ -24,15 +23,7 @@ public sealed partial class CombinedVariantOutputReader
     private CombinedVariantOutputReader(string file, SectionedFile sections) => (_file, _sections) = (file, sections);
 
     /// <summary>Whether the first bytes of a file are those of a CombinedVariantOutput.</summary>
-    public static bool Recognises(ReadOnlySpan<byte> head)
-    {
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        if (head.StartsWith(mark)) head = head[mark.Length..];
-        head = head.TrimStart(" \t\r\n"u8);
-        int line = head.IndexOf((byte)'\n');
-        if (line >= 0) head = head[..line];
-        return head.IndexOf("Combined Variant Output"u8) >= 0;
-    }
+    public static bool Recognises(ReadOnlySpan<byte> head) => BannerLine.Contains(head, "Combined Variant Output"u8);
 
     /// <summary>Reads a whole file.</summary>
     /// <param name="file">Its name, for messages.</param>
@@ -50,11 +41,6 @@ public sealed partial class CombinedVariantOutputReader
     {
         string banner = _sections.Banner.Select(row => row[0]).FirstOrDefault(cell => cell.Contains("Combined Variant Output", StringComparison.Ordinal))
             ?? throw Refuse(SourceLocation.Whole(_file), InputCodes.UnknownFormat, "banner", "'Combined Variant Output'", "another text");
-        if (banner.Contains("ctDNA", StringComparison.Ordinal))
-        {
-            throw Refuse(new SourceLocation(_file, 1, 1), InputCodes.LayoutNotRead, "banner", "a tissue assay (Local App or DRAGEN)", "the ctDNA assay");
-        }
-
         Section details = Needed("Analysis Details");
         ImmutableArray<KeyValue> analysis = ReadKeys(details);
         Tso500Assay assay = ReadAssay(banner, analysis, details);
@@ -69,11 +55,11 @@ public sealed partial class CombinedVariantOutputReader
             Tmb = ReadTmb(),
             Msi = ReadMsi(),
             Gis = ReadGis(),
-            CopyNumbers = Expected("Gene Amplifications", ReadCopyNumbers()),
+            CopyNumbers = Expected(assay.IsCirculatingDna ? "Copy Number Variants" : "Gene Amplifications", ReadCopyNumbers()),
             LossOfHeterozygosity = ReadLossOfHeterozygosity(),
             ExonCopyNumbers = ReadExonCopyNumbers(),
-            SpliceVariants = Expected("Splice Variants", ReadSplice()),
-            Fusions = Expected("Fusions", ReadFusions()),
+            SpliceVariants = assay.IsCirculatingDna ? ReadSplice(assay) : Expected("Splice Variants", ReadSplice(assay)),
+            Fusions = Expected(assay.IsCirculatingDna ? "DNA Fusions" : "Fusions", ReadFusions()),
             SmallVariants = ReadSmallVariants(),
             UnknownSections = [.. KeepUnknown()],
             UnknownFields = [.. _unknown],
@@ -89,13 +75,10 @@ public sealed partial class CombinedVariantOutputReader
 
     private Tso500Assay ReadAssay(string banner, ImmutableArray<KeyValue> analysis, Section details)
     {
-        Tso500Software software = banner.StartsWith("DRAGEN", StringComparison.Ordinal) ? Tso500Software.Dragen : Tso500Software.LocalApp;
-        string pipeline = ValueOf(analysis, "Pipeline Version") ?? string.Empty;
-        Match version = VersionNumber().Match(banner) is { Success: true } stated ? stated : VersionNumber().Match(pipeline);
-        Tso500Assay assay = new(software, version.Success ? version.Groups["version"].Value : string.Empty, pipeline);
+        Tso500Assay assay = AssayText.Read(banner, ValueOf(analysis, "Pipeline Version") ?? string.Empty);
         if (!assay.IsKnownVersion)
         {
-            Warn(InputCodes.UnknownVersion, details.Where, $"the layout of {assay.Name} version {Quoted.Field(pipeline)} was not seen before; read by the names of sections and columns");
+            Warn(InputCodes.UnknownVersion, details.Where, $"the layout of {assay.Name} version {Quoted.Field(assay.Pipeline)} was not seen before; read by the names of sections and columns");
         }
         return assay;
     }
@@ -124,13 +107,15 @@ public sealed partial class CombinedVariantOutputReader
     private MsiSection ReadMsi()
     {
         if (OpenNumbers("MSI") is not NumberedSection msi) return new MsiSection(Absent("MSI"), null, null, null);
+        decimal? sum = msi.OptionalDecimal("SUM_JSD");
         MsiSection read = new(
             msi.State,
-            msi.Integer("Usable MSI Sites"),
+            msi.Has("SUM_JSD") ? msi.OptionalInteger("Usable MSI Sites") : msi.Integer("Usable MSI Sites"),
             msi.OptionalInteger("Total MSI Sites Unstable") ?? msi.OptionalInteger("Total Microsatellite Sites Unstable"),
-            msi.OptionalDecimal("Percent Unstable MSI Sites") ?? msi.OptionalDecimal("Percent Unstable Sites"));
+            msi.OptionalDecimal("Percent Unstable MSI Sites") ?? msi.OptionalDecimal("Percent Unstable Sites"))
+        { SumOfDistances = sum };
         Finish(msi);
-        return read with { State = read.UsableSites is null ? CoverageState.NoData : CoverageState.Called };
+        return read with { State = read.UsableSites is null && sum is null ? CoverageState.NoData : CoverageState.Called };
     }
 
     private GisSection ReadGis()
@@ -138,6 +123,13 @@ public sealed partial class CombinedVariantOutputReader
         if (OpenNumbers("GIS") is not NumberedSection gis) return new GisSection(CoverageState.NotAssessed, null, null, null);
         GisSection read = new(gis.State, gis.Decimal("Genomic Instability Score"), gis.OptionalDecimal("Tumor Fraction"), gis.OptionalDecimal("Ploidy"));
         Finish(gis);
+        if (read.TumourFraction > 1)
+        {
+            SourceLocation where = gis.Locate("Tumor Fraction");
+            string written = read.TumourFraction.Value.ToString(CultureInfo.InvariantCulture);
+            if (read.TumourFraction > 100) throw Refuse(where, InputCodes.NotANumber, "Tumor Fraction", "a fraction from 0 to 1, or a percentage up to 100", $"'{written}'");
+            Warn(Tso500Codes.TumourFractionInPercent, where, $"Tumor Fraction {written} is above 1 and was read as a percentage, {read.TumourFractionOf1?.ToString(CultureInfo.InvariantCulture)} as a fraction");
+        }
         return read with { State = read.Score is null ? CoverageState.NoData : CoverageState.Called };
     }
 
@@ -184,7 +176,7 @@ public sealed partial class CombinedVariantOutputReader
             TypeOf(row, type, "CNV Type", "LOSS", "GAIN", "DUP", "DEL"));
     }, "Exon-Level CNVs");
 
-    private TableSection<SpliceRow> ReadSplice() => ReadTable<SpliceRow>("Splice Variants", columns =>
+    private TableSection<SpliceRow> ReadSplice(Tso500Assay assay) => ExchangeReads(assay, ReadTable<SpliceRow>("Splice Variants", columns =>
     {
         int gene = columns.Required("Gene");
         int exon = columns.Required("Affected Exon");
@@ -200,7 +192,15 @@ public sealed partial class CombinedVariantOutputReader
             Field.OrEmpty(row[second]),
             Field.Integer(row, supporting, "Splice Supporting Reads"),
             reference is int r ? Field.Integer(row, r, "Reference Reads Transcript") : null);
-    });
+    }));
+
+    // Both counts stay: the one that the file calls supporting becomes the reference's, and the other way round.
+    private TableSection<SpliceRow> ExchangeReads(Tso500Assay assay, TableSection<SpliceRow> read)
+    {
+        if (!assay.ExchangesSpliceReads || read.Rows.IsEmpty) return read;
+        Warn(Tso500Codes.SpliceReadsExchanged, read.Rows[0].Where, $"{assay.Name} {assay.Version} writes the two read columns of [{read.Title}] in each other's place, as the release notes of 2.2 say; they were read exchanged");
+        return read with { Rows = [.. read.Rows.Select(row => row with { SupportingReads = row.ReferenceReads, ReferenceReads = row.SupportingReads, Exchanged = true })] };
+    }
 
     private TableSection<FusionRow> ReadFusions() => ReadTable<FusionRow>("Fusions", columns =>
     {
@@ -208,11 +208,15 @@ public sealed partial class CombinedVariantOutputReader
         int first = columns.Required("Breakpoint 1");
         int second = columns.Required("Breakpoint 2");
         int supporting = columns.Filled("Fusion Supporting Reads");
-        _ = columns.Optional("Gene 1 Reference Reads");
-        _ = columns.Optional("Gene 2 Reference Reads");
+        int? reference1 = columns.Optional("Gene 1 Reference Reads");
+        int? reference2 = columns.Optional("Gene 2 Reference Reads");
         return row => new FusionRow(
-            row.Locate(pair), Field.OrNull(row[pair]) ?? throw row.Refuse(pair, InputCodes.FieldEmpty, "Gene Pair", "two genes"), Field.OrEmpty(row[first]), Field.OrEmpty(row[second]), Field.Integer(row, supporting, "Fusion Supporting Reads"));
-    });
+            row.Locate(pair), Field.OrNull(row[pair]) ?? throw row.Refuse(pair, InputCodes.FieldEmpty, "Gene Pair", "two genes"), Field.OrEmpty(row[first]), Field.OrEmpty(row[second]), Field.Integer(row, supporting, "Fusion Supporting Reads"))
+        {
+            Gene1ReferenceReads = reference1 is int r1 ? Field.Integer(row, r1, "Gene 1 Reference Reads") : null,
+            Gene2ReferenceReads = reference2 is int r2 ? Field.Integer(row, r2, "Gene 2 Reference Reads") : null,
+        };
+    }, "DNA Fusions", "Data Fusions");
 
     private TableSection<SmallVariantRow> ReadSmallVariants()
     {
@@ -311,10 +315,7 @@ public sealed partial class CombinedVariantOutputReader
     {
         string gene = Field.OrEmpty(row[index]);
         if (gene.Length == 0 && !mayBeEmpty) throw row.Refuse(index, InputCodes.FieldEmpty, "Gene", "a gene symbol");
-        if (DateLike().IsMatch(gene))
-        {
-            Warn(InputCodes.SymbolTurnedDate, row.Locate(index), $"gene {Quoted.Field(gene)} looks like a symbol that a spreadsheet turned into a date; kept as written");
-        }
+        if (SymbolTurnedDate.Of(row.Locate(index), gene) is InputWarning warning) _warnings.Add(warning);
         return gene;
     }
 
@@ -383,10 +384,4 @@ public sealed partial class CombinedVariantOutputReader
 
     private static InputFormatException Refuse(SourceLocation where, string code, string field, string expected, string found) =>
         new(new InputProblem(code, where, field, expected, found));
-
-    [GeneratedRegex(@"(^|[v-])(?<version>\d+\.\d+(\.\d+)?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex VersionNumber();
-
-    [GeneratedRegex(@"^(\d{1,2}(-|\. ?)\p{Lu}\p{Ll}{2}|\p{Lu}\p{Ll}{2}-\d{1,2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex DateLike();
 }

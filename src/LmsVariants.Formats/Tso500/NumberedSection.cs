@@ -23,6 +23,12 @@ internal sealed class NumberedSection(Section section)
 
     public int? OptionalInteger(string key) => Find(key) is TableRow row ? Tables.Field.Integer(row, 1, key) : null;
 
+    /// <summary>Whether the section has the key, with a value or without.</summary>
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>The place of the value of a key that is there.</summary>
+    public SourceLocation Locate(string key) => Needed(key).Locate(1);
+
     /// <summary>Rows that nobody asked for.</summary>
     public IEnumerable<TableRow> Unasked() => section.IsLoneNa ? [] : section.Rows.Where(row => !_asked.Contains(row[0]));
 

@@ -198,17 +198,17 @@ public sealed class CombinedVariantOutputTests
     public void What_is_not_known_is_kept_and_told_once()
     {
         CombinedVariantOutput read = Read(CombinedOutputText.LocalApp22()
-            .Section("MSI", "Usable MSI Sites\t117", "SUM_JSD\t0.07")
+            .Section("MSI", "Usable MSI Sites\t117", "NEW_SUM\t0.07")
             .Section("Gene Amplifications", "Gene\tFold Change\tConfidence", "MYC\t5.140\thigh", "MET\t2.640\tlow")
             .Insert("Small Variants", "New Things", "Gene\tThing", "MYC\tone"));
         Assert.Equal(
             [
-                "x:24:1: warning LMV1102: key 'SUM_JSD' of [MSI] is not known; kept as written and not interpreted",
+                "x:24:1: warning LMV1102: key 'NEW_SUM' of [MSI] is not known; kept as written and not interpreted",
                 "x:27:18: warning LMV1102: column 'Confidence' of [Gene Amplifications] is not known; kept as written and not interpreted",
                 "x:41:1: warning LMV1101: section [New Things] is not known; kept in the case file and not interpreted",
             ],
             read.Warnings.Select(warning => warning.ToString()));
-        Assert.Equal([("MSI", "SUM_JSD", "0.07"), ("Gene Amplifications", "Confidence", "high"), ("Gene Amplifications", "Confidence", "low")], read.UnknownFields.Select(field => (field.Section, field.Name, field.Value)));
+        Assert.Equal([("MSI", "NEW_SUM", "0.07"), ("Gene Amplifications", "Confidence", "high"), ("Gene Amplifications", "Confidence", "low")], read.UnknownFields.Select(field => (field.Section, field.Name, field.Value)));
         UnknownSection kept = Assert.Single(read.UnknownSections);
         Assert.Equal("New Things", kept.Title);
         Assert.Equal(["Gene|Thing", "MYC|one"], kept.Rows.Select(row => string.Join('|', row)));
@@ -247,7 +247,7 @@ public sealed class CombinedVariantOutputTests
     {
         CombinedVariantOutput read = Read(CombinedOutputText.LocalApp22().Section("Analysis Details", "Pair ID\tP", $"Pipeline Version\t{pipeline}"));
         Assert.Equal(version, read.Assay.Version);
-        Assert.Equal(known ? [] : [$"x:4:1: warning LMV1103: the layout of TruSight Oncology 500 Local App version '{pipeline}' was not seen before; read by the names of sections and columns"], read.Warnings.Select(warning => warning.ToString()));
+        Assert.Equal(known ? [] : [$"x:4:1: warning LMV1103: the layout of TruSight Oncology 500 Local App version '{pipeline}' was not seen before; read by the names of sections and columns"], read.Warnings.Where(warning => warning.Code == InputCodes.UnknownVersion).Select(warning => warning.ToString()));
     }
 
     [Fact]
@@ -255,6 +255,38 @@ public sealed class CombinedVariantOutputTests
     {
         Assert.True(CombinedVariantOutputReader.Recognises(Refusal.Bytes(CombinedOutputText.Dragen262())));
         Assert.False(CombinedVariantOutputReader.Recognises("Combined\nCombined Variant Output"u8));
+    }
+
+    [Theory]
+    [InlineData("DNA Fusions")]
+    [InlineData("Data Fusions")]
+    [InlineData("Fusions")]
+    public void Circulating_DNA_is_read_whatever_its_fusions_are_called(string title)
+    {
+        CombinedVariantOutput read = Read(CombinedOutputText.CirculatingDna26().Without("DNA Fusions").Insert("Small Variants", title, "Gene Pair\tBreakpoint 1\tBreakpoint 2\tFusion Supporting Reads", "EML4-ALK\tchr2:42526694\tchr2:29447873\t14"));
+        Assert.Empty(read.Warnings);
+        Assert.Equal(new Tso500Assay(Tso500Software.CirculatingDna, "2.6.0", "2.6.0.22"), read.Assay);
+        Assert.Equal((title, "EML4-ALK"), (read.Fusions.Title, Assert.Single(read.Fusions.Rows).GenePair));
+        Assert.Equal(new MsiSection(CoverageState.Called, null, null, null) { SumOfDistances = 0.07m }, read.Msi);
+        Assert.Contains(new KeyValue("Sample Index ID", "UDP0070"), read.Details);
+    }
+
+    [Fact]
+    public void A_distance_that_is_not_available_is_no_data() =>
+        Assert.Equal(CoverageState.NoData, Read(CombinedOutputText.CirculatingDna26().Section("MSI", "SUM_JSD\tNA")).Msi.State);
+
+    [Theory]
+    [InlineData("DNA Fusions")]
+    [InlineData("Copy Number Variants")]
+    public void A_section_that_the_ctDNA_assay_writes_is_missed(string title) => Assert.Equal(
+        $"x:0:0: warning LMV1106: [{title}] is missing from the file: not assessed",
+        Assert.Single(Read(CombinedOutputText.CirculatingDna26().Without(title)).Warnings).ToString());
+
+    [Fact]
+    public void Reads_of_the_unchanged_partners_of_a_fusion_are_kept()
+    {
+        FusionRow row = Read(CombinedOutputText.LocalApp22()).Fusions.Rows[0];
+        Assert.Equal((80, 4), (row.Gene1ReferenceReads, row.Gene2ReferenceReads));
     }
 
     private static CombinedVariantOutput Read(object text) => CombinedVariantOutputReader.Read("x", Refusal.Bytes(text), new InputLimits());
