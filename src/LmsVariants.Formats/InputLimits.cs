@@ -14,4 +14,20 @@ public sealed record InputLimits
     /// <summary>Gets the longest line, in characters.</summary>
     /// <value>The default is 1,000,000.</value>
     public int LongestLine { get; init; } = 1_000_000;
+
+    /// <summary>Gets how many bytes of text may come out of each byte of a compressed file, once <see cref="UnpackedBeforeRatio"/> is passed.</summary>
+    /// <value>The default is 200; genome VCFs pack 20 to 100 times, and gzip can pack 1,030 times.</value>
+    public int LargestUnpackedRatio { get; init; } = 200;
+
+    /// <summary>Gets how many bytes of text are unpacked before the ratio is looked at.</summary>
+    /// <value>The default is 64 MiB: the sequence of chromosome 15 starts with 20 MiB of unknown bases, which pack 1,000 times.</value>
+    public long UnpackedBeforeRatio { get; init; } = 64L << 20;
+
+    /// <summary>Gets the most alternate alleles of one record of a VCF.</summary>
+    /// <value>The default is 1,000.</value>
+    public int MostAlternates { get; init; } = 1_000;
+
+    /// <summary>Gets the most columns of a VCF, nine more than its samples.</summary>
+    /// <value>The default is 10,000.</value>
+    public int MostColumns { get; init; } = 10_000;
 }

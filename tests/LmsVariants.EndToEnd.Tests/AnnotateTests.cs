@@ -37,6 +37,18 @@ public sealed class AnnotateTests
     }
 
     [Fact]
+    public void Where_a_file_departs_from_its_specification_is_told_and_stops_nothing()
+    {
+        using Workspace workspace = new();
+        string file = workspace.Write("ugly.vcf", Head + "17\t7577538\t.\tC\tT\t.\t.\tDB=no\n17\t7577539\t.\tG\tA\t.\t.\tDB=no\n");
+        Ended ended = workspace.Run("annotate", file);
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains("ugly.vcf:2:1: warning LMV1127: ##reference is given and no contig is declared", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains("ugly.vcf:4:22: warning LMV1130: INFO DB: is a flag, which by its Number has no value, found 'no'; 1 more line\n", ended.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning", workspace.Run("annotate", file, "--quiet").Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_columns_are_the_first_of_the_variant_table()
     {
         using Workspace workspace = new();

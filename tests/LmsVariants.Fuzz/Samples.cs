@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
 using System.Text;
 
 using LmsVariants.Formats;
@@ -60,6 +61,16 @@ internal static class Samples
         + "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tS-1\tS-2\n"
         + "1\t100\trs1\tA\tG,<NON_REF>\t30.5\tPASS\tDP=7;DB\tGT:AD:DP:AF\t0/1:3,4,0:7:0.5,0\t.\n1\t101\t.\tCAG\tC,*,G]17:198982]\t.\tq10\t.\tGT\t0/0\t1/2\n";
 
+    // Every kind of header line and of value that is held against the specification, and some that depart from it.
+    public const string VcfOfManyRules =
+        "##fileformat=VCFv4.3\n##reference=hg19\n##assembly=http://h/x\n##pedigreeDB=<http://h/x>\n##contig=<ID=chr1,length=249250621>\n##contig=<ID=chrM,length=16571>\n"
+        + "##INFO=<ID=AC,Number=A,Type=Integer,Description=\"x\">\n##INFO=<ID=CH,Number=R,Type=Character,Description=\"a, \\\"b\\\"\">\n##INFO=<ID=F,Number=0,Type=Flag,Description=\"x\">\n"
+        + "##FILTER=<ID=q10,Number=1,Description=\"x\">\n##ALT=<ID=<M>,Description=\"x\">\n##META=<ID=T,Number=.,Type=String,Values=[a, b]>\n##SAMPLE=<ID=S-1>\n##PEDIGREE=<ID=S-1,Original=S-2>\n"
+        + "##FORMAT=<ID=GT,Number=1,Type=String,Description=\"x\">\n##FORMAT=<ID=PL,Number=G,Type=Integer,Description=\"x\">\n##FORMAT=<ID=PL,Number=G,Type=Integer,Description=\"x\">\n##QUAL=<x>\n"
+        + "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tS-1\tS-2\n"
+        + "chr1\t9\trs1;rs2\tA\tG,T\t.\tq10;s50\tAC=1,2;CH=a,b,c;F=False;CIGAR=1M,2D;AF=0.1,1e-3;DP=7\tGT:PL:DP\t0/1:0,1,2,3,4,5:7\t0|1|2:.:.\n"
+        + "chr1\t10\t.\tAC\tA\t.\tPASS\tEND=12\tGT\t0\t.\t\t\n<chr1>\t10\t.\tACG\tAG\t3\t.\t.\tGT\t/0/1\t./.\n";
+
     public static ImmutableArray<FuzzedFormat> Formats { get; } =
     [
         new("CombinedVariantOutput of Local App", [Bytes(CombinedOutputText.LocalApp22())], content => CombinedVariantOutputReader.Read("x", content, new InputLimits())),
@@ -77,7 +88,7 @@ internal static class Samples
         new("case sheet, CSV", [Bytes(CaseSheetCsv)], content => CaseSheet.Read("x", content, new InputLimits())),
         new("case sheet, JSON", [Bytes(CaseSheetJson)], content => CaseSheet.Read("x", content, new InputLimits())),
         new("reference bundle", [Bundle], content => BundleFile.Read("x", content)),
-        new("VCF", [Bytes(Vcf)], ReadVcf),
+        new("VCF", [Bytes(Vcf), Bytes(VcfOfManyRules), Packed(VcfOfManyRules)], ReadVcf),
     ];
 
     // A refused record does not end a VCF, so the first of them stands for the file.
@@ -91,6 +102,7 @@ internal static class Samples
             if (line is not VcfRecord record) continue;
             for (int sample = 0; sample <= reader.Header.Samples.Length; sample++) _ = CallEvidence.Of(record, sample, reader.Header.Samples.Length, 0);
         }
+        foreach (InputWarning warning in reader.Warnings) _ = warning.ToString();
         if (first is not null) throw new InputFormatException(first);
     }
 
@@ -106,6 +118,13 @@ internal static class Samples
     {
         _ = LmsVariants.Formats.Tables.HgvsTable.Recognises(Encoding.UTF8.GetString(content));
         _ = LmsVariants.Formats.Tables.HgvsTable.Read("x", content, new InputLimits());
+    }
+
+    private static byte[] Packed(string text)
+    {
+        using MemoryStream packed = new();
+        using (GZipStream member = new(packed, CompressionLevel.Optimal, leaveOpen: true)) member.Write(Bytes(text));
+        return packed.ToArray();
     }
 
     private static byte[] Bytes(object text) => Encoding.UTF8.GetBytes(text.ToString()!);

@@ -92,6 +92,7 @@ internal sealed class Annotate(
             messages.Problem(problem, input == Standard ? string.Empty : input);
             _refused = true;
         }
+        foreach (InputWarning warning in reader.Warnings) messages.Warning(warning, input == Standard ? string.Empty : input);
         messages.Note(annotation.Summary);
         return _refused ? ExitCode.InputRefused : ExitCode.Done;
     }

@@ -64,6 +64,9 @@ internal sealed class Settings
         {
             LargestTable = (long)reader.Whole("Limits:LargestTableBytes", reader.Limits.LargestTable, 1, 1L << 31, "LargestTableBytes"),
             LongestLine = (int)reader.Whole("Limits:LongestLineCharacters", reader.Limits.LongestLine, 1, 1 << 30, "LongestLineCharacters"),
+            LargestUnpackedRatio = (int)reader.Whole("Limits:LargestUnpackedRatio", reader.Limits.LargestUnpackedRatio, 1, 1_100, "LargestUnpackedRatio"),
+            MostAlternates = (int)reader.Whole("Limits:MostAlternates", reader.Limits.MostAlternates, 1, 1_000_000, "MostAlternates"),
+            MostColumns = (int)reader.Whole("Limits:MostColumns", reader.Limits.MostColumns, 8, 10_000_000, "MostColumns"),
         };
         FhirOptions fhir = new()
         {

@@ -1,3 +1,4 @@
+using LmsVariants.Formats.Bgzf;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Formats.Vcf;
 
@@ -60,7 +61,7 @@ public sealed class InputDocument
     public ReadOnlyMemory<byte> ReadAll(InputLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        using Stream unpacked = PlainOrGzip.Open(Open());
+        using UnpackedText unpacked = new(Name, Open(), limits);
         using MemoryStream whole = new((int)Math.Min(Length, limits.LargestTable));
         byte[] block = new byte[64 * 1024];
         try
@@ -87,7 +88,7 @@ public sealed class InputDocument
         byte[] head = new byte[SniffedBytes];
         try
         {
-            using Stream unpacked = PlainOrGzip.Open(_open());
+            using UnpackedText unpacked = new(Name, _open(), new InputLimits());
             return head[..unpacked.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
         }
         catch (InvalidDataException)

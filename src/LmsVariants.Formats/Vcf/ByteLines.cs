@@ -19,6 +19,9 @@ internal sealed class ByteLines(string file, Stream stream, InputLimits limits)
     /// <summary>Gets the number of the line read last, from 1.</summary>
     public long Number { get; private set; }
 
+    /// <summary>Gets whether the line read last was the last one and had no line end.</summary>
+    public bool LastLineIsOpen { get; private set; }
+
     /// <summary>The next line; false at the end.</summary>
     /// <exception cref="InputFormatException">The line is longer than the limit, or the compression is broken.</exception>
     public bool TryRead(out ReadOnlyMemory<byte> line)
@@ -35,7 +38,10 @@ internal sealed class ByteLines(string file, Stream stream, InputLimits limits)
             if (_end - _start > limits.LongestLine) throw TooLong();
             if (_atEnd)
             {
-                line = _end > _start ? Take(_end, _end) : default;
+                line = default;
+                if (_end == _start) return false;
+                LastLineIsOpen = true;
+                line = Take(_end, _end);
                 return !line.IsEmpty;
             }
             Fill();

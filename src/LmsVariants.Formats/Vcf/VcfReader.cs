@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
+using LmsVariants.Formats.Bgzf;
 using LmsVariants.Formats.Problems;
+using LmsVariants.Formats.Vcf.Conformance;
 using LmsVariants.Formats.Vcf.Header;
 using LmsVariants.Formats.Vcf.Records;
 
@@ -9,27 +12,41 @@ namespace LmsVariants.Formats.Vcf;
 
 /// <summary>Reads VCF 4.x as a stream: the header when it is opened, then line by line, in order, in constant memory.</summary>
 /// <remarks>
-/// VCF 4.1 to 4.3, section 1. Plain text, gzip or BGZF, told apart by their first bytes. A header is read with tolerance, as
-/// callers write it; a record is read strictly, and one that cannot be read does not end the file.
+/// VCF 4.1 to 4.4, section 1. Plain text, gzip or BGZF, told apart by their first bytes. A header is read with tolerance, as
+/// callers write it; a record is read strictly, and one that cannot be read does not end the file. Where header or records
+/// depart from the specification and can be read all the same, <see cref="Warnings"/> says so.
 /// </remarks>
 public sealed class VcfReader : IDisposable
 {
     private static readonly UTF8Encoding Tolerant = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
     private readonly string _file;
-    private readonly Stream _text;
+    private readonly UnpackedText _text;
     private readonly ByteLines _lines;
+    private readonly InputLimits _limits;
     private readonly bool _leaveOpen;
+    private readonly WarningLog _log;
+    private readonly int _version;
 
-    private VcfReader(string file, Stream text, InputLimits limits, bool leaveOpen)
+    private VcfReader(string file, UnpackedText text, InputLimits limits, bool leaveOpen)
     {
-        (_file, _text, _leaveOpen) = (file, text, leaveOpen);
+        (_file, _text, _limits, _leaveOpen) = (file, text, limits, leaveOpen);
         _lines = new ByteLines(file, text, limits);
+        _log = new WarningLog(file);
         Header = ReadHeader();
+        _version = VersionOf(Header.Version);
+        HeaderConformance.Check(Header, _version, _log);
     }
 
     /// <summary>Gets the header.</summary>
     public VcfHeader Header { get; }
+
+    /// <summary>Gets where the file departs from the specification, each kind of fault once with its first line.</summary>
+    /// <value>
+    /// Those of the header from the start; those of the records grow while lines are read, and when the last was read each
+    /// says how many more lines have it. Nothing in them tells of a patient.
+    /// </value>
+    public IReadOnlyList<InputWarning> Warnings => _log.Warnings;
 
     /// <summary>Reads the header.</summary>
     /// <param name="file">Its name, for messages.</param>
@@ -38,7 +55,7 @@ public sealed class VcfReader : IDisposable
     /// <param name="leaveOpen">Whether the stream stays open when the reader goes.</param>
     /// <exception cref="InputFormatException">It is no VCF 4.x, or its header cannot be read.</exception>
     public static VcfReader Open(string file, Stream stream, InputLimits limits, bool leaveOpen = false) =>
-        new(file, PlainOrGzip.Open(stream), limits, leaveOpen);
+        new(file, new UnpackedText(file, stream, limits), limits, leaveOpen);
 
     /// <summary>Whether the first bytes of a file, unpacked, are those of a VCF.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) => WithoutMark(head).StartsWith("##fileformat=VCF"u8);
@@ -47,7 +64,27 @@ public sealed class VcfReader : IDisposable
     /// <exception cref="InputFormatException">A line is longer than the limit, or the compression is broken: nothing behind it can be read.</exception>
     public IEnumerable<VcfLine> ReadLines()
     {
-        RecordParser parser = new(_file, Header);
+        try
+        {
+            foreach (VcfLine line in ReadRecords()) yield return line;
+            HasItsEnd();
+        }
+        finally
+        {
+            _log.Complete();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!_leaveOpen) _text.Dispose();
+    }
+
+    private IEnumerable<VcfLine> ReadRecords()
+    {
+        RecordParser parser = new(_file, Header, _limits);
+        BodyConformance conformance = new(Header, _version, _log);
         long firstEmpty = 0;
         while (_lines.TryRead(out ReadOnlyMemory<byte> line))
         {
@@ -62,15 +99,27 @@ public sealed class VcfReader : IDisposable
                 yield return new VcfRefusal(firstEmpty, new InputProblem(VcfCodes.EmptyLine, new SourceLocation(_file, firstEmpty, 1), "line", "a record", "an empty line"));
                 firstEmpty = 0;
             }
-            yield return parser.Parse(_lines.Number, line);
+            VcfLine read = parser.Parse(_lines.Number, WithoutTabs(line));
+            if (read is VcfRecord record) conformance.Check(record);
+            yield return read;
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    private ReadOnlyMemory<byte> WithoutTabs(ReadOnlyMemory<byte> line)
     {
-        if (!_leaveOpen) _text.Dispose();
+        ReadOnlyMemory<byte> rest = TrailingTabs.Without(line, Header.Columns.Length);
+        if (rest.Length < line.Length && _log.IsFirst(nameof(WithoutTabs), string.Empty, _lines.Number)) _log.Add(ConformanceCodes.Layout, _lines.Number, 0, "tabs behind the last column were passed over");
+        return rest;
     }
+
+    // VCF 4.3, section 1.2: every line has its end. SAM specification, section 4.1.2: so has a BGZF file.
+    private void HasItsEnd()
+    {
+        if (_version >= 3 && _lines.LastLineIsOpen) _log.Add(ConformanceCodes.Layout, _lines.Number, 0, "there is no newline at the end of the file, which may be cut short");
+        if (_text.MayBeCutShort) _log.Add(ConformanceCodes.CutShort, 0, 0, "the block that ends a BGZF file is missing: the file may be cut short");
+    }
+
+    private static int VersionOf(string version) => version["VCFv4.".Length] - '0';
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> head)
     {
@@ -87,27 +136,37 @@ public sealed class VcfReader : IDisposable
         {
             throw Refuse(1, VcfCodes.NotVcf, "fileformat", "##fileformat=VCFv4.1 to 4.5", Quoted.Field(format));
         }
+        string version = format["##fileformat=".Length..];
+        if (version is not ("VCFv4.1" or "VCFv4.2" or "VCFv4.3" or "VCFv4.4")) _log.Add(InputCodes.UnknownVersion, 1, 1, $"the version {Quoted.Field(version)} is none of VCFv4.1 to VCFv4.4; the file is read as those are");
         List<string> lines = [format];
-        List<VcfMetaLine> meta = [VcfMetaLine.Read(format)];
+        List<VcfMetaLine> meta = [VcfMetaLine.Read(format) with { Line = 1 }];
         while (_lines.TryRead(out ReadOnlyMemory<byte> line))
         {
             string text = Tolerant.GetString(line.Span);
-            if (text.Length == 0) continue;
+            if (text.Length == 0)
+            {
+                if (_log.IsFirst(nameof(ReadHeader), string.Empty, _lines.Number)) _log.Add(ConformanceCodes.Layout, _lines.Number, 0, "an empty line stands in the header");
+                continue;
+            }
             if (text.StartsWith("##", StringComparison.Ordinal))
             {
                 lines.Add(text);
-                meta.Add(VcfMetaLine.Read(text));
+                meta.Add(VcfMetaLine.Read(text) with { Line = _lines.Number });
                 continue;
             }
             if (text[0] != '#') break;
-            lines.Add(text);
-            return new VcfHeader(format["##fileformat=".Length..], [.. lines], [.. meta], ReadColumns(text));
+            string columns = text.TrimEnd('\t');
+            if (columns.Length < text.Length) _log.Add(ConformanceCodes.Layout, _lines.Number, 0, "tabs behind the last column name were passed over");
+            lines.Add(columns);
+            return new VcfHeader(version, [.. lines], [.. meta], ReadColumns(columns), _lines.Number);
         }
         throw Refuse(_lines.Number, VcfCodes.BadColumnLine, "header", "a line #CHROM POS ID REF ALT ... before the records", "none");
     }
 
     private ImmutableArray<string> ReadColumns(string text)
     {
+        int count = text.AsSpan().Count('\t') + 1;
+        if (count > _limits.MostColumns) throw Refuse(_lines.Number, InputCodes.TooLarge, "header", Columns(_limits.MostColumns, "at most "), Columns(count));
         ImmutableArray<string> columns = [.. text.Split('\t')];
         for (int i = 0; i < VcfColumn.Names.Length; i++)
         {
@@ -125,6 +184,8 @@ public sealed class VcfReader : IDisposable
         }
         return columns;
     }
+
+    private static string Columns(int count, string before = "") => string.Create(CultureInfo.InvariantCulture, $"{before}{count} columns");
 
     private InputFormatException Refuse(long line, string code, string field, string expected, string found) =>
         new(new InputProblem(code, new SourceLocation(_file, line, line == 0 ? 0 : 1), field, expected, found));

@@ -171,10 +171,39 @@ public sealed class VcfReaderTests
     [InlineData("##reference=GRCh38", GenomeAssembly.GRCh38)]
     [InlineData("##reference=GRCh38\n##contig=<ID=1,length=249250621>", null)]
     [InlineData("##source=GRCh38", null)]
+    [InlineData("##reference=file://hashtable", null)]
     public void The_header_tells_the_assembly_where_it_does_not_contradict_itself(string lines, GenomeAssembly? assembly)
     {
         using VcfReader reader = VcfText.Open(VcfText.Sites.Replace("\n#CHROM", $"\n{lines}\n#CHROM", StringComparison.Ordinal));
         Assert.Equal(assembly, reader.Header.Assembly);
+    }
+
+    [Theory]
+    [InlineData("##contig=<ID=chr17,length=81195210>", "GRCh37 3 contig chr17 has 81195210 bases")]
+    [InlineData("##contig=<ID=1,length=248956422>\n##contig=<ID=2,length=242193529>", "GRCh38 3 contig 1 has 248956422 bases")]
+    [InlineData("##contig=<ID=NC_000017.10>", "GRCh37 3 contig NC_000017.10 is a sequence of it")]
+    [InlineData("##contig=<ID=7,assembly=GRCh38.p13>", "GRCh38 3 contig 7 names grch38")]
+    [InlineData("##reference=file:///x/hg19_hardPAR.fa", "GRCh37 3 ##reference names hg19")]
+    [InlineData("##assembly=b37\n##reference=hg38", "GRCh37 3 ##assembly names b37|GRCh38 4 ##reference names hg38")]
+    [InlineData("##contig=<ID=1,length=249250621>\n##contig=<ID=2,length=242193529>", "GRCh37 3 contig 1 has 249250621 bases|GRCh38 4 contig 2 has 242193529 bases")]
+    [InlineData("##reference=hg19_or_hg38", "")]
+    [InlineData("##reference=file://hashtable", "")]
+    [InlineData("##contig=<ID=7,assembly=other>", "")]
+    [InlineData("##contig=<ID=chrM,length=16569>", "")]
+    [InlineData("##contig=<ID=chrM,length=16571>", "GRCh37 3 contig chrM has 16571 bases")]
+    [InlineData("##contig=<ID=GL000207.1,length=4262>", "")]
+    public void The_header_keeps_what_speaks_for_an_assembly(string lines, string evidence)
+    {
+        using VcfReader reader = VcfText.Open(VcfText.Sites.Replace("\n#CHROM", $"\n##source=x\n{lines}\n#CHROM", StringComparison.Ordinal));
+        Assert.Equal(evidence, string.Join('|', reader.Header.AssemblyEvidence.Select(one => $"{one.Assembly} {one.Line} {one.Source}")));
+    }
+
+    [Fact]
+    public void A_chromosome_of_neither_assembly_is_kept_by_name()
+    {
+        using VcfReader reader = VcfText.Open(VcfText.Sites.Replace("\n#CHROM", "\n##contig=<ID=chrM,length=16570>\n##contig=<ID=hs37d5,length=9>\n##contig=<ID=X>\n##contig=<ID=3,length=9>\n##contig=<ID=4,length=191154276>\n#CHROM", StringComparison.Ordinal));
+        Assert.Equal("chrM 3", string.Join(' ', reader.Header.ContigsOfNeither.Select(contig => contig.Id)));
+        Assert.Equal(GenomeAssembly.GRCh37, reader.Header.Assembly);
     }
 
     [Theory]

@@ -20,5 +20,15 @@ internal static class VcfText
 
     public static VcfReader Open(string text) => VcfReader.Open("x", new MemoryStream(Refusal.Bytes(text)), new InputLimits());
 
+    /// <summary>The warnings of a file that is read to its end, without its name in front.</summary>
+    public static string[] Warnings(string text) => Warnings(Refusal.Bytes(text));
+
+    public static string[] Warnings(byte[] content)
+    {
+        using VcfReader reader = VcfReader.Open("x", new MemoryStream(content), new InputLimits());
+        Assert.DoesNotContain(reader.ReadLines(), line => line is VcfRefusal);
+        return [.. reader.Warnings.Select(warning => warning.ToString())];
+    }
+
     public static VcfRecord Record(string text) => Assert.IsType<VcfRecord>(Assert.Single(Lines(text)));
 }

@@ -64,7 +64,7 @@ internal sealed class CallReader
             Coverage = [.. CallCoverage.Of(Caller, _calls, _references, _uncalled.Bases)],
             Alterations = _calls.ToImmutable(),
             Uncalled = _uncalled.Take(),
-            Warnings = [.. _warnings],
+            Warnings = [.. _reader.Warnings, .. _warnings],
             Skipped = [.. _skipped],
         };
     }

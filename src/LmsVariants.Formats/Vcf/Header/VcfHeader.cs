@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 
 using LmsVariants.Genomics.Coordinates;
 
@@ -9,21 +8,17 @@ namespace LmsVariants.Formats.Vcf.Header;
 /// <summary>What stands before the records.</summary>
 public sealed class VcfHeader
 {
-    internal VcfHeader(string version, ImmutableArray<string> lines, ImmutableArray<VcfMetaLine> meta, ImmutableArray<string> columns)
+    internal VcfHeader(string version, ImmutableArray<string> lines, ImmutableArray<VcfMetaLine> meta, ImmutableArray<string> columns, long lastLine)
     {
+        LastLine = lastLine;
         (Version, Lines, Meta, Columns) = (version, lines, meta, columns);
         Samples = columns.Length > VcfColumn.FirstSample ? columns[VcfColumn.FirstSample..] : [];
-        Contigs =
-        [
-            .. from line in meta
-               where line.Key == "contig"
-               let id = line.Id
-               where id is not null
-               select new VcfContig(id, ReadLength(line.Attribute("length")), line.Attribute("assembly")),
-        ];
+        Contigs = [.. meta.Where(line => line.Key == "contig").Select(VcfContig.Of).OfType<VcfContig>()];
         InfoIds = Ids("INFO");
         FormatIds = Ids("FORMAT");
-        Assembly = AssemblyOfHeader.Find(this);
+        AssemblyEvidence = AssemblyOfHeader.Evidence(meta);
+        Assembly = AssemblyOfHeader.Agreed(AssemblyEvidence);
+        ContigsOfNeither = [.. Contigs.Where(AssemblyOfHeader.IsOfNeither)];
     }
 
     /// <summary>Gets the version, such as <c>VCFv4.2</c>.</summary>
@@ -41,6 +36,9 @@ public sealed class VcfHeader
     /// <summary>Gets the names of the samples; empty in a file of sites.</summary>
     public ImmutableArray<string> Samples { get; }
 
+    /// <summary>Gets the number of the line of column names.</summary>
+    internal long LastLine { get; }
+
     /// <summary>Gets the contigs that are declared.</summary>
     public ImmutableArray<VcfContig> Contigs { get; }
 
@@ -53,8 +51,11 @@ public sealed class VcfHeader
     /// <summary>Gets the assembly that the header names or that the lengths of its contigs tell; null where it does not say, or contradicts itself.</summary>
     public GenomeAssembly? Assembly { get; }
 
-    private static long? ReadLength(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long length) ? length : null;
+    /// <summary>Gets what speaks for an assembly, one entry for each kind of source and assembly; two assemblies in it contradict each other.</summary>
+    public ImmutableArray<AssemblyEvidence> AssemblyEvidence { get; }
+
+    /// <summary>Gets the chromosomes that have, as the header declares them, their length in neither assembly.</summary>
+    public ImmutableArray<VcfContig> ContigsOfNeither { get; }
 
     private FrozenSet<string> Ids(string key) => Meta.Where(line => line.Key == key).Select(line => line.Id).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
 }

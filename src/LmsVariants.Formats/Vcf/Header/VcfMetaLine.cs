@@ -8,6 +8,9 @@ namespace LmsVariants.Formats.Vcf.Header;
 /// <param name="Attributes">The attributes in their order; empty where the value has none.</param>
 public sealed record VcfMetaLine(string Key, string Value, ImmutableArray<KeyValuePair<string, string>> Attributes)
 {
+    /// <summary>Gets the line of the file, from 1; 0 where it was read from no file.</summary>
+    public long Line { get; init; }
+
     /// <summary>Gets the attribute <c>ID</c>; null where there is none.</summary>
     public string? Id => Attribute("ID");
 

@@ -12,7 +12,7 @@ using LmsVariants.Genomics.Sequences;
 namespace LmsVariants.Formats.Vcf.Records;
 
 /// <summary>Reads single lines. Keeps what neighbouring lines share: the name of the contig and alleles of one base.</summary>
-internal sealed class RecordParser(string file, VcfHeader header)
+internal sealed class RecordParser(string file, VcfHeader header, InputLimits limits)
 {
     // Longer than any chromosome; sums of a position and the length of an allele stay far from overflowing.
     private const int LastPosition = 1_000_000_000;
@@ -45,7 +45,10 @@ internal sealed class RecordParser(string file, VcfHeader header)
         if (refText.ContainsAnyExcept(Ambiguous)) return RefuseField(VcfColumn.Ref, InputCodes.NotBases, "bases A C G T N", text);
         ReadOnlySpan<byte> altText = Slice(text, VcfColumn.Alt);
         if (altText.IsEmpty) return RefuseField(VcfColumn.Alt, InputCodes.FieldEmpty, "alleles, or '.'", text);
-        ImmutableArray<AlternateAllele> alternates = ReadAlternates(altText);
+        // Looked at before any is read: a line may hold half a million commas.
+        int alleles = altText.Count((byte)',') + 1;
+        if (alleles > limits.MostAlternates) return Refuse(number, text, ends[VcfColumn.Ref] + 1, InputCodes.TooLarge, "ALT", Alleles(limits.MostAlternates, "at most "), Alleles(alleles));
+        ImmutableArray<AlternateAllele> alternates = ReadAlternates(altText, alleles);
         if (alternates.IsDefault) return RefuseField(VcfColumn.Alt, VcfCodes.BadAlternate, "bases, '*', <SYMBOL>, a breakend or '.'", text);
         if (!TryReadQuality(Slice(text, VcfColumn.Qual), out double? quality)) return RefuseField(VcfColumn.Qual, InputCodes.NotANumber, "a number of at least 0, or '.'", text);
         return new VcfRecord(number, line, ends, NameOf(chrom), pos, ReadReference(refText), alternates, quality);
@@ -60,6 +63,8 @@ internal sealed class RecordParser(string file, VcfHeader header)
     }
 
     private static string Columns(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} columns set off by tabs");
+
+    private static string Alleles(int count, string before = "") => string.Create(CultureInfo.InvariantCulture, $"{before}{count} alternate alleles");
 
     private static FieldBounds Cut(ReadOnlySpan<byte> text)
     {
@@ -88,11 +93,10 @@ internal sealed class RecordParser(string file, VcfHeader header)
         return Allele.Of(new string(bases));
     }
 
-    private static ImmutableArray<AlternateAllele> ReadAlternates(ReadOnlySpan<byte> text)
+    private static ImmutableArray<AlternateAllele> ReadAlternates(ReadOnlySpan<byte> text, int count)
     {
         if (text is [(byte)'.']) return None;
-        int commas = text.Count((byte)',');
-        ImmutableArray<AlternateAllele>.Builder alleles = ImmutableArray.CreateBuilder<AlternateAllele>(commas + 1);
+        ImmutableArray<AlternateAllele>.Builder alleles = ImmutableArray.CreateBuilder<AlternateAllele>(count);
         foreach (Range part in text.Split((byte)','))
         {
             AlternateAllele? allele = AlternateAllele.Read(text[part]);

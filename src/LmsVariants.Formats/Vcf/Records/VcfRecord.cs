@@ -50,6 +50,12 @@ public sealed class VcfRecord : VcfLine
     /// <summary>Whether the only filter is <c>PASS</c>.</summary>
     public bool HasPassed => Filter.SequenceEqual("PASS"u8);
 
+    /// <summary>Gets REF as written.</summary>
+    internal ReadOnlySpan<byte> ReferenceText => Field(VcfColumn.Ref);
+
+    /// <summary>Where a column starts in the line, in bytes from 0; for the first sample too.</summary>
+    internal int StartOf(int column) => column == 0 ? 0 : Math.Min(_ends[column - 1] + 1, _line.Length);
+
     /// <summary>The column of a sample, counted from 0 as in the header; empty where there is none.</summary>
     public ReadOnlySpan<byte> Sample(int index)
     {
@@ -112,11 +118,7 @@ public sealed class VcfRecord : VcfLine
         return false;
     }
 
-    private ReadOnlySpan<byte> Field(int column)
-    {
-        int start = column == 0 ? 0 : Math.Min(_ends[column - 1] + 1, _line.Length);
-        return _line.Span[start.._ends[column]];
-    }
+    private ReadOnlySpan<byte> Field(int column) => _line.Span[StartOf(column).._ends[column]];
 
     private ReadOnlySpan<byte> Behind(int column) => _line.Span[Math.Min(_ends[column] + 1, _line.Length)..];
 }
