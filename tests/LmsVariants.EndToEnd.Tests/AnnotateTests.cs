@@ -104,7 +104,7 @@ public sealed class AnnotateTests
         using Workspace workspace = new();
         workspace.Write("none.vcf", Head.Replace("##reference=GRCh37\n", string.Empty, StringComparison.Ordinal) + "17\t7577538\t.\tC\tT\t.\t.\t.\n");
         Ended ended = workspace.Run("annotate", "none.vcf");
-        Assert.Equal((3, "none.vcf:0:0: error LMV1016: assembly: expected an assembly in the header, or the switch --assembly, found neither"), (ended.ExitCode, Assert.Single(ended.ErrorLines)));
+        Assert.Equal((3, "none.vcf:0:0: error LMV1016: assembly: expected an assembly in the file, or the switch --assembly, found neither"), (ended.ExitCode, Assert.Single(ended.ErrorLines)));
         Assert.Equal(0, workspace.Run("annotate", "none.vcf", "--assembly", "hg19").ExitCode);
     }
 
@@ -120,14 +120,30 @@ public sealed class AnnotateTests
     }
 
     [Fact]
-    public void Bases_of_the_other_assembly_are_noticed()
+    public void A_few_bases_of_the_other_assembly_are_noticed_and_many_are_refused()
     {
         using Workspace workspace = new();
-        workspace.Write("wrong.vcf", Head + "17\t7674220\t.\tC\tT\t.\t.\t.\n17\t7577538\t.\tG\tA\t.\t.\t.\n");
-        string output = workspace.Run("annotate", "wrong.vcf", "--assembly", "GRCh38").Output;
-        Assert.Contains("p.(Arg248Gln)", output, StringComparison.Ordinal);
-        workspace.Write("wrong37.vcf", Head + "17\t7674220\t.\tC\tT\t.\t.\t.\n17\t7674221\t.\tG\tA\t.\t.\t.\n");
-        Assert.Equal(0, workspace.Run("annotate", "wrong37.vcf").ExitCode);
+        string head = Head.Replace("##reference=GRCh37\n", string.Empty, StringComparison.Ordinal);
+        workspace.Write("few.vcf", head + "17\t7674220\t.\tC\tT\t.\t.\t.\n17\t7577538\t.\tG\tA\t.\t.\t.\n");
+        Assert.Contains("p.(Arg248Gln)", workspace.Run("annotate", "few.vcf", "--assembly", "GRCh38").Output, StringComparison.Ordinal);
+        Assert.Equal(0, workspace.Run("annotate", "few.vcf", "--assembly", "GRCh37").ExitCode);
+
+        // TP53 of GRCh38, codons 245 to 248, read backwards: twelve places, most of which GRCh37 contradicts.
+        workspace.Write("many.vcf", head + string.Concat("CCGGTTCATGCC".Select((letter, index) => $"17\t{7674219 + index}\t.\t{letter}\t{(letter == 'A' ? 'G' : 'A')}\t.\t.\t.\n")));
+        Assert.Equal(0, workspace.Run("annotate", "many.vcf", "--assembly", "GRCh38").ExitCode);
+        Ended ended = workspace.Run("annotate", "many.vcf", "--assembly", "GRCh37", "--out", "out.tsv");
+        Assert.Equal(3, ended.ExitCode);
+        Assert.StartsWith("many.vcf:0:0: error LMV1017: assembly: expected GRCh37 (switch --assembly), found GRCh38 (of the places where the two differ, ", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+        Assert.False(File.Exists(workspace.Of("out.tsv")));
+    }
+
+    [Fact]
+    public void The_switch_does_not_overrule_what_the_header_says()
+    {
+        using Workspace workspace = new();
+        workspace.Write("said.vcf", Head + "17\t7577538\t.\tC\tT\t.\t.\t.\n");
+        Ended ended = workspace.Run("annotate", "said.vcf", "--assembly", "GRCh38");
+        Assert.Equal((3, "said.vcf:0:0: error LMV1017: assembly: expected GRCh38 (switch --assembly), found GRCh37 (##reference names grch37)"), (ended.ExitCode, Assert.Single(ended.ErrorLines)));
     }
 
     [Fact]

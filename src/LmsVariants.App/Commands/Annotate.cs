@@ -77,21 +77,20 @@ internal sealed class Annotate(
             messages.Fault(AppCodes.BadSwitch, "--sample: expected the name of a sample of the file, found another");
             return ExitCode.WrongCommand;
         }
-        if ((assembly ?? reader.Header.Assembly ?? transcripts.OnlyAssembly) is not GenomeAssembly build)
-        {
-            throw new InputFormatException(new InputProblem(InputCodes.AssemblyUnknown, SourceLocation.Whole(name), "assembly", "an assembly in the header, or the switch --assembly", "neither"));
-        }
+        AssemblyChoice build = AssemblyChoice.Of(name, VcfAssemblies.Of(reader.Header), hasCoordinates: true, assembly, transcripts.OnlyAssembly);
+        AssemblyTally tally = new(build.Assembly, transcripts.Bases);
         int? column = TumourColumn.Find(reader.Header, sample);
         if (column is null && !reader.Header.Samples.IsEmpty)
         {
             messages.Warning(new InputWarning(InputCodes.TumourNotNamed, SourceLocation.Whole(name), $"none of {reader.Header.Samples.Length} samples is named as the tumour (--sample): VAF and depth are left empty"), input == Standard ? string.Empty : input);
         }
-        VcfAnnotation annotation = new(reader, annotator, build, column, format, all, target);
+        VcfAnnotation annotation = new(reader, annotator, build.Assembly!.Value, tally, column, format, all, target);
         foreach (InputProblem problem in annotation.Run())
         {
             messages.Problem(problem, input == Standard ? string.Empty : input);
             _refused = true;
         }
+        if (tally.IsClash) throw build.Clash(name, tally);
         foreach (InputWarning warning in reader.Warnings) messages.Warning(warning, input == Standard ? string.Empty : input);
         messages.Note(annotation.Summary);
         return _refused ? ExitCode.InputRefused : ExitCode.Done;

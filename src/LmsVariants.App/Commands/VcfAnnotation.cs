@@ -10,12 +10,13 @@ using LmsVariants.Formats.Vcf.Records;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Variants;
 using LmsVariants.Pipeline.Annotate.Alleles;
+using LmsVariants.Pipeline.Ingest;
 using LmsVariants.Reports.Alleles;
 
 namespace LmsVariants.App.Commands;
 
 /// <summary>The records of a VCF, one after the other, each with what was computed of its alleles.</summary>
-internal sealed class VcfAnnotation(VcfReader reader, AlleleAnnotator annotator, GenomeAssembly assembly, int? sample, string format, bool all, TextWriter target)
+internal sealed class VcfAnnotation(VcfReader reader, AlleleAnnotator annotator, GenomeAssembly assembly, AssemblyTally tally, int? sample, string format, bool all, TextWriter target)
 {
     private readonly RecordAnnotations _annotations = RecordAnnotations.Of(reader.Header);
     private long _records;
@@ -46,6 +47,8 @@ internal sealed class VcfAnnotation(VcfReader reader, AlleleAnnotator annotator,
             _records++;
             if (!contigs.TryGetValue(record.Chrom, out Contig contig)) contigs[record.Chrom] = contig = ContigOf(record.Chrom);
             Write(record, contig);
+            // Names on the wrong assembly help nobody: the rest is not written.
+            if (tally.IsClash) yield break;
         }
     }
 
@@ -64,6 +67,7 @@ internal sealed class VcfAnnotation(VcfReader reader, AlleleAnnotator annotator,
                 case BaseAllele bases when record.Pos > 0:
                     isVariant = true;
                     _alleles++;
+                    if (i == 0) tally.Add(record.Chrom, record.Pos, record.Reference.Bases);
                     AlleleCall call = CallOf(record, i);
                     foreach (AlleleRow row in annotator.Annotate(new Variant(assembly, contig, new Position(record.Pos), record.Reference, bases.Bases)))
                     {

@@ -31,7 +31,9 @@ internal sealed class CaseAssembly(IngestContext context)
         AssemblyChoice assembly = AssemblyChoice.Of(
             first, [.. ranked.SelectMany(file => file.Read.Assemblies)], ranked.Any(file => HasCoordinates(file.Read)), context.Assembly, context.Transcripts.OnlyAssembly);
         ImmutableArray<ReportedAlteration> alterations = [.. _join.Join(ranked.Select(file => file.Read.Alterations), assembly.Assembly).Select(WithPartners)];
-        assembly.Check(first, alterations.OfType<ReportedSmallVariant>().Select(small => small.Allele).OfType<ReportedAllele>(), context.Transcripts.Bases);
+        AssemblyTally tally = new(assembly.Assembly, context.Transcripts.Bases);
+        foreach (ReportedAllele allele in alterations.OfType<ReportedSmallVariant>().Select(small => small.Allele).OfType<ReportedAllele>()) tally.Add(allele.Chromosome, allele.Position, allele.Reference);
+        if (tally.IsClash) throw assembly.Clash(first, tally);
         List<InputWarning> warnings = [.. ranked.SelectMany(file => file.Read.Warnings)];
         ImmutableArray<Coverage> coverage = CoverageOfCase.Of([.. ranked.Select(file => (file.Document.Name, file.Read))]);
         return new ReportedCase

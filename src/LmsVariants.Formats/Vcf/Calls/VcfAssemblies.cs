@@ -6,8 +6,12 @@ using LmsVariants.Formats.Vcf.Header;
 namespace LmsVariants.Formats.Vcf.Calls;
 
 /// <summary>What in a VCF's header tells the assembly, in the words of every panel file.</summary>
-internal static class VcfAssemblies
+public static class VcfAssemblies
 {
-    public static ImmutableArray<StatedAssembly> Of(VcfHeader header) =>
-        [.. header.AssemblyEvidence.Select(evidence => new StatedAssembly(evidence.Assembly, evidence.Source))];
+    /// <summary>Each piece of evidence with its source; empty where the header does not say.</summary>
+    public static ImmutableArray<StatedAssembly> Of(VcfHeader header)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        return [.. header.AssemblyEvidence.Select(evidence => new StatedAssembly(evidence.Assembly, evidence.Source))];
+    }
 }
