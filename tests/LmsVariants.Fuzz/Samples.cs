@@ -89,6 +89,7 @@ internal static class Samples
         new("case sheet, JSON", [Bytes(CaseSheetJson)], content => CaseSheet.Read("x", content, new InputLimits())),
         new("reference bundle", [Bundle], content => BundleFile.Read("x", content)),
         new("VCF", [Bytes(Vcf), Bytes(VcfOfManyRules), Packed(VcfOfManyRules)], ReadVcf),
+        .. OtherPanelSamples.Formats,
     ];
 
     // A refused record does not end a VCF, so the first of them stands for the file.

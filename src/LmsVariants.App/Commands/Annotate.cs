@@ -103,7 +103,7 @@ internal sealed class Annotate(
             messages.Fault(AppCodes.BadSwitch, "--format: expected tsv or jsonl for an input that is no VCF, found vcf");
             return ExitCode.WrongCommand;
         }
-        IngestContext context = new(new ReadingContext(settings.Limits, sample), knowledge.Genes, transcripts, assembly, settings.SamplePattern);
+        IngestContext context = new(new ReadingContext(settings.Limits, sample) { ColumnMaps = settings.ColumnMaps }, knowledge.Genes, transcripts, assembly, settings.SamplePattern);
         CaseReader reader = new(context);
         if (format == "tsv") target.Write(string.Join('\t', AlleleTable.Columns) + '\n');
         foreach (ReportedCase reported in reader.Read(InputFiles.Find(input, exclude: null)))

@@ -68,7 +68,7 @@ internal sealed class Run(
         }
 
         RunRequest request = new(diagnosis, reportTime ?? clock.GetLocalNow(), SoftwareVersion, settings.Interpretation);
-        IngestContext context = new(new ReadingContext(settings.Limits, sample), knowledge.Genes, transcripts, assembly, settings.SamplePattern);
+        IngestContext context = new(new ReadingContext(settings.Limits, sample) { ColumnMaps = settings.ColumnMaps }, knowledge.Genes, transcripts, assembly, settings.SamplePattern);
         CaseReader reader = new(context);
         CaseInterpreter interpreter = new(knowledge, transcripts);
         ReportFolder store = new(output, clock);

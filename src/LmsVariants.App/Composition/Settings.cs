@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 
 using LmsVariants.Formats;
+using LmsVariants.Formats.OtherPanels.Delimited;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir;
 
@@ -26,6 +27,9 @@ internal sealed class Settings
     public required InputLimits Limits { get; init; }
 
     public required FhirOptions Fhir { get; init; }
+
+    /// <summary>Gets the laboratory's own maps of columns.</summary>
+    public ImmutableArray<ColumnMap> ColumnMaps { get; init; } = [];
 
     /// <summary>Gets how a site tells which names of samples and files are of one case; null where it has no pattern.</summary>
     public Regex? SamplePattern { get; init; }
@@ -79,11 +83,18 @@ internal sealed class Settings
             Interpretation = interpretation with { Sources = reader._sources.ToImmutable() },
             Limits = limits,
             Fhir = fhir,
+            ColumnMaps = [.. configuration.GetSection("ColumnMaps").GetChildren().Select(MapOf)],
             SamplePattern = reader.Pattern("Cases:SamplePattern", group: "case"),
         };
     }
 
     private bool Given(string key) => !string.IsNullOrWhiteSpace(_configuration[key]);
+
+    private static ColumnMap MapOf(IConfigurationSection section)
+    {
+        Dictionary<string, string> columns = section.GetChildren().ToDictionary(field => field.Key, field => field.Value ?? string.Empty, StringComparer.OrdinalIgnoreCase);
+        return ColumnMap.TryCreate(section.Key, columns, out ColumnMap? map, out string? error) ? map : throw new SettingException($"ColumnMaps:{section.Key}: {error}");
+    }
 
     // A pattern of a settings file meets names of files from outside: it may not run for ever.
     private Regex? Pattern(string key, string group)

@@ -1,9 +1,18 @@
+using System.Collections.Immutable;
+
+using LmsVariants.Formats.OtherPanels.Delimited;
+
 namespace LmsVariants.Formats.Panels;
 
 /// <summary>What a reader needs besides the file.</summary>
 /// <param name="Limits">How large an input may be.</param>
 /// <param name="TumourSample">The sample of a VCF that is the tumour, where the user named one; else null.</param>
-public sealed record ReadingContext(InputLimits Limits, string? TumourSample = null);
+public sealed record ReadingContext(InputLimits Limits, string? TumourSample = null)
+{
+    /// <summary>Gets the laboratory's own maps of columns, by which tables of no known vendor are read.</summary>
+    /// <value>The default is none.</value>
+    public ImmutableArray<ColumnMap> ColumnMaps { get; init; } = [];
+}
 
 /// <summary>A sample of a file.</summary>
 /// <param name="Names">Its names inside the file.</param>
@@ -19,6 +28,9 @@ public interface IPanelFormat
 
     /// <summary>Whether a file is of this kind, by its first bytes, unpacked.</summary>
     bool Recognises(InputDocument document);
+
+    /// <summary>Whether a file is of this kind, where what the user set takes part in the answer.</summary>
+    bool Recognises(InputDocument document, ReadingContext context) => Recognises(document);
 
     /// <summary>Whose samples the file is about, in the order in which <see cref="Read"/> gives them. A format of large files finds that out without reading all of it.</summary>
     /// <exception cref="Problems.InputFormatException">It cannot be read without guessing.</exception>

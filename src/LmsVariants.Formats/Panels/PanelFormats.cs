@@ -1,5 +1,13 @@
 using System.Collections.Immutable;
 
+using LmsVariants.Formats.Maf;
+using LmsVariants.Formats.Nirvana;
+using LmsVariants.Formats.OtherPanels.Archer;
+using LmsVariants.Formats.OtherPanels.Clc;
+using LmsVariants.Formats.OtherPanels.Delimited;
+using LmsVariants.Formats.OtherPanels.FoundationOne;
+using LmsVariants.Formats.OtherPanels.IonReporter;
+using LmsVariants.Formats.OtherPanels.Sophia;
 using LmsVariants.Formats.Tables;
 using LmsVariants.Formats.Tso500.BiomarkerReports;
 using LmsVariants.Formats.Tso500.Fusions;
@@ -27,6 +35,17 @@ public static class PanelFormats
         new MsiJsonFormat(),
         new BiomarkerReportFormat(),
         new VcfFormat(),
+        new FoundationOneFormat(),
+        new NirvanaFormat(),
+        new ArcherFormat(),
+        new MafFormat(),
+        new IonReporterFormat(),
+        new ClcFormat(),
+        new SophiaFormat(),
+        new DelimitedFormat(),
         new HgvsTableFormat(),
     ];
+
+    /// <summary>The format that reads a file; null where none does.</summary>
+    public static IPanelFormat? Of(InputDocument document, ReadingContext context) => All.FirstOrDefault(format => format.Recognises(document, context));
 }

@@ -83,4 +83,25 @@ public static class InputCodes
 
     /// <summary>Two files of a case give different numbers for the same thing; the weightier file's was taken.</summary>
     public const string FilesDisagree = "LMV1140";
+
+    /// <summary>More reads show the allele than were read at all; no allele frequency is given.</summary>
+    public const string ReadsAboveDepth = "LMV1180";
+
+    /// <summary>A table has a header and no row: it is taken as "nothing called".</summary>
+    public const string TableWithoutRows = "LMV1181";
+
+    /// <summary>Lists that run parallel have different lengths, so that names cannot be told to belong together.</summary>
+    public const string ListsNotParallel = "LMV1182";
+
+    /// <summary>A column does not say whether it is a percentage or a fraction; it is not read as an allele frequency.</summary>
+    public const string UnitNotStated = "LMV1183";
+
+    /// <summary>A record of a kind that this program does not know was not taken.</summary>
+    public const string UnknownRecordKind = "LMV1184";
+
+    /// <summary>Two of the laboratory's maps of columns fit the same table.</summary>
+    public const string TwoColumnMaps = "LMV1185";
+
+    /// <summary>The place of a variant and its bases do not fit each other.</summary>
+    public const string PlaceAndBases = "LMV1186";
 }

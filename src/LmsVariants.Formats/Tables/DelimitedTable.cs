@@ -18,19 +18,32 @@ public sealed record DelimitedRecord(int Line, ImmutableArray<string> Fields, Im
     public required ImmutableArray<int> Lines { get; init; }
 }
 
+/// <summary>What a quote means in a delimited table.</summary>
+public enum TableQuotes
+{
+    /// <summary>Quotes stand around a field that holds a separator or a line end, and are doubled inside.</summary>
+    Csv,
+
+    /// <summary>A quote is a character like any other, as in tables that end a field at the separator and nowhere else.</summary>
+    None,
+}
+
 /// <summary>A table with a header, separated by tabs, commas or semicolons, with quotes where a field needs them.</summary>
-/// <remarks>Lines that begin with <c>#</c> are remarks. Columns are found by name, in any case.</remarks>
+/// <remarks>Lines that begin with <c>#</c> are remarks. Columns are found by name, in any case; where two differ by case alone, by the name as written.</remarks>
 public sealed class DelimitedTable
 {
     private static readonly string[] Delimiters = ["\t", ",", ";"];
+    private readonly Dictionary<string, int> _asWritten = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
 
-    private DelimitedTable(string file, DelimitedRecord header, ImmutableArray<DelimitedRecord> records)
+    private DelimitedTable(string file, DelimitedRecord header, ImmutableArray<DelimitedRecord> records, bool mayDifferByCase)
     {
         (File, HeaderLine, Header, Records) = (file, header.Line, header.Fields, records);
         for (int i = 0; i < Header.Length; i++)
         {
-            if (Header[i].Length > 0 && !_columns.TryAdd(Header[i], i)) throw Refuse(header, i, "header", InputCodes.Duplicate, "each column once", "the name of an earlier column");
+            if (Header[i].Length == 0) continue;
+            bool first = _columns.TryAdd(Header[i], i);
+            if (!_asWritten.TryAdd(Header[i], i) || (!first && !mayDifferByCase)) throw Refuse(header, i, "header", InputCodes.Duplicate, "each column once", "the name of an earlier column");
         }
     }
 
@@ -47,8 +60,13 @@ public sealed class DelimitedTable
     public ImmutableArray<DelimitedRecord> Records { get; }
 
     /// <summary>Reads a table.</summary>
+    /// <param name="file">Its name, for messages.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="limits">How large it may be.</param>
+    /// <param name="quotes">What a quote means in it.</param>
+    /// <param name="mayDifferByCase">Whether two columns may have one name in upper and in lower case, as <c>Strand</c> and <c>STRAND</c> of a MAF.</param>
     /// <exception cref="InputFormatException">It is broken or has no header.</exception>
-    public static DelimitedTable Read(string file, string text, InputLimits limits)
+    public static DelimitedTable Read(string file, string text, InputLimits limits, TableQuotes quotes = TableQuotes.Csv, bool mayDifferByCase = false)
     {
         string? first = null;
         int lines = 0;
@@ -60,6 +78,7 @@ public sealed class DelimitedTable
         CsvConfiguration configuration = new(CultureInfo.InvariantCulture)
         {
             Delimiter = DelimiterOf(first ?? string.Empty),
+            Mode = quotes == TableQuotes.Csv ? CsvMode.RFC4180 : CsvMode.NoEscape,
             AllowComments = true,
             Comment = '#',
             TrimOptions = TrimOptions.Trim,
@@ -89,7 +108,7 @@ public sealed class DelimitedTable
                 }
                 records.Add(record);
             }
-            return new DelimitedTable(file, header, records.ToImmutable());
+            return new DelimitedTable(file, header, records.ToImmutable(), mayDifferByCase);
         }
         catch (CsvHelperException)
         {
@@ -103,7 +122,7 @@ public sealed class DelimitedTable
     {
         foreach (string name in names)
         {
-            if (_columns.TryGetValue(name, out int index)) return index;
+            if (_asWritten.TryGetValue(name, out int index) || _columns.TryGetValue(name, out index)) return index;
         }
         return null;
     }
@@ -142,7 +161,7 @@ public sealed class DelimitedTable
         bool quoted = false;
         for (int i = 0, line = first, start = 0; i < raw.Length; i++)
         {
-            if (raw[i] == '"') quoted = !quoted;
+            if (raw[i] == '"' && parser.Configuration.Mode == CsvMode.RFC4180) quoted = !quoted;
             else if (raw[i] == '\n') (line, start) = (line + 1, i + 1);
             else if (raw[i] == parser.Delimiter[0] && !quoted)
             {
@@ -153,6 +172,7 @@ public sealed class DelimitedTable
         return new DelimitedRecord(first, fields, [.. columns]) { Lines = [.. lines] };
     }
 
-    private static string DelimiterOf(string header) =>
+    /// <summary>The separator of a table with this header: the one of tab, comma and semicolon that cuts it into the most fields.</summary>
+    internal static string DelimiterOf(string header) =>
         Delimiters.MaxBy(delimiter => header.Split(delimiter).Length)!;
 }

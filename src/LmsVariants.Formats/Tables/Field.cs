@@ -7,8 +7,8 @@ namespace LmsVariants.Formats.Tables;
 /// <summary>Reading of single cells. A missing value is null, never zero.</summary>
 public static class Field
 {
-    /// <summary>Whether the text stands for a missing value: empty, <c>NA</c>, <c>N/A</c>, <c>NaN</c> or <c>.</c>.</summary>
-    public static bool IsMissing(string text) => text is "" or "NA" or "N/A" or "NaN" or ".";
+    /// <summary>Whether the text stands for a missing value: empty, <c>NA</c>, <c>N/A</c>, <c>NaN</c>, <c>.</c> or an em dash.</summary>
+    public static bool IsMissing(string text) => text is "" or "NA" or "N/A" or "NaN" or "." or "\u2014";
 
     /// <summary>The text; null where it stands for a missing value.</summary>
     public static string? OrNull(string text) => IsMissing(text) ? null : text;
@@ -22,8 +22,7 @@ public static class Field
     {
         string text = row[index];
         if (IsMissing(text)) return null;
-        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        if (!decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out decimal value)) throw row.Refuse(index, InputCodes.NotANumber, field, "a number with a decimal point");
+        if (!TryDecimal(text, out decimal value)) throw row.Refuse(index, InputCodes.NotANumber, field, "a number with a decimal point");
         return value >= 0 ? value : throw row.Refuse(index, InputCodes.NotANumber, field, "a number of at least 0");
     }
 
@@ -40,10 +39,20 @@ public static class Field
     {
         string text = row[index];
         if (IsMissing(text)) return null;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most
+        return TryInteger(text, out int value) && value >= least && value <= most
             ? value
             : throw row.Refuse(index, InputCodes.NotANumber, field, most == int.MaxValue
                 ? string.Create(CultureInfo.InvariantCulture, $"an integer of at least {least}")
                 : string.Create(CultureInfo.InvariantCulture, $"an integer from {least} to {most}"));
     }
+
+    /// <summary>Reads a number with a decimal point.</summary>
+    internal static bool TryDecimal(string text, out decimal value)
+    {
+        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>Reads digits and nothing else.</summary>
+    internal static bool TryInteger(string text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 }

@@ -26,7 +26,10 @@ public sealed record HgvsTable(ImmutableArray<HgvsRow> Rows, ImmutableArray<Inpu
     private static readonly string[] CoordinateNames =
         ["chromosome", "chrom", "chr", "#chrom", "locus", "pos", "position", "start", "start_position", "region", "genomic position"];
 
-    /// <summary>Whether the first lines of a file are a header with a gene and a c. or p. column, and without coordinates.</summary>
+    // Rows of several samples are no case; a MAF without coordinates would become one.
+    private static readonly string[] SampleNames = ["tumor_sample_barcode"];
+
+    /// <summary>Whether the first lines of a file are a header with a gene and a c. or p. column, without coordinates and without a column of samples.</summary>
     public static bool Recognises(string head)
     {
         string? header = head.Split('\n').Select(line => line.Trim('\r', ' ', '\uFEFF')).FirstOrDefault(line => line.Length > 0 && line[0] != '#');
@@ -34,7 +37,7 @@ public sealed record HgvsTable(ImmutableArray<HgvsRow> Rows, ImmutableArray<Inpu
         string[] columns = header.Split(['\t', ',', ';'], StringSplitOptions.TrimEntries);
         return columns.Intersect(GeneNames, StringComparer.OrdinalIgnoreCase).Any()
             && columns.Intersect([.. CodingNames, .. ProteinNames], StringComparer.OrdinalIgnoreCase).Any()
-            && !columns.Intersect(CoordinateNames, StringComparer.OrdinalIgnoreCase).Any();
+            && !columns.Intersect([.. CoordinateNames, .. SampleNames], StringComparer.OrdinalIgnoreCase).Any();
     }
 
     /// <summary>Reads a whole file.</summary>

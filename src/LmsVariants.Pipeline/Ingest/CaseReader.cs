@@ -56,7 +56,7 @@ public sealed class CaseReader(IngestContext context)
     private IEnumerable<SampleFile> Identify(InputDocument document)
     {
         if (document.Length == 0) throw new InputFormatException(document.Refuse(InputCodes.EmptyFile, "file", "content", "an empty file"));
-        IPanelFormat format = PanelFormats.All.FirstOrDefault(candidate => candidate.Recognises(document))
+        IPanelFormat format = PanelFormats.Of(document, context.Reading)
             ?? throw new InputFormatException(document.Refuse(
                 InputCodes.UnknownFormat, "file", "a result of a panel (docs/formats.md lists the formats)", FileKind.Describe(document.Head)));
         document.ForgetHead();

@@ -50,10 +50,10 @@ public sealed class CaseReaderTests
     }
 
     [Theory]
-    [InlineData("<?xml version=\"1.0\"?>", "XML or HTML")]
+    [InlineData("<?xml version=\"1.0\"?>", "XML of no known report")]
     [InlineData("{ \"a\": 1 }", "JSON")]
     [InlineData("[Header]\nx\n", "a sectioned text without a known banner")]
-    [InlineData("Hugo_Symbol\tChromosome\tStart_Position\tHGVSc\n", "a table with coordinates")]
+    [InlineData("Chromosome\tStart\tEnd\tx\n", "a table with coordinates (a map of its columns can be set)")]
     [InlineData("\u001f\u008b", "another text")]
     public void A_file_of_another_kind_is_refused_by_what_it_looks_like(string content, string found)
     {

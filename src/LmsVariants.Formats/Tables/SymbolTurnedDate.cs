@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 using LmsVariants.Formats.Problems;
 
-namespace LmsVariants.Formats.Tso500;
+namespace LmsVariants.Formats.Tables;
 
 /// <summary>Gene symbols such as MARCH1 or SEPT14 that a spreadsheet, English or German, turned into a date.</summary>
 internal static partial class SymbolTurnedDate
