@@ -62,7 +62,8 @@ internal sealed class CaseAssembly(IngestContext context)
         };
     }
 
-    private static bool HasCoordinates(PanelFile file) => file.Alterations.Any(alteration => alteration is not ReportedSmallVariant { Allele: null, Place: null });
+    // Events are reported by gene and as written; only what is computed from a place needs to know on which assembly it is.
+    private static bool HasCoordinates(PanelFile file) => file.Alterations.OfType<ReportedSmallVariant>().Any(small => small.Allele is not null || small.Place is not null);
 
     // Symbols hold hyphens, so the gene list says where one partner ends.
     private ReportedAlteration WithPartners(ReportedAlteration alteration) =>

@@ -27,6 +27,7 @@ internal sealed partial class Texts
         DiscrepancyCodes.TranscriptUnknown => NamingOfTranscript,
         DiscrepancyCodes.TranscriptVersionDiffers => NamingOfVersion,
         DiscrepancyCodes.GeneAlias => NamingOfGene,
+        DiscrepancyCodes.NameNotNormalised => NamingOfSpelling,
         _ => throw new UnreachableException(),
     };
 
