@@ -67,6 +67,7 @@ internal sealed class Settings
         InputLimits limits = new()
         {
             LargestTable = (long)reader.Whole("Limits:LargestTableBytes", reader.Limits.LargestTable, 1, 1L << 31, "LargestTableBytes"),
+            MostVariants = (int)reader.Whole("Limits:MostVariants", reader.Limits.MostVariants, 1, int.MaxValue, "MostVariants"),
             LongestLine = (int)reader.Whole("Limits:LongestLineCharacters", reader.Limits.LongestLine, 1, 1 << 30, "LongestLineCharacters"),
             LargestUnpackedRatio = (int)reader.Whole("Limits:LargestUnpackedRatio", reader.Limits.LargestUnpackedRatio, 1, 1_100, "LargestUnpackedRatio"),
             MostAlternates = (int)reader.Whole("Limits:MostAlternates", reader.Limits.MostAlternates, 1, 1_000_000, "MostAlternates"),

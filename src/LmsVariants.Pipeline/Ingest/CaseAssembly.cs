@@ -34,13 +34,14 @@ internal sealed class CaseAssembly(IngestContext context)
         AssemblyTally tally = new(assembly.Assembly, context.Transcripts.Bases);
         foreach (ReportedAllele allele in alterations.OfType<ReportedSmallVariant>().Select(small => small.Allele).OfType<ReportedAllele>()) tally.Add(allele.Chromosome, allele.Position, allele.Reference);
         if (tally.IsClash) throw assembly.Clash(first, tally);
-        List<InputWarning> warnings = [.. ranked.SelectMany(file => file.Read.Warnings)];
+        // A file about the DNA and the RNA of a case says what concerns both of them twice.
+        List<InputWarning> warnings = [.. ranked.SelectMany(file => file.Read.Warnings).Distinct()];
         ImmutableArray<Coverage> coverage = CoverageOfCase.Of([.. ranked.Select(file => (file.Document.Name, file.Read))]);
         return new ReportedCase
         {
             CaseId = sheet?.CaseId ?? files.CaseName,
             Identifiers = files.Identifiers,
-            Inputs = [.. read.Select(Describe)],
+            Inputs = [.. read.DistinctBy(file => file.Document).Select(Describe)],
             Assay = AssayOf(ranked, assembly),
             Sheet = sheet,
             Details = DetailsOf(ranked),
@@ -53,12 +54,12 @@ internal sealed class CaseAssembly(IngestContext context)
             Msi = Number(ranked, file => file.Msi, Agree, CoverageSubject.Msi, coverage, warnings),
             Gis = Number(ranked, file => file.Gis, (one, other) => one.Score == other.Score, CoverageSubject.Gis, coverage, warnings),
             Uncalled = [.. ranked.SelectMany(file => file.Read.Uncalled)],
-            Metrics = [.. ranked.SelectMany(file => file.Read.Metrics)],
-            UnknownSections = [.. ranked.SelectMany(file => file.Read.UnknownSections)],
-            UnknownFields = [.. ranked.SelectMany(file => file.Read.UnknownFields)],
+            Metrics = [.. MetricsOf(ranked)],
+            UnknownSections = [.. ranked.DistinctBy(file => file.Document).SelectMany(file => file.Read.UnknownSections)],
+            UnknownFields = [.. ranked.SelectMany(file => file.Read.UnknownFields).Distinct()],
             RefusedFiles = [.. refused],
             Warnings = [.. warnings],
-            Skipped = [.. ranked.SelectMany(file => file.Read.Skipped)],
+            Skipped = [.. ranked.SelectMany(file => file.Read.Skipped).Distinct()],
         };
     }
 
@@ -77,6 +78,16 @@ internal sealed class CaseAssembly(IngestContext context)
         PanelFile telling = ranked.Select(file => file.Read).FirstOrDefault(file => file.Software.Length > 0 && !file.IsCompanion) ?? ranked[0].Read;
         string panel = telling.Panel.Length > 0 ? telling.Panel : ranked.Select(file => file.Read.Panel).FirstOrDefault(name => name.Length > 0) ?? string.Empty;
         return new Assay(panel, telling.Software, telling.Version, assembly.Assembly, assembly.Source) { IsCirculatingDna = ranked.Any(file => file.Read.IsCirculatingDna) };
+    }
+
+    // The column of the RNA leaves the metrics of the DNA empty, and the other way round.
+    private static IEnumerable<ReportedMetric> MetricsOf(ReadFile[] ranked)
+    {
+        ReportedMetric[] all = [.. ranked.SelectMany(file => file.Read.Metrics).Distinct()];
+        HashSet<(string, string, string)> measured = [.. all.Where(metric => metric.Value is not null).Select(Key)];
+        return all.Where(metric => metric.Value is not null || !measured.Contains(Key(metric)));
+
+        static (string File, string Section, string Name) Key(ReportedMetric metric) => (metric.Where.File, metric.Section, metric.Name);
     }
 
     // A key that several files state alike is said once; where there are several files each key names its own.
