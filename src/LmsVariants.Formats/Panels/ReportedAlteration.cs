@@ -69,7 +69,11 @@ public sealed record ReportedPlace(string Chromosome, int Position);
 /// <summary>Whether a caller holds a variant to be of the germline, by its own trace.</summary>
 /// <param name="IsGermline">Whether it does.</param>
 /// <param name="Text">Its words, such as <c>GermlineStatus=Germline_DB</c>.</param>
-public sealed record ReportedOrigin(bool IsGermline, string Text);
+public sealed record ReportedOrigin(bool IsGermline, string Text)
+{
+    /// <summary>Gets whether it does because databases of the population know the variant, not because of its share of reads.</summary>
+    public bool IsFromDatabase { get; init; }
+}
 
 /// <summary>How frequent an allele is in a population, as a file states it.</summary>
 /// <param name="Value">The share of alleles, 0 to 1.</param>

@@ -68,7 +68,7 @@ internal sealed class CaseAssembly(IngestContext context)
 
     // Symbols hold hyphens, so the gene list says where one partner ends.
     private ReportedAlteration WithPartners(ReportedAlteration alteration) =>
-        alteration is ReportedFusion { Partners.IsEmpty: true } fusion ? fusion with { Partners = FusionPartners.Of(fusion.Gene, context.Genes) } : alteration;
+        alteration is ReportedFusion fusion ? fusion with { Partners = fusion.Partners.IsEmpty ? FusionPartners.Of(fusion.Gene, context.Genes) : FusionPartners.Approved(fusion.Partners, context.Genes) } : alteration;
 
     private static InputFile Describe(ReadFile file) => new(
         file.Document.Name, file.File.File.Format.Name, file.Document.Length, file.Document.Sha256, $"{file.Read.Software} {file.Read.Version}".Trim(), file.File.JoinedBy);

@@ -15,6 +15,10 @@ internal static class FusionPartners
         return cut.IsEmpty ? Cut(pair, genes, ";") : cut;
     }
 
+    /// <summary>Partners that the file itself tells apart, known ones by approved symbol.</summary>
+    public static ImmutableArray<string> Approved(ImmutableArray<string> partners, GeneCatalogue genes) =>
+        [.. partners.SelectMany(side => Known(side, genes) is { IsEmpty: false } known ? known : [side]).Distinct(StringComparer.Ordinal)];
+
     private static ImmutableArray<string> Cut(string pair, GeneCatalogue genes, string separators)
     {
         List<ImmutableArray<string>> bothKnown = [];

@@ -71,6 +71,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         string? partOf = haplotypes.WholeOf(number - 1);
         // What a part would open alone does not follow from it: the whole is what the cell has.
         ImmutableArray<Option> options = partOf is not null ? [] : evidence.ForGenes(reported is ReportedFusion fusion ? fusion.Partners : [symbol], classification.Evidenced, annotation?.ProteinChange);
+        Reportability judged = reportability.Judge(reported, annotation, classification, !options.IsEmpty, partOf);
         bool isLoss = partOf is null && classification.Evidenced.Contains(AlterationClass.LossOfFunction);
         return new Finding
         {
@@ -79,12 +80,12 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             Annotation = annotation,
             Classification = classification,
             Symbol = symbol,
-            Reportability = reportability.Judge(reported, annotation, classification, !options.IsEmpty, partOf),
+            Reportability = judged,
             Options = options,
             Actionability = ActionabilityRule.Judge(classification, options),
             GeneLists = [.. knowledge.GeneLists.Values.Where(list => list.Genes.Contains(symbol, StringComparer.Ordinal)).OrderBy(list => list.Id, StringComparer.Ordinal).Select(list => list.Name)],
             Biomarkers = isLoss && gene?.Curation?.Pathway is { Length: > 0 } pathway ? [$"{pathway}: {symbol} {(classification.IsTruncation ? "truncation" : "loss")}"] : [],
-            Germline = partOf is null ? germline.Ask(symbol, annotation, classification) : null,
+            Germline = judged.MayBeOfGermline ? germline.Ask(symbol, annotation, classification) : null,
             Notes = [.. FindingNotes.Of(reported, annotation, classification, !options.IsEmpty), .. haplotypes.NotesOf(number - 1)],
         };
     }

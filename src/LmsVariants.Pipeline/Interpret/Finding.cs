@@ -55,7 +55,11 @@ public sealed record GermlineFlag(GermlineQuestion Question, GermlineConsent Con
 /// <summary>Whether a finding belongs on the main part of the report.</summary>
 /// <param name="IsReportable">Whether it does.</param>
 /// <param name="Reasons">Why it does not, or why it is kept although a setting would leave it out.</param>
-public sealed record Reportability(bool IsReportable, ImmutableArray<string> Reasons);
+public sealed record Reportability(bool IsReportable, ImmutableArray<string> Reasons)
+{
+    /// <summary>Gets whether the germline may be asked about: the call is sound, and no population is known to carry it often.</summary>
+    public bool MayBeOfGermline { get; init; } = true;
+}
 
 /// <summary>One row of the report: what was reported, what was computed, and what follows.</summary>
 public sealed record Finding

@@ -24,13 +24,15 @@ internal sealed class ReportabilityRules(InterpretationSettings settings, Assay 
     public Reportability Judge(ReportedAlteration reported, VariantAnnotation? annotation, Classification classification, bool hasAssertion, string? partOf)
     {
         // What a part would do alone is not what happens: the whole is judged in its place.
-        if (partOf is not null) return new Reportability(false, [$"part of {partOf}, which is reported in its place"]);
+        if (partOf is not null) return new Reportability(false, [$"part of {partOf}, which is reported in its place"]) { MayBeOfGermline = false };
         ImmutableArray<string> outside = [.. ReasonsOutside(reported, annotation)];
         if (outside.IsEmpty) return new Reportability(true, []);
+        // What the caller holds for germline by its share of reads alone is what the question is about.
+        bool mayBeOfGermline = reported is ReportedSmallVariant { Origin: { IsGermline: true, IsFromDatabase: false } } && outside.Length == 1;
         bool lossInKnownGene = reported is ReportedSmallVariant && classification.Gene?.Curation is not null && classification.Alterations.Contains(AlterationClass.LossOfFunction);
         return lossInKnownGene || hasAssertion
             ? new Reportability(true, [.. outside.Select(reason => $"{reason}; kept because it is {(lossInKnownGene ? "a loss of function in a gene of the knowledge base" : "the subject of a curated assertion")}")])
-            : new Reportability(false, outside);
+            : new Reportability(false, outside) { MayBeOfGermline = mayBeOfGermline };
     }
 
     private IEnumerable<string> ReasonsOutside(ReportedAlteration reported, VariantAnnotation? annotation)

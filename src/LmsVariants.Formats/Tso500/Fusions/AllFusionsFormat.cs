@@ -58,7 +58,9 @@ public sealed class AllFusionsFormat : IPanelFormat
         bool keep = table.Flag(row, columns.Keep) ?? throw table.Refuse(row, columns.Keep, InputCodes.FieldEmpty, "True or False");
         string filter = SideTable.Text(row, columns.Filter);
         string caller = table.Filled(row, columns.Caller, "the algorithm that found it");
-        string genes = GenesOf(table.Gene(row, columns.GeneA), table.Gene(row, columns.GeneB));
+        (string geneA, string geneB) = (table.Gene(row, columns.GeneA), table.Gene(row, columns.GeneB));
+        string genes = GenesOf(geneA, geneB);
+        ImmutableArray<string> partners = geneA.Length > 0 && geneB.Length > 0 ? [geneA, geneB] : [];
         string first = SideTable.Text(row, columns.BreakpointA);
         string second = SideTable.Text(row, columns.BreakpointB);
         int? reads = ReadsOf(table, columns, row);
@@ -66,7 +68,7 @@ public sealed class AllFusionsFormat : IPanelFormat
         // This caller sees junctions inside one gene, not two partners.
         ReportedAlteration read = caller.Equals("SpliceGirl", StringComparison.OrdinalIgnoreCase)
             ? new ReportedSplice(where, genes, string.Empty, first, second, reads, null)
-            : new ReportedFusion(where, genes, [], first, second, reads);
+            : new ReportedFusion(where, genes, partners, first, second, reads);
         return read with
         {
             Filter = keep ? Field.OrNull(filter) : filter.Length == 0 ? NotKept : $"{filter};{NotKept}",

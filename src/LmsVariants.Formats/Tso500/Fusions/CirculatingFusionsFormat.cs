@@ -50,10 +50,11 @@ public sealed class CirculatingFusionsFormat : IPanelFormat
         ReportedFusion ReadRow(DelimitedRecord row)
         {
             _ = table.Fraction(row, frequency);
+            (string one, string other) = (GeneOf(table, row, gene1), GeneOf(table, row, gene2));
             return new ReportedFusion(
                 table.Locate(row),
-                $"{GeneOf(table, row, gene1)}-{GeneOf(table, row, gene2)}",
-                [],
+                $"{one}-{other}",
+                one.Length > 0 && other.Length > 0 ? [one, other] : [],
                 PlaceOf(table, row, chromosome1, position1),
                 PlaceOf(table, row, chromosome2, position2),
                 table.Integer(row, reads))

@@ -20,6 +20,9 @@ internal static class GermlineTrace
         if (proximity is bool p) words.Add($"GermlineFilterProxi={p}");
         if (SideTable.Text(row, columns.LargestCount) is { Length: > 0 } count) words.Add($"MaxDatabaseAlleleCounts={count}");
         bool germline = database is true || proximity is true || status.StartsWith("Germline", StringComparison.OrdinalIgnoreCase);
-        return new ReportedOrigin(germline, string.Join("; ", words));
+        return new ReportedOrigin(germline, string.Join("; ", words))
+        {
+            IsFromDatabase = database is true || status.Equals("Germline_DB", StringComparison.OrdinalIgnoreCase),
+        };
     }
 }

@@ -151,7 +151,7 @@ internal sealed class CallReader
 
     private static ReportedOrigin? OriginOf(VcfRecord record) => record.Info("GermlineStatus"u8) switch
     {
-        string status => new ReportedOrigin(status.StartsWith("Germline", StringComparison.Ordinal), $"GermlineStatus={status}"),
+        string status => new ReportedOrigin(status.StartsWith("Germline", StringComparison.Ordinal), $"GermlineStatus={status}") { IsFromDatabase = status == "Germline_DB" },
         null when record.HasInfo("SOMATIC"u8) => new ReportedOrigin(false, "SOMATIC"),
         _ => null,
     };

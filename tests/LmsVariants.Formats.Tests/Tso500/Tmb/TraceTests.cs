@@ -24,7 +24,7 @@ public sealed class TraceTests
     {
         ReportedSmallVariant germline = (ReportedSmallVariant)Reading.One(SideFileTexts.LocalAppTrace).Alterations[1];
         Assert.Equal(("", "MTOR;ANGPTL7"), (germline.Gene, germline.Further("GeneName")));
-        Assert.Equal(new ReportedOrigin(true, "GermlineFilterDatabase=True; GermlineFilterProxi=False; MaxDatabaseAlleleCounts=150000"), germline.Origin);
+        Assert.Equal(new ReportedOrigin(true, "GermlineFilterDatabase=True; GermlineFilterProxi=False; MaxDatabaseAlleleCounts=150000") { IsFromDatabase = true }, germline.Origin);
     }
 
     [Fact]
