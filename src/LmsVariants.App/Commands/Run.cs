@@ -129,6 +129,12 @@ internal sealed class Run(
         CancellationToken cancellationToken)
     {
         foreach (InputWarning warning in reported.Warnings) messages.Warning(warning, roots.Of(warning.Where.File));
+        // Classes, evidence and the codes of FHIR are those of the human genome.
+        if (reported.Assay.Assembly == GenomeAssembly.Other)
+        {
+            Refuse([new InputProblem(InputCodes.AssemblyUnknown, SourceLocation.Whole(reported.Inputs[0].Name), "assembly", "GRCh37 or GRCh38 for a report (annotate reads any)", "the assembly of the reference bundle, which is another")], roots);
+            return;
+        }
         CaseReport report;
         try
         {

@@ -54,7 +54,7 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
 
         AnnotationDraft draft = Draft(reported, gene, discrepancies) with { Allele = stated.Parsimonious(), Type = stated.Parsimonious().Type };
         ImmutableArray<Transcript> ofGene = gene is null ? [] : transcripts.OfGene(gene.Symbol);
-        if (ofGene.IsEmpty) return draft.AsReported(gene is null ? "no gene of the knowledge base answers to the name" : "the gene is not in the reference bundle");
+        if (ofGene.IsEmpty) return draft.AsReported(gene is null ? WhyNoGene(reported, atPlace) : "the gene is not in the reference bundle");
         if (WhyElsewhere(reported, stated, ofGene) is string elsewhere)
         {
             if (!discrepancies.Exists(found => found.Code == DiscrepancyCodes.OtherGene)) discrepancies.Add(new Discrepancy(DiscrepancyCodes.OtherGene, elsewhere));
@@ -106,6 +106,14 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
         // Without an assembly in the file no coordinates are printed; the names are the same on both.
         AnnotationDraft placed = assembly is null ? draft with { Type = allele.Type } : Placed(draft, allele);
         return Compute(placed, allele, ofGene, named: transcript, why: reading.Reason, checkedBases: true);
+    }
+
+    private static string WhyNoGene(ReportedSmallVariant reported, ImmutableArray<Transcript> atPlace)
+    {
+        if (reported.Gene.Length > 0) return "no gene of the knowledge base answers to the name";
+        return atPlace.IsEmpty
+            ? "the file names no gene, and the position lies in none of the reference bundle"
+            : $"the file names no gene, and the position lies in {string.Join(" and ", atPlace.Select(transcript => transcript.Gene).Distinct(StringComparer.Ordinal))}";
     }
 
     private static VariantAnnotation UnknownTranscript(AnnotationDraft draft)

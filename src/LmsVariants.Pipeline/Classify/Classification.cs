@@ -29,6 +29,16 @@ public sealed record Classification(
     /// <summary>Gets the grades on every reporting transcript and the one that counts; null where nothing was graded.</summary>
     public GeneVerdict? LossOfFunction { get; init; }
 
+    /// <summary>The same for a call that its own caller does not hold for real: no criterion is weighed for it.</summary>
+    /// <param name="why">Why, in words.</param>
+    public Classification Unweighed(string why) => this with
+    {
+        LossOfFunction = null,
+        Oncogenicity = Assessed<OncogenicityClass>.Not(why),
+        Points = Assessed<int>.Not(why),
+        Criteria = [],
+    };
+
     /// <summary>Gets the classes that evidence may be sought for: one that the tree holds for no loss of function opens nothing that loss opens.</summary>
     public ImmutableArray<AlterationClass> Evidenced => Grade is { IsAssessed: true, Value: LossOfFunctionGrade.NotApplicable }
         ? Alterations.RemoveAll(alteration => alteration is AlterationClass.LossOfFunction or AlterationClass.Truncation)

@@ -78,7 +78,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             Number = number,
             Reported = reported,
             Annotation = annotation,
-            Classification = classification,
+            Classification = judged.IsFilteredCall ? classification.Unweighed("the caller filtered the call") : classification,
             Symbol = symbol,
             Reportability = judged,
             Options = options,

@@ -57,6 +57,9 @@ public sealed record GermlineFlag(GermlineQuestion Question, GermlineConsent Con
 /// <param name="Reasons">Why it does not, or why it is kept although a setting would leave it out.</param>
 public sealed record Reportability(bool IsReportable, ImmutableArray<string> Reasons)
 {
+    /// <summary>Gets whether it is outside because the caller itself filtered the call.</summary>
+    public bool IsFilteredCall { get; init; }
+
     /// <summary>Gets whether the germline may be asked about: the call is sound, and no population is known to carry it often.</summary>
     public bool MayBeOfGermline { get; init; } = true;
 }
