@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,7 @@ using LmsVariants.Formats.Vcf.Evidence;
 using LmsVariants.Formats.Vcf.Records;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Variants;
+using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Annotate.Alleles;
 using LmsVariants.Pipeline.Ingest;
 using LmsVariants.Reports.Alleles;
@@ -69,8 +71,10 @@ internal sealed class VcfAnnotation(VcfReader reader, AlleleAnnotator annotator,
                     _alleles++;
                     if (i == 0) tally.Add(record.Chrom, record.Pos, record.Reference.Bases);
                     AlleleCall call = CallOf(record, i);
-                    foreach (AlleleRow row in annotator.Annotate(new Variant(assembly, contig, new Position(record.Pos), record.Reference, bases.Bases)))
+                    ImmutableArray<Discrepancy> differing = Differing(call, record, bases);
+                    foreach (AlleleRow computed in annotator.Annotate(new Variant(assembly, contig, new Position(record.Pos), record.Reference, bases.Bases)))
                     {
+                        AlleleRow row = differing.IsEmpty ? computed : computed with { Discrepancies = [.. computed.Discrepancies.Union(differing)] };
                         if (format == "tsv") AlleleTable.WriteTabbed(target, row, call);
                         else if (format == "jsonl") AlleleTable.WriteJson(target, row, call);
                         else (values ??= []).Add(AlleleTable.Info(row, call));
@@ -89,6 +93,12 @@ internal sealed class VcfAnnotation(VcfReader reader, AlleleAnnotator annotator,
         }
         if (format == "vcf") WriteRecord(record, values);
     }
+
+    // Names that another annotator wrote are held against ours, as run does.
+    private ImmutableArray<Discrepancy> Differing(AlleleCall call, VcfRecord record, BaseAllele bases) =>
+        call.Reported is { CodingName.Length: > 0 } or { ProteinName.Length: > 0 }
+            ? annotator.Compare(call.Reported with { Allele = new ReportedAllele(record.Chrom, record.Pos, record.Reference.Bases, bases.Bases.Bases) }, assembly)
+            : [];
 
     private AlleleCall CallOf(VcfRecord record, int alternate)
     {

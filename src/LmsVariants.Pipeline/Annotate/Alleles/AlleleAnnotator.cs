@@ -67,6 +67,9 @@ public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalog
         return annotation.Effects.Select(effect => Graded(row with { Transcript = effect.Transcript }, effect));
     }
 
+    /// <summary>What another annotator wrote of an allele, held against what is computed of it.</summary>
+    public ImmutableArray<Discrepancy> Compare(ReportedSmallVariant written, GenomeAssembly assembly) => _reported.Annotate(written, assembly).Discrepancies;
+
     private AlleleRow OnTranscript(AlleleRow row, Transcript transcript, JustifiedAllele allele) => Graded(
         row with { Transcript = transcript, HgncId = transcript.HgncId },
         ConsequenceCaller.Describe(transcript, allele));
