@@ -30,6 +30,9 @@ public sealed class ClassifyTests
     [InlineData("NM_000546.6:c.743G>A")]
     [InlineData("TP53:c.743G>A")]
     [InlineData("NM_000546.5:c.743G>A")]
+    [InlineData("ENST00000269305.9:c.743G>A")]
+    [InlineData("ENST00000269305.4:c.743G>A")]
+    [InlineData("NC_000017.10(ENST00000269305):c.743G>A")]
     [InlineData("17-7577538-C-T")]
     [InlineData("chr17:7577538:C:T")]
     public void However_it_is_written_the_variant_is_the_same(string variant)

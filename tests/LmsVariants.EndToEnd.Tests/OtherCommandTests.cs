@@ -68,5 +68,7 @@ public sealed class OtherCommandTests
         Ended ended = workspace.Run("reference", "info");
         Assert.Equal(0, ended.ExitCode);
         Assert.Contains("GRCh37       254 transcripts placed", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("format       3\n", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("counterparts 93 transcripts that MANE pairs", ended.Output, StringComparison.Ordinal);
     }
 }

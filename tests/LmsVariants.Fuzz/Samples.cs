@@ -44,10 +44,10 @@ internal static class Samples
 
     // ONE lies on the forward strand: exons 11-20 and 31-40, coding bases 15-20 and 31-36. TWO mirrors it and has no bases.
     public const string BundleText =
-        "#lmsvariants-reference\t2\n#sha256\t50a9151149dab87b881707760f1e7b8a1d04ac00fa148b0146944babd0911c1d\n#source\tinvented\n#assembly\tGRCh37\tGRCh37\n"
-        + "gene\thgnc_id\ttranscript\tstatus\tprotein\tGRCh37\tGRCh38\tother_assembly\tframe\tdifferences\tsequence_source\n"
-        + "ONE\tHGNC:1\tNM_000001.2\tMANE Select\tNP_000001.1\t1:+:15-36:11-20,31-40\t1:+:115-136:111-120,131-140\t\t\tGRCh37:5A>C\tmade by hand\n"
-        + "TWO\tHGNC:2\tNM_000002\treporting\t\tX:-:15-36:11-20,31-40\n"
+        "#lmsvariants-reference\t3\n#sha256\t655fb7b797ed244f47a30f3b75bf28c072239b0c4ee6b36f1b884a555df5cd4f\n#source\tinvented\n#assembly\tGRCh37\tGRCh37\n"
+        + "gene\thgnc_id\ttranscript\tstatus\tprotein\tcounterpart\tGRCh37\tGRCh38\tother_assembly\tframe\tdifferences\tsequence_source\n"
+        + "ONE\tHGNC:1\tNM_000001.2\tMANE Select\tNP_000001.1\tENST00000000001.3\t1:+:15-36:11-20,31-40\t1:+:115-136:111-120,131-140\t\t\tGRCh37:5A>C\tmade by hand\n"
+        + "TWO\tHGNC:2\tNM_000002\treporting\t\t\tX:-:15-36:11-20,31-40\n"
         + "assembly\tcontig\tfirst\tlength\toffset\tunknown\nGRCh37\t1\t15\t6\t0\nGRCh37\t1\t31\t6\t2\n"
         + "GRCh38\t1\t115\t22\t4\t121-130\n#bases\t10\n";
 

@@ -23,7 +23,7 @@ await using TextWriter rows = settings.Out is null ? Console.Out : new StreamWri
 bool all = settings.Command == "all";
 if (all || settings.Command is "clinvar" or "tcga" or "tp53")
 {
-    PanelTranscripts panel = PanelTranscripts.Read(settings.Shared, Bundles.OfPanel(settings.Bundle));
+    PanelTranscripts panel = new(Bundles.OfPanel(settings.Bundle));
     foreach ((string name, Func<string, PanelTranscripts, IEnumerable<NamedRow>> read) in NameTables.All)
     {
         if (!all && settings.Command != name) continue;

@@ -18,7 +18,7 @@ public static class BundleCodes
     /// <summary>A FASTA file cannot be read.</summary>
     public const string BadFasta = "LMV4505";
 
-    /// <summary>Two sources of the same bases contradict each other.</summary>
+    /// <summary>Two sources of the same fact, such as bases or a MANE pair, contradict each other.</summary>
     public const string Contradiction = "LMV4506";
 
     /// <summary>A file that transcripts are to be made from has none that codes for a protein.</summary>

@@ -14,7 +14,7 @@ namespace LmsVariants.Formats.ReferenceBundle;
 public static class BundleFile
 {
     /// <summary>The version of the format that is read and written.</summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     // A bundle of genes is read whole; one of a genome would cost memory that a single case does not need.
     private const long LargestInMemory = 64L << 20;

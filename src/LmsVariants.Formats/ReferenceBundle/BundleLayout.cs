@@ -15,7 +15,7 @@ internal static class BundleLayout
 
     /// <summary>Columns of a transcript.</summary>
     public static readonly ImmutableArray<string> Columns =
-        ["gene", "hgnc_id", "transcript", "status", "protein", "GRCh37", "GRCh38", "other_assembly", "frame", "differences", "sequence_source"];
+        ["gene", "hgnc_id", "transcript", "status", "protein", "counterpart", "GRCh37", "GRCh38", "other_assembly", "frame", "differences", "sequence_source"];
 
     /// <summary>Columns of a stretch of bases.</summary>
     public static readonly ImmutableArray<string> TractColumns = ["assembly", "contig", "first", "length", "offset", "unknown"];
@@ -28,6 +28,9 @@ internal static class BundleLayout
         TranscriptStatus.Reporting => "reporting",
         _ => "other",
     };
+
+    /// <summary>Whether MANE gives a transcript of that status, and so a counterpart in the other collection.</summary>
+    public static bool IsOfMane(TranscriptStatus status) => status is TranscriptStatus.ManeSelect or TranscriptStatus.ManePlusClinical;
 
     /// <summary>Reads the word for a status.</summary>
     public static bool TryReadStatus(string word, out TranscriptStatus status)

@@ -21,6 +21,7 @@ internal sealed class BundleReader
     private readonly Dictionary<GenomeAssembly, string> _assemblyNames = [];
     private readonly List<Transcript> _transcripts = [];
     private readonly HashSet<string> _accessions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _counterparts = new(StringComparer.Ordinal);
     private readonly List<PackedBases.Tract> _tracts = [];
     private string _hash = string.Empty;
     private long _taken;
@@ -111,6 +112,7 @@ internal sealed class BundleReader
         if (row.Count > BundleLayout.Columns.Length) throw row.Refuse(BundleLayout.Columns.Length, BundleCodes.BadRow, "row", string.Create(CultureInfo.InvariantCulture, $"at most {BundleLayout.Columns.Length} cells"));
         Transcript transcript = TranscriptRow.Read(row, _bases);
         if (!_accessions.Add(transcript.Accession.Base)) throw row.Refuse(2, BundleCodes.BadRow, "transcript", "each transcript once");
+        if (transcript.Counterpart is Accession counterpart && !_counterparts.Add(counterpart.Base)) throw row.Refuse(5, BundleCodes.BadRow, "counterpart", "each counterpart once");
         _transcripts.Add(transcript);
     }
 

@@ -56,11 +56,16 @@ public static class GenomeBuild
         PackedBases bases = PackedBases.Of(tracts);
         ImmutableArray<Transcript> transcripts =
         [
-            .. kept.Select(draft => draft.With(named.Assembly, bases, fasta.Name, status.GetValueOrDefault(draft.Accession.Base)))
+            .. kept.Select(draft => draft.With(named.Assembly, bases, fasta.Name, status.GetValueOrDefault(draft.Accession.Base), mane is not null))
                 .OrderBy(t => t.Gene, StringComparer.Ordinal)
                 .ThenBy(t => t.Status)
                 .ThenBy(t => t.Accession.Base, StringComparer.Ordinal),
         ];
+        string[] counterparts = [.. transcripts.Select(transcript => transcript.Counterpart).OfType<Accession>().Select(counterpart => counterpart.Base)];
+        if (counterparts.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { Key: string twice })
+        {
+            throw new InputFormatException(new InputProblem(BundleCodes.BadRow, SourceLocation.Whole(gff.Name), "lmsv_counterpart", "each counterpart once", Quoted.Field(twice)));
+        }
         FrozenDictionary<GenomeAssembly, string> assemblies = new Dictionary<GenomeAssembly, string> { [named.Assembly] = named.Name }.ToFrozenDictionary();
         return new GenomeReading(new BundleContent(sources, assemblies, transcripts, tracts), coding.Length - placed.Length, placed.Length - kept.Length);
     }

@@ -78,6 +78,7 @@ public static class GenomeExport
         if (transcript.Accession.Version is int version) attributes.Add(string.Create(CultureInfo.InvariantCulture, $"version={version}"));
         if (transcript.HgncId.Length > 0) attributes.Add($"hgnc_id={Escape(transcript.HgncId)}");
         attributes.Add($"lmsv_status={BundleLayout.WordOf(transcript.Status)}");
+        if (transcript.Counterpart is Accession counterpart) attributes.Add($"lmsv_counterpart={Escape(AccessionText.Write(counterpart))}");
         if (!transcript.IsComplete) attributes.Add("tag=cds_end_NF");
         string differences = string.Join(',', transcript.Differences.Where(difference => difference.Assembly == assembly).Select(TranscriptRow.Write));
         if (differences.Length > 0) attributes.Add($"lmsv_differences={differences}");

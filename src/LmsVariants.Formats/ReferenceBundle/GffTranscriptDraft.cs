@@ -45,15 +45,21 @@ internal sealed record GffTranscriptDraft(GffTranscript Source, Accession Access
     }
 
     /// <summary>The transcript with what is known of it.</summary>
-    public Transcript With(GenomeAssembly assembly, IReferenceBases bases, string basesFrom, ManeEntry? mane)
+    /// <param name="assembly">The assembly that it lies on.</param>
+    /// <param name="bases">The bases of the assembly.</param>
+    /// <param name="basesFrom">Where they are from.</param>
+    /// <param name="mane">What MANE says of it; null for nothing.</param>
+    /// <param name="hasMane">Whether a table of MANE was given: pairs are then taken from it alone.</param>
+    public Transcript With(GenomeAssembly assembly, IReferenceBases bases, string basesFrom, ManeEntry? mane, bool hasMane)
     {
         string? stated = Source.Coding[0].Attribute("protein_id");
         string? ours = Source.Self?.Attribute("lmsv_status");
+        TranscriptStatus status = mane?.Status ?? (ours is not null && BundleLayout.TryReadStatus(ours, out TranscriptStatus own) ? own : TranscriptStatus.Reporting);
         Transcript transcript = new(
             Accession,
             Gene,
             mane?.HgncId ?? HgncId() ?? string.Empty,
-            mane?.Status ?? (ours is not null && BundleLayout.TryReadStatus(ours, out TranscriptStatus status) ? status : TranscriptStatus.Reporting),
+            status,
             mane?.Protein ?? (AccessionText.TryRead(stated ?? string.Empty, out Accession protein) ? protein : null),
             new Dictionary<GenomeAssembly, TranscriptPlacement> { [assembly] = Placement }.ToFrozenDictionary(),
             [.. Differences()],
@@ -61,12 +67,17 @@ internal sealed record GffTranscriptDraft(GffTranscript Source, Accession Access
             bases)
         {
             LeadingBases = LeadingBases,
+            Counterpart = BundleLayout.IsOfMane(status) ? hasMane ? mane?.CounterpartOf(Accession) : StatedCounterpart() : null,
         };
         bool stateIncomplete = LeadingBases > 0 || (Source.Self?.Attribute("tag") ?? string.Empty).Contains("_NF", StringComparison.Ordinal);
         // Looked at on copies: the bases of a genome's transcripts need not stay in memory.
         bool isComplete = !stateIncomplete && (transcript with { }).WhyInconsistent() is null;
         return transcript with { IsComplete = isComplete, SequenceSource = (transcript with { }).CodingSequence is null ? string.Empty : basesFrom };
     }
+
+    // What an export of ours says of the pair.
+    private Accession? StatedCounterpart() =>
+        AccessionText.TryRead(Source.Self?.Attribute("lmsv_counterpart") ?? string.Empty, out Accession counterpart) && counterpart.Base != Accession.Base ? counterpart : null;
 
     // What an export of ours says of bases that the assembly has otherwise.
     private IEnumerable<AssemblyDifference> Differences()

@@ -8,7 +8,13 @@ namespace LmsVariants.Formats.ReferenceBundle;
 /// <param name="HgncId">The HGNC identifier of its gene.</param>
 /// <param name="Protein">The protein by its RefSeq accession; null where none is stated.</param>
 /// <param name="Status">Why it is reported on.</param>
-internal sealed record ManeEntry(string HgncId, Accession? Protein, TranscriptStatus Status);
+/// <param name="Transcript">The transcript, at the version that is paired.</param>
+/// <param name="Counterpart">The record of the other collection with the same bases; null where none is stated.</param>
+internal sealed record ManeEntry(string HgncId, Accession? Protein, TranscriptStatus Status, Accession Transcript, Accession? Counterpart)
+{
+    /// <summary>The counterpart of a version of the transcript: its own version is that of the pair, and says nothing of another one.</summary>
+    public Accession? CounterpartOf(Accession transcript) => transcript == Transcript ? Counterpart : Counterpart is Accession pair ? new Accession(pair.Base, null) : null;
+}
 
 /// <summary>The summary table of MANE, tab-separated, its columns named in the first line; plain or gzipped.</summary>
 internal static class ManeSummary
@@ -37,9 +43,18 @@ internal static class ManeSummary
                 _ => throw row.Refuse(at[4], BundleCodes.BadRow, Columns[4], "MANE Select or MANE Plus Clinical"),
             };
             Accession? protein = Accession.TryParse(row[at[2]], out Accession p) ? p : null;
-            if (Accession.TryParse(row[at[1]], out Accession refSeq)) entries[refSeq.Base] = new ManeEntry(row[at[0]], protein, status);
+            Accession? refSeq = Accession.TryParse(row[at[1]], out Accession r) ? r : null;
+            Accession? ensembl = Accession.TryParse(row[at[3]], out Accession e) ? e : null;
+            Keep(at[1], refSeq, protein, ensembl);
             // The protein that an Ensembl transcript makes has its own accession, which the annotation states.
-            if (Accession.TryParse(row[at[3]], out Accession ensembl)) entries[ensembl.Base] = new ManeEntry(row[at[0]], null, status);
+            Keep(at[3], ensembl, null, refSeq);
+
+            void Keep(int cell, Accession? transcript, Accession? itsProtein, Accession? counterpart)
+            {
+                if (transcript is not Accession known) return;
+                if (entries.TryGetValue(known.Base, out ManeEntry? before) && before.Counterpart != counterpart) throw row.Refuse(cell, BundleCodes.BadRow, "transcript", "each transcript in one pair");
+                entries[known.Base] = new ManeEntry(row[at[0]], itsProtein, status, known, counterpart);
+            }
         }
         return entries;
     }

@@ -18,7 +18,7 @@ public sealed record TablesReading(ImmutableArray<Transcript> Transcripts, Refer
 
 /// <summary>
 /// Makes transcripts from tables: <c>transcripts.tsv</c> (structures on both assemblies, BED-style coordinates),
-/// <c>mane_v1.0_subset.tsv</c> (protein accessions), <c>cds.fa</c> (coding sequences), and, where they are there,
+/// <c>mane_v1.0_subset.tsv</c> (protein accessions, and once more the Ensembl transcripts), <c>cds.fa</c> (coding sequences), and, where they are there,
 /// <c>genomic/*.fa.gz</c> (whole genes) and <c>transcripts_all_refseq.tsv</c> (transcripts that are known and not reported on).
 /// </summary>
 public sealed class ReferenceTables
@@ -69,13 +69,23 @@ public sealed class ReferenceTables
         FrozenDictionary<string, Accession> proteins = Rows(Proteins, content)
             .Where(row => row.Count > 3 && Accession.TryParse(row[3], out _))
             .ToFrozenDictionary(row => row[2], row => Accession.TryParse(row[3], out Accession p) ? p : default, StringComparer.Ordinal);
+        FrozenDictionary<string, string> ensembl = Rows(Proteins, content)
+            .Where(row => row[4].Length > 0)
+            .ToFrozenDictionary(row => row[2], row => row[4], StringComparer.Ordinal);
         Dictionary<(string Gene, string Transcript), CodingFasta> sequences = CodingFasta.Read(TextFile.Decode(CodingFasta.FileName, content[CodingFasta.FileName], new InputLimits()));
         foreach (string file in content.Keys.Where(name => name.StartsWith("genomic/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)) AddGenomic(file, content[file]);
         List<Structure> reporting = [.. Group(Rows(Structures, content), 3, 5)];
         List<Structure> others = content.ContainsKey(AllStructures) ? [.. Group(Rows(AllStructures, content), 1, 2)] : [];
         CarryBetweenAssemblies([.. reporting, .. others]);
 
-        Transcript[] reported = [.. reporting.Select(structure => Report(structure, proteins, sequences.GetValueOrDefault((structure.Gene, structure.Name))))];
+        HashSet<string> counterparts = new(StringComparer.Ordinal);
+        Transcript[] reported =
+        [
+            .. reporting.Select(structure => Report(structure, proteins, sequences.GetValueOrDefault((structure.Gene, structure.Name))) with
+            {
+                Counterpart = Counterpart(structure, ensembl.GetValueOrDefault(structure.Name), counterparts),
+            }),
+        ];
         FrozenDictionary<string, string> genes = reported.GroupBy(t => t.Gene, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First().HgncId, StringComparer.Ordinal);
         HashSet<string> known = new(reported.Select(t => t.Accession.Base), StringComparer.Ordinal);
         Structure[] rest = [.. others.Where(structure => genes.ContainsKey(structure.Gene) && !known.Contains(structure.Name))];
@@ -145,6 +155,19 @@ public sealed class ReferenceTables
             coding?.Source ?? (GenomeDifferences(structure) is null ? string.Empty : _genomicSources.GetValueOrDefault(structure.Gene, OfOtherTranscripts)),
             _tracts);
         return transcript.WhyInconsistent() is string why ? throw first.Refuse(3, BundleCodes.Inconsistent, first[3], why) : transcript;
+    }
+
+    // The Ensembl transcript that MANE pairs with it, which both tables tell.
+    private static Accession? Counterpart(Structure structure, string? again, HashSet<string> known)
+    {
+        const int cell = 2;
+        const string column = "ensembl_tx";
+        TableRow first = structure.First;
+        if (first[cell].Length == 0) return null;
+        if (!Accession.TryParse(first[cell], out Accession counterpart)) throw first.Refuse(cell, BundleCodes.BadRow, column, "an accession");
+        if (first[4] == "extra") throw first.Refuse(cell, BundleCodes.Inconsistent, column, "none: MANE alone pairs transcripts");
+        if (!known.Add(counterpart.Base)) throw first.Refuse(cell, BundleCodes.BadRow, column, "each transcript in one pair");
+        return again is null || again == first[cell] ? counterpart : throw first.Refuse(cell, BundleCodes.Contradiction, column, $"{again} as in {Proteins}");
     }
 
     // Holds the coding sequence against the genome where that is known, and adds to the genome what it lacks.

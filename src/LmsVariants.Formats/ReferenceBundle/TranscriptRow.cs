@@ -22,6 +22,7 @@ internal static class TranscriptRow
         AccessionText.Write(transcript.Accession),
         BundleLayout.WordOf(transcript.Status),
         transcript.Protein is Accession protein ? AccessionText.Write(protein) : string.Empty,
+        transcript.Counterpart is Accession counterpart ? AccessionText.Write(counterpart) : string.Empty,
         Place(transcript, GenomeAssembly.GRCh37),
         Place(transcript, GenomeAssembly.GRCh38),
         Place(transcript, GenomeAssembly.Other),
@@ -35,15 +36,19 @@ internal static class TranscriptRow
         if (!AccessionText.TryRead(row[2], out Accession accession)) throw row.Refuse(2, BundleCodes.BadRow, "transcript", "an accession");
         if (!BundleLayout.TryReadStatus(row[3], out TranscriptStatus status)) throw row.Refuse(3, BundleCodes.BadRow, "status", string.Join(", ", Enum.GetValues<TranscriptStatus>().Select(BundleLayout.WordOf)));
         Accession? protein = row[4].Length == 0 ? null : AccessionText.TryRead(row[4], out Accession p) ? p : throw row.Refuse(4, BundleCodes.BadRow, "protein", "an accession");
+        Accession? counterpart = row[5].Length == 0 ? null : AccessionText.TryRead(row[5], out Accession c) ? c : throw row.Refuse(5, BundleCodes.BadRow, "counterpart", "an accession");
+        if (counterpart is not null && !BundleLayout.IsOfMane(status)) throw row.Refuse(5, BundleCodes.Inconsistent, "counterpart", "none: MANE alone pairs transcripts");
+        if (counterpart?.Base == accession.Base) throw row.Refuse(5, BundleCodes.Inconsistent, "counterpart", "another record than the transcript");
         Dictionary<GenomeAssembly, TranscriptPlacement> placements = new(3);
-        if (row[5].Length > 0) placements.Add(GenomeAssembly.GRCh37, PlacementText.Read(row, 5, BundleLayout.Columns[5]));
-        if (row[6].Length > 0) placements.Add(GenomeAssembly.GRCh38, PlacementText.Read(row, 6, BundleLayout.Columns[6]));
-        if (row[7].Length > 0) placements.Add(GenomeAssembly.Other, PlacementText.Read(row, 7, BundleLayout.Columns[7]));
-        int? leading = ReadFrame(row, 8);
-        Transcript transcript = new(accession, row[0], row[1], status, protein, placements.ToFrozenDictionary(), ReadDifferences(row, 9), row[10], bases)
+        if (row[6].Length > 0) placements.Add(GenomeAssembly.GRCh37, PlacementText.Read(row, 6, BundleLayout.Columns[6]));
+        if (row[7].Length > 0) placements.Add(GenomeAssembly.GRCh38, PlacementText.Read(row, 7, BundleLayout.Columns[7]));
+        if (row[8].Length > 0) placements.Add(GenomeAssembly.Other, PlacementText.Read(row, 8, BundleLayout.Columns[8]));
+        int? leading = ReadFrame(row, 9);
+        Transcript transcript = new(accession, row[0], row[1], status, protein, placements.ToFrozenDictionary(), ReadDifferences(row, 10), row[11], bases)
         {
             IsComplete = leading is null,
             LeadingBases = leading ?? 0,
+            Counterpart = counterpart,
         };
         return transcript.WhyMisplaced() is string why ? throw row.Refuse(2, BundleCodes.Inconsistent, "transcript", why) : transcript;
     }

@@ -43,7 +43,7 @@ public sealed record Transcript(
         (Accession, Gene, HgncId, Status) = (original.Accession, original.Gene, original.HgncId, original.Status);
         (Protein, Placements, Differences) = (original.Protein, original.Placements, original.Differences);
         (SequenceSource, Bases) = (original.SequenceSource, original.Bases);
-        (LeadingBases, IsComplete) = (original.LeadingBases, original.IsComplete);
+        (LeadingBases, IsComplete, Counterpart) = (original.LeadingBases, original.IsComplete, original.Counterpart);
         _sequences = new TranscriptSequence?[original._sequences.Length];
     }
 
@@ -67,6 +67,16 @@ public sealed record Transcript(
 
     /// <summary>Gets whether the coding region runs from a start to a stop codon.</summary>
     public bool IsComplete { get; init; } = true;
+
+    /// <summary>
+    /// Gets the record of the other collection that MANE pairs with this one, such as ENST00000269305.9 with NM_000546.6: at these two
+    /// versions the bases from cap to tail are the same. Without a version where MANE pairs it with another version of this transcript;
+    /// null where MANE has no pair.
+    /// </summary>
+    public Accession? Counterpart { get; init; }
+
+    /// <summary>Whether a record is named that is no version of this one, but one of its <see cref="Counterpart"/>.</summary>
+    public bool IsCounterpart(Accession named) => Counterpart is Accession pair && named.Base == pair.Base && named.Base != Accession.Base;
 
     /// <summary>Gets what should hold of the transcript and does not (<see cref="TranscriptConsistency"/>), found out once; null where all holds.</summary>
     public string? Inconsistency => (_inconsistency ??= this.WhyInconsistent() ?? string.Empty) is { Length: > 0 } lacking ? lacking : null;

@@ -22,6 +22,7 @@ public sealed class TranscriptCatalogue
     // Plain dictionaries, filled in a loop: the program is short-lived, and a frozen one costs more to make than it is asked.
     private readonly Dictionary<string, ImmutableArray<Transcript>> _byGene = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Transcript> _byAccession = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Transcript> _byCounterpart = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlacedTranscripts>[] _byContig = [.. Enum.GetValues<GenomeAssembly>().Select(_ => new Dictionary<string, PlacedTranscripts>(StringComparer.Ordinal))];
 
     /// <summary>Makes the catalogue; within a gene the order given breaks ties of status.</summary>
@@ -32,6 +33,7 @@ public sealed class TranscriptCatalogue
         foreach (Transcript transcript in All)
         {
             _byAccession.Add(transcript.Accession.Base, transcript);
+            if (transcript.Counterpart is Accession counterpart) _byCounterpart.Add(counterpart.Base, transcript);
             if (transcript.Status == TranscriptStatus.Other) continue;
             AddToGene(transcript);
             foreach ((GenomeAssembly assembly, TranscriptPlacement placement) in transcript.Placements)
@@ -55,8 +57,17 @@ public sealed class TranscriptCatalogue
     /// <summary>The reporting transcripts of a gene by approved symbol, MANE Select first; empty where the bundle lacks the gene.</summary>
     public ImmutableArray<Transcript> OfGene(string symbol) => _byGene.GetValueOrDefault(symbol, []);
 
-    /// <summary>The transcript with that accession, whatever its version; null where the bundle lacks it.</summary>
-    public Transcript? Find(Accession accession) => _byAccession.GetValueOrDefault(accession.Base);
+    /// <summary>
+    /// The transcript with that accession, or the one that it is the MANE counterpart of: the exact version before another one. Whether
+    /// the versions are the same is for the caller to see; null where the bundle lacks both.
+    /// </summary>
+    public Transcript? Find(Accession accession)
+    {
+        Transcript? own = _byAccession.GetValueOrDefault(accession.Base);
+        if (own?.Accession == accession) return own;
+        Transcript? pair = _byCounterpart.GetValueOrDefault(accession.Base);
+        return own is null || (accession.Version is not null && pair?.Counterpart == accession) ? pair : own;
+    }
 
     /// <summary>The reporting transcripts whose exons and introns hold the base, MANE Select first within each gene.</summary>
     public ImmutableArray<Transcript> At(GenomeAssembly assembly, Contig contig, Position position) =>

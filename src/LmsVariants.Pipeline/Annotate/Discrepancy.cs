@@ -5,9 +5,9 @@ namespace LmsVariants.Pipeline.Annotate;
 /// <param name="Text">What the file says and what the reference says, in words.</param>
 public sealed record Discrepancy(string Code, string Text)
 {
-    /// <summary>Gets whether it is about how the file names things, not about what it says: another transcript version, an alias, a name that is not the shortest.</summary>
+    /// <summary>Gets whether it is about how the file names things, not about what it says: another transcript version, the name of the transcript in the other collection, an alias, a name that is not the shortest.</summary>
     public bool IsOfNaming => Code is DiscrepancyCodes.TranscriptUnknown or DiscrepancyCodes.TranscriptVersionDiffers or DiscrepancyCodes.GeneAlias
-        or DiscrepancyCodes.NameNotNormalised;
+        or DiscrepancyCodes.NameNotNormalised or DiscrepancyCodes.TranscriptCounterpart;
 }
 
 /// <summary>Permanent codes of discrepancies.</summary>
@@ -54,4 +54,7 @@ public static class DiscrepancyCodes
 
     /// <summary>The allele holds a base that the file does not know.</summary>
     public const string UnknownBase = "LMV3114";
+
+    /// <summary>The transcript is named as the collection names it that MANE pairs with that of the bundle: Ensembl, where the bundle has RefSeq.</summary>
+    public const string TranscriptCounterpart = "LMV3115";
 }

@@ -17,7 +17,7 @@ internal static class NameComparison
         if (OnReportedTranscript(reported, allele, chosen, catalogue, found) is not TranscriptConsequence own) return;
         if (own.Name is null)
         {
-            ComparePlace(reported, allele, catalogue, found);
+            ComparePlace(reported, allele, reported.Transcript.Length > 0 ? own.Transcript : null, found);
             return;
         }
         CompareCoding(reported, allele, own, found);
@@ -26,7 +26,21 @@ internal static class NameComparison
     }
 
     /// <summary>Where nothing was computed, the c. name still has to denote the allele that the file states.</summary>
-    public static void ComparePlace(ReportedSmallVariant reported, JustifiedAllele allele, TranscriptCatalogue catalogue, List<Discrepancy> found)
+    public static void ComparePlace(ReportedSmallVariant reported, JustifiedAllele allele, TranscriptCatalogue catalogue, List<Discrepancy> found) =>
+        ComparePlace(reported, allele, NamedTranscript(reported, catalogue, found), found);
+
+    /// <summary>The transcript that the file names, with a word on how it names it; null where it names none, or one that the bundle lacks.</summary>
+    public static Transcript? NamedTranscript(ReportedSmallVariant reported, TranscriptCatalogue catalogue, List<Discrepancy> found)
+    {
+        if (!Accession.TryParse(reported.Transcript, out Accession accession) || catalogue.Find(accession) is not Transcript transcript) return null;
+        if (TranscriptNaming.Of(accession, transcript) is Discrepancy naming) found.Add(naming);
+        return transcript;
+    }
+
+    public static Discrepancy Unreadable(string kind, string name, ParseProblem problem) => new(
+        DiscrepancyCodes.NameUnreadable, $"the {kind} name {Formats.Problems.Quoted.Field(name)} cannot be read from character {problem.At + 1} on: expected {problem.Expected} ({problem.Code})");
+
+    private static void ComparePlace(ReportedSmallVariant reported, JustifiedAllele allele, Transcript? transcript, List<Discrepancy> found)
     {
         if (reported.CodingName.Length == 0) return;
         if (!HgvsCoding.TryParse(reported.CodingName, out HgvsCoding? name, out ParseProblem problem))
@@ -34,8 +48,7 @@ internal static class NameComparison
             found.Add(Unreadable("c.", reported.CodingName, problem));
             return;
         }
-        if (!Accession.TryParse(reported.Transcript, out Accession accession) || catalogue.Find(accession) is not Transcript transcript) return;
-        if (!transcript.Placements.ContainsKey(allele.Assembly)) return;
+        if (transcript is null || !transcript.Placements.ContainsKey(allele.Assembly)) return;
         switch (NameProjection.Of(name, transcript, allele.Assembly))
         {
             case NameProjection.NoPlace none:
@@ -48,9 +61,6 @@ internal static class NameComparison
                 break;
         }
     }
-
-    public static Discrepancy Unreadable(string kind, string name, ParseProblem problem) => new(
-        DiscrepancyCodes.NameUnreadable, $"the {kind} name {Formats.Problems.Quoted.Field(name)} cannot be read from character {problem.At + 1} on: expected {problem.Expected} ({problem.Code})");
 
     private static void CompareCoding(ReportedSmallVariant reported, JustifiedAllele allele, TranscriptConsequence own, List<Discrepancy> found)
     {
@@ -91,14 +101,10 @@ internal static class NameComparison
         ReportedSmallVariant reported, JustifiedAllele allele, TranscriptConsequence chosen, TranscriptCatalogue catalogue, List<Discrepancy> found)
     {
         if (reported.Transcript.Length == 0) return chosen;
-        if (!Accession.TryParse(reported.Transcript, out Accession accession) || catalogue.Find(accession) is not Transcript transcript)
+        if (NamedTranscript(reported, catalogue, found) is not Transcript transcript)
         {
             found.Add(new Discrepancy(DiscrepancyCodes.TranscriptUnknown, $"the file names {reported.Transcript}, which is not in the reference bundle; its names were not compared"));
             return null;
-        }
-        if (accession.Version is int stated && transcript.Accession.Version is int held && stated != held)
-        {
-            found.Add(new Discrepancy(DiscrepancyCodes.TranscriptVersionDiffers, $"the file names {accession}; the reference bundle holds {transcript.Accession}"));
         }
         return transcript == chosen.Transcript ? chosen : ConsequenceCaller.Describe(transcript, allele);
     }

@@ -25,12 +25,14 @@ internal sealed record NameReading(Transcript? Transcript, JustifiedAllele? Alle
     /// </summary>
     public static NameReading Of(HgvsCoding name, string named, ImmutableArray<Transcript> ofGene, TranscriptCatalogue catalogue, GenomeAssembly? assembly)
     {
+        string how = "named in the file";
         if (named.Length > 0)
         {
             Transcript? found = Accession.TryParse(named, out Accession accession) ? catalogue.Find(accession) : null;
             if (found is null) return Wrong(null, DiscrepancyCodes.TranscriptUnknown, $"the transcript {named} is not in the reference bundle");
             if (!ofGene.IsEmpty && found.Gene != ofGene[0].Gene) return Wrong(null, DiscrepancyCodes.OtherGene, $"the transcript {named} is one of {found.Gene}, not of {ofGene[0].Gene}");
             ofGene = [found];
+            if (found.IsCounterpart(accession)) how += $" as {accession}";
         }
         (Transcript Transcript, NameProjection Projection)[] readings = [.. ofGene.Select(transcript => (transcript, NameProjection.Of(name, transcript, Assembly(transcript, assembly))))];
         (Transcript Transcript, JustifiedAllele Allele)[] fitting =
@@ -43,7 +45,7 @@ internal sealed record NameReading(Transcript? Transcript, JustifiedAllele? Alle
             return Wrong(null, DiscrepancyCodes.NameAmbiguous, $"{name.Change} fits several transcripts with different alleles: {all}");
         }
         string[] passed = [.. readings.TakeWhile(reading => reading.Transcript != transcript).Select(reading => $"{StatusWords(reading.Transcript.Status)} {Why(name, reading.Transcript, reading.Projection)}")];
-        string reason = named.Length > 0 ? "named in the file" : StatusWords(transcript.Status);
+        string reason = named.Length > 0 ? how : StatusWords(transcript.Status);
         return new NameReading(transcript, allele, passed.Length == 0 ? reason : $"{reason}, as {string.Join(" and ", passed)}", null);
     }
 

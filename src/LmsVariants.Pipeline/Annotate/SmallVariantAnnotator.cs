@@ -100,6 +100,8 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
         }
         NameReading reading = NameReading.Of(name, reported.Transcript, ofGene, transcripts, assembly);
         if (reading.Finding is Discrepancy finding) discrepancies.Add(finding);
+        // Where names are compared the comparison says it; a name that fits nothing may be one of another version.
+        if (reading.Allele is null or { IsUnchanged: true }) NameComparison.NamedTranscript(reported, transcripts, discrepancies);
         if (reading.Transcript is not Transcript transcript) return draft.AsReported(reading.Reason);
         if (reading.Allele is not JustifiedAllele allele) return draft.Contradicted(reading.Reason);
         if (allele.IsUnchanged) return draft.AsReported("the name says that nothing changes");

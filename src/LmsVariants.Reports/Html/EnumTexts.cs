@@ -28,6 +28,7 @@ internal sealed partial class Texts
         DiscrepancyCodes.TranscriptVersionDiffers => NamingOfVersion,
         DiscrepancyCodes.GeneAlias => NamingOfGene,
         DiscrepancyCodes.NameNotNormalised => NamingOfSpelling,
+        DiscrepancyCodes.TranscriptCounterpart => NamingOfCounterpart,
         _ => throw new UnreachableException(),
     };
 

@@ -131,6 +131,7 @@ internal sealed partial class Texts(CultureInfo language)
     public string NamingOfVersion => Get();
     public string NamingOfGene => Get();
     public string NamingOfSpelling => Get();
+    public string NamingOfCounterpart => Get();
     public string FileSays => Get();
     public string ReferenceSays => Get();
     public string Difference => Get();

@@ -20,10 +20,12 @@ public sealed class BundleFileTests
         Assert.Equal((64, "GRCh37"), (bundle.Version.Sha256.Length, bundle.Version.AssemblyNames[GenomeAssembly.GRCh37]));
         Transcript one = bundle.OfGene("ONE").Single();
         Assert.Equal(("NM_000001.2", "HGNC:1", TranscriptStatus.ManeSelect, "NP_000001.1", 4), (one.Accession.ToString(), one.HgncId, one.Status, one.Protein.ToString(), one.Codons));
+        Assert.Equal(new Accession("ENST00000000001", 3), one.Counterpart);
         Assert.Equal("ATGAAACCCTAA", one.CodingSequence);
         Assert.Equal(["11-20", "31-40"], one.Placements[GenomeAssembly.GRCh37].Exons.Select(exon => exon.ToString()));
         Assert.Equal(('C', 'A', 'A'), (one.BaseAt(5, GenomeAssembly.GRCh37), one.BaseAt(5, GenomeAssembly.GRCh38), one.BaseAt(5, null)));
         Transcript two = bundle.OfGene("TWO").Single();
+        Assert.Null(two.Counterpart);
         Assert.Equal(("NM_000002", null, null, TranscriptStatus.Reporting), (two.Accession.ToString(), two.Protein?.ToString(), two.CodingSequence, two.Status));
         Assert.Equal((Strand.Reverse, "X"), (two.Placements[GenomeAssembly.GRCh37].Strand, two.Placements[GenomeAssembly.GRCh37].Contig.Name));
         Assert.Equal(["31-40", "11-20"], two.Placements[GenomeAssembly.GRCh37].Exons.Select(exon => exon.ToString()));
@@ -39,26 +41,32 @@ public sealed class BundleFileTests
     }
 
     [Theory]
-    [InlineData("#lmsvariants-reference\t2\n", "something\n", "x:1:1: error LMV4501: format: expected #lmsvariants-reference 2, found 'something'")]
-    [InlineData("reference\t2\n", "reference\t1\n", "x:1:1: error LMV4501: format: expected #lmsvariants-reference 2 (make it again with 'reference build'), found '#lmsvariants-reference 1'")]
-    [InlineData("#sha256\t", "#sha257\t", "x:2:1: error LMV4501: sha256: expected #sha256 and 64 hexadecimal digits, found '#sha257\\u000950a9151149dab87b88170776...'")]
+    [InlineData("#lmsvariants-reference\t3\n", "something\n", "x:1:1: error LMV4501: format: expected #lmsvariants-reference 3, found 'something'")]
+    [InlineData("reference\t3\n", "reference\t1\n", "x:1:1: error LMV4501: format: expected #lmsvariants-reference 3 (make it again with 'reference build'), found '#lmsvariants-reference 1'")]
+    [InlineData("reference\t3\n", "reference\t2\n", "x:1:1: error LMV4501: format: expected #lmsvariants-reference 3 (make it again with 'reference build'), found '#lmsvariants-reference 2'")]
+    [InlineData("protein\tcounterpart", "protein", "x:5:1: error LMV4501: header: expected gene hgnc_id transcript status protein counterpart GRCh37 GRCh38 other_assembly frame differences sequence_source, found 'gene\\u0009hgnc_id\\u0009transcript\\u0009status\\u0009p...'")]
+    [InlineData("ENST00000000001.3", ".", "x:6:48: error LMV4502: counterpart: expected an accession, found '.'")]
+    [InlineData("ENST00000000001.3", "NM_000001.3", "x:6:48: error LMV4503: counterpart: expected another record than the transcript, found 'NM_000001.3'")]
+    [InlineData("reporting\t\t\t", "reporting\t\tENST00000000002.1\t", "x:7:33: error LMV4503: counterpart: expected none: MANE alone pairs transcripts, found 'ENST00000000002.1'")]
+    [InlineData("reporting\t\t\t", "MANE Select\t\tENST00000000001.4\t", "x:7:35: error LMV4502: counterpart: expected each counterpart once, found 'ENST00000000001.4'")]
+    [InlineData("#sha256\t", "#sha257\t", "x:2:1: error LMV4501: sha256: expected #sha256 and 64 hexadecimal digits, found '#sha257\\u0009655fb7b797ed244f47a30f3b...'")]
     [InlineData("#assembly\tGRCh37", "#assembly\tGRCh36", "x:4:11: error LMV4502: assembly: expected GRCh37, GRCh38 or Other, and a name, found 'GRCh36'")]
     [InlineData("ONE\tHGNC", "\tHGNC", "x:6:1: error LMV4502: gene: expected a gene symbol, found nothing")]
     [InlineData("NM_000001.2", "", "x:6:12: error LMV4502: transcript: expected an accession, found nothing")]
     [InlineData("MANE Select", "MANE", "x:6:24: error LMV4502: status: expected MANE Select, MANE Plus Clinical, reporting, other, found 'MANE'")]
-    [InlineData("\t1:+:15-36", "\t1:*:15-36", "x:6:48: error LMV4502: GRCh37: expected chromosome:strand:coding region:exons, found '1:*:15-36:11-20,31-40'")]
-    [InlineData("\t1:+:15-36", "\t:+:15-36", "x:6:48: error LMV4502: GRCh37: expected chromosome:strand:coding region:exons, found ':+:15-36:11-20,31-40'")]
-    [InlineData("1:+:15-36:11-20,31-40", "1:+:15-36:20-11,31-40", "x:6:48: error LMV4502: GRCh37: expected intervals such as 100-200, found '1:+:15-36:20-11,31-40'")]
-    [InlineData("1:+:15-36:11-20,31-40", "1:+:15-36:11-20,20-40", "x:6:48: error LMV4503: GRCh37: expected exons in genomic order, apart from each other, found '1:+:15-36:11-20,20-40'")]
-    [InlineData("1:+:15-36:11-20,31-40", "1:+:25-36:11-20,31-40", "x:6:48: error LMV4503: GRCh37: expected start and stop codon inside exons, found '1:+:25-36:11-20,31-40'")]
+    [InlineData("\t1:+:15-36", "\t1:*:15-36", "x:6:66: error LMV4502: GRCh37: expected chromosome:strand:coding region:exons, found '1:*:15-36:11-20,31-40'")]
+    [InlineData("\t1:+:15-36", "\t:+:15-36", "x:6:66: error LMV4502: GRCh37: expected chromosome:strand:coding region:exons, found ':+:15-36:11-20,31-40'")]
+    [InlineData("1:+:15-36:11-20,31-40", "1:+:15-36:20-11,31-40", "x:6:66: error LMV4502: GRCh37: expected intervals such as 100-200, found '1:+:15-36:20-11,31-40'")]
+    [InlineData("1:+:15-36:11-20,31-40", "1:+:15-36:11-20,20-40", "x:6:66: error LMV4503: GRCh37: expected exons in genomic order, apart from each other, found '1:+:15-36:11-20,20-40'")]
+    [InlineData("1:+:15-36:11-20,31-40", "1:+:25-36:11-20,31-40", "x:6:66: error LMV4503: GRCh37: expected start and stop codon inside exons, found '1:+:25-36:11-20,31-40'")]
     [InlineData("1:+:15-36:11-20,31-40", "1:+:15-39:11-20,31-40", "x:6:12: error LMV4503: transcript: expected the same coding length on both assemblies, found 'NM_000001.2'")]
     [InlineData("X:-:15-36", "X:-:15-35", "x:7:12: error LMV4503: transcript: expected a coding length that is a multiple of three, found 'NM_000002'")]
     [InlineData("X:-:15-36:11-20,31-40", "", "x:7:12: error LMV4503: transcript: expected a place on an assembly, found 'NM_000002'")]
-    [InlineData("140\t\t\tGRCh37", "140\t\tpartial\tGRCh37", "x:6:99: error LMV4502: frame: expected incomplete:0, incomplete:1 or incomplete:2, found 'partial'")]
-    [InlineData("GRCh37:5A>C", "GRCh37:5C", "x:6:100: error LMV4502: differences: expected differences such as GRCh37:5948G>A, found 'GRCh37:5C'")]
-    [InlineData("GRCh37:5A>C", "GRCh36:5A>C", "x:6:100: error LMV4502: differences: expected differences such as GRCh37:5948G>A, found 'GRCh36:5A>C'")]
+    [InlineData("140\t\t\tGRCh37", "140\t\tpartial\tGRCh37", "x:6:117: error LMV4502: frame: expected incomplete:0, incomplete:1 or incomplete:2, found 'partial'")]
+    [InlineData("GRCh37:5A>C", "GRCh37:5C", "x:6:118: error LMV4502: differences: expected differences such as GRCh37:5948G>A, found 'GRCh37:5C'")]
+    [InlineData("GRCh37:5A>C", "GRCh36:5A>C", "x:6:118: error LMV4502: differences: expected differences such as GRCh37:5948G>A, found 'GRCh36:5A>C'")]
     [InlineData("GRCh37:5A>C", "GRCh37:13A>C", "x:6:12: error LMV4503: transcript: expected differences inside the coding sequence, found 'NM_000001.2'")]
-    [InlineData("made by hand", "made by hand\tmore", "x:6:125: error LMV4502: row: expected at most 11 cells, found 'more'")]
+    [InlineData("made by hand", "made by hand\tmore", "x:6:143: error LMV4502: row: expected at most 12 cells, found 'more'")]
     [InlineData("TWO\tHGNC:2\tNM_000002", "TWO\tHGNC:2\tNM_000001", "x:7:12: error LMV4502: transcript: expected each transcript once, found 'NM_000001'")]
     [InlineData("GRCh37\t1\t31\t6\t2", "GRCh37\t1\t31\t6\t3", "x:10:15: error LMV4503: offset: expected 2, found '3'")]
     [InlineData("GRCh37\t1\t31\t6\t2", "GRCh37\t1\t31\t600\t2", "x:10:13: error LMV4503: length: expected at most the bases of 8 bytes, found '600'")]

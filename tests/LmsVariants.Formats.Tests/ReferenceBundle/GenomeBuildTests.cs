@@ -63,15 +63,58 @@ public sealed class GenomeBuildTests
         Assert.Equal("NNATGAAACCCTAATT", nine.Sequence.Bases);
     }
 
+    private const string Mane = "#NCBI_GeneID\tEnsembl_Gene\tHGNC_ID\tsymbol\tname\tRefSeq_nuc\tRefSeq_prot\tEnsembl_nuc\tEnsembl_prot\tMANE_status\n9\tENSG1.1\tHGNC:9\tNINE\tnine\tNM_000009.6\tNP_000009.2\tENST00000000009.6\tENSP1.1\tMANE Select\n";
+
     [Fact]
     public void Mane_tells_status_and_protein()
     {
-        const string mane = "#NCBI_GeneID\tEnsembl_Gene\tHGNC_ID\tsymbol\tname\tRefSeq_nuc\tRefSeq_prot\tEnsembl_nuc\tEnsembl_prot\tMANE_status\n9\tENSG1.1\tHGNC:9\tNINE\tnine\tNM_000009.6\tNP_000009.2\tENST00000000009.6\tENSP1.1\tMANE Select\n";
-        Transcript refSeq = Assert.Single(Read(Ncbi, Fasta, mane).Content.Transcripts);
+        Transcript refSeq = Assert.Single(Read(Ncbi, Fasta, Mane).Content.Transcripts);
         Assert.Equal((TranscriptStatus.ManeSelect, "NP_000009.2", "HGNC:9"), (refSeq.Status, refSeq.Protein.ToString(), refSeq.HgncId));
-        Transcript ensembl = Assert.Single(Read(Ensembl, Fasta, mane).Content.Transcripts);
+        Transcript ensembl = Assert.Single(Read(Ensembl, Fasta, Mane).Content.Transcripts);
         Assert.Equal((TranscriptStatus.ManeSelect, "ENSP1"), (ensembl.Status, ensembl.Protein.ToString()));
-        Assert.Contains("LMV4502", Refusal.Of(() => Read(Ncbi, Fasta, mane.Replace("MANE_status", "status", StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.Contains("LMV4502", Refusal.Of(() => Read(Ncbi, Fasta, Mane.Replace("MANE_status", "status", StringComparison.Ordinal))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Ncbi, ".6\tENSP", ".6\tENSP", "ENST00000000009.6")]
+    [InlineData(Ensembl, ".6\tENSP", ".6\tENSP", "NM_000009.6")]
+    [InlineData(Ncbi, "NM_000009.6", "NM_000009.7", "ENST00000000009")]
+    [InlineData(Ncbi, ".6\tENSP", ".8\tENSP", "ENST00000000009.8")]
+    [InlineData(Ensembl, ".6\tENSP", ".8\tENSP", "NM_000009")]
+    [InlineData(Ncbi, "ENST00000000009.6", "", null)]
+    [InlineData(Ncbi, "NM_000009.6", "NM_000008.6", null)]
+    public void Mane_pairs_two_versions_and_says_nothing_of_another(string gff, string old, string by, string? counterpart) =>
+        Assert.Equal(counterpart, Assert.Single(Read(gff, Fasta, Mane.Replace(old, by, StringComparison.Ordinal)).Content.Transcripts).Counterpart?.ToString());
+
+    [Fact]
+    public void A_summary_with_a_transcript_in_two_pairs_is_refused() => Assert.Equal(
+        "m:3:52: error LMV4502: transcript: expected each transcript in one pair, found 'ENST00000000009.6'",
+        Refusal.Of(() => Read(Ncbi, Fasta, Mane + Mane[Mane.IndexOf("9\tENSG", StringComparison.Ordinal)..].Replace("NM_000009.6", "NM_000007.1", StringComparison.Ordinal))));
+
+    [Theory]
+    [InlineData(Ensembl)]
+    [InlineData(Ncbi)]
+    public void A_pair_is_exported_and_built_again_without_the_summary(string gff)
+    {
+        byte[] first = Written(Read(gff, Fasta, Mane));
+        Assert.NotNull(Assert.Single(BundleFile.Read("x", first).All).Counterpart);
+        Assert.Equal(first, Written(Exported(first)));
+    }
+
+    [Theory]
+    [InlineData("lmsv_counterpart=ENST9.1;lmsv_status=MANE Select", null, "ENST9.1")]
+    [InlineData("lmsv_counterpart=ENST9.1;lmsv_status=reporting", null, null)]
+    [InlineData("lmsv_counterpart=NM_000009.5;lmsv_status=MANE Select", null, null)]
+    [InlineData("lmsv_counterpart=ENST9.1;lmsv_status=MANE Select", Mane, "ENST00000000009.6")]
+    public void A_pair_is_one_of_MANE_and_a_summary_goes_before_what_the_annotation_says(string attributes, string? mane, string? counterpart) =>
+        Assert.Equal(counterpart, Assert.Single(Read(Ncbi.Replace("transcript_id=NM_000009.6", "transcript_id=NM_000009.6;" + attributes, StringComparison.Ordinal), Fasta, mane).Content.Transcripts).Counterpart?.ToString());
+
+    [Fact]
+    public void An_annotation_that_pairs_two_transcripts_with_the_same_one_is_refused()
+    {
+        string one = Ncbi.Replace("transcript_id=NM_000009.6", "transcript_id=NM_000009.6;lmsv_status=MANE Select;lmsv_counterpart=ENST9.1", StringComparison.Ordinal);
+        string two = one[one.IndexOf('\n', StringComparison.Ordinal)..].TrimStart().Replace("NM_000009.6", "NM_000008.6", StringComparison.Ordinal).Replace("gene-NINE", "gene-EIGHT", StringComparison.Ordinal);
+        Assert.Equal("g:0:0: error LMV4502: lmsv_counterpart: expected each counterpart once, found 'ENST9'", Refusal.Of(() => Read(one + two, Fasta)));
     }
 
     [Theory]

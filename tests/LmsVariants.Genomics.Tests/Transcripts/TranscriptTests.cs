@@ -69,6 +69,47 @@ public sealed class TranscriptTests
         Assert.Empty(catalogue.At(GenomeAssembly.GRCh38, HandMade.Seventeen, new Position(150)));
     }
 
+    // The bundle holds NM_900001.1 as the pair of ENST00000000001.9, NM_800001.2 as that of a record without a version, and two Ensembl
+    // transcripts themselves: version 8 of one that is the pair of NM_800002.1 at version 9, and one that is no pair.
+    [Theory]
+    [InlineData("NM_900001.1", "NM_900001.1")]
+    [InlineData("NM_900001.7", "NM_900001.1")]
+    [InlineData("ENST00000000001.9", "NM_900001.1")]
+    [InlineData("ENST00000000001.4", "NM_900001.1")]
+    [InlineData("ENST00000000001", "NM_900001.1")]
+    [InlineData("ENST00000000002.3", "NM_800001.2")]
+    [InlineData("ENST00000000003.9", "NM_800002.1")]
+    [InlineData("ENST00000000003.8", "ENST00000000003.8")]
+    [InlineData("ENST00000000003.7", "ENST00000000003.8")]
+    [InlineData("ENST00000000003", "ENST00000000003.8")]
+    [InlineData("ENST00000000004.1", "ENST00000000004.2")]
+    [InlineData("ENST00000000005.1", null)]
+    public void An_accession_of_the_other_collection_finds_the_transcript_that_MANE_pairs_with_it(string named, string? expected)
+    {
+        TranscriptCatalogue catalogue = new(
+            new ReferenceVersion(1, string.Empty, []),
+            [
+                s_whole with { Counterpart = Named("ENST00000000001.9") },
+                s_whole with { Accession = Named("NM_800001.2"), Counterpart = Named("ENST00000000002") },
+                s_whole with { Accession = Named("NM_800002.1"), Counterpart = Named("ENST00000000003.9") },
+                s_whole with { Accession = Named("ENST00000000003.8") },
+                s_whole with { Accession = Named("ENST00000000004.2") },
+            ]);
+        Assert.Equal(expected, catalogue.Find(Named(named))?.Accession.ToString());
+    }
+
+    [Fact]
+    public void A_copy_keeps_its_counterpart()
+    {
+        Transcript paired = s_whole with { Counterpart = Named("ENST00000000001.9") };
+        Assert.Equal(paired.Counterpart, (paired with { HgncId = "HGNC:2" }).Counterpart);
+        Assert.True(paired.IsCounterpart(Named("ENST00000000001.4")));
+        Assert.False(paired.IsCounterpart(paired.Accession));
+        Assert.False(s_whole.IsCounterpart(Named("ENST00000000001.9")));
+    }
+
+    private static Accession Named(string text) => Accession.TryParse(text, out Accession accession) ? accession : throw new ArgumentException(text);
+
     private static Transcript With(Transcript transcript, params TranscriptPlacement[] placements) => transcript with
     {
         Placements = placements.Index().ToDictionary(item => (GenomeAssembly)item.Index, item => item.Item).ToFrozenDictionary(),

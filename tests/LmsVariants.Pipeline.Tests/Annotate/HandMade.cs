@@ -19,6 +19,7 @@ namespace LmsVariants.Pipeline.Tests.Annotate;
 /// REVE, chr2, reverse     NM_900003.1 (MANE Select)         as NM_900001, every place 1000 minus the one there
 /// BARE, chr3, forward     NM_900004.1 (MANE Select)         as NM_900001, without bases
 /// DIFF, chr4, forward     NM_900005.1 (MANE Select)         as NM_900001; GRCh37 has T at c.5, the transcript C
+/// MANE pairs NM_900001.2 with ENST00000900001.5, NM_900004.1 with ENST00000900004.2, and another version of NM_900005 with ENST00000900005
 /// </code>
 /// </remarks>
 internal static class HandMade
@@ -36,11 +37,14 @@ internal static class HandMade
     public static TranscriptCatalogue Transcripts { get; } = new(
         new ReferenceVersion(1, string.Empty, ["made by hand"]),
         [
-            Make("NM_900001.2", "FORW", TranscriptStatus.ManeSelect, "1", Strand.Forward, new(131, 315), s_exons, Bases),
+            Make("NM_900001.2", "FORW", TranscriptStatus.ManeSelect, "1", Strand.Forward, new(131, 315), s_exons, Bases) with { Counterpart = new Accession("ENST00000900001", 5) },
             Make("NM_900002", "FORW", TranscriptStatus.Reporting, "1", Strand.Forward, new(131, 509), s_otherExons, OtherBases),
             Make("NM_900003.1", "REVE", TranscriptStatus.ManeSelect, "2", Strand.Reverse, new(685, 869), s_reverseExons, Bases),
-            Make("NM_900004.1", "BARE", TranscriptStatus.ManeSelect, "3", Strand.Forward, new(131, 315), s_exons, null),
-            Make("NM_900005.1", "DIFF", TranscriptStatus.ManeSelect, "4", Strand.Forward, new(131, 315), s_exons, Bases, new AssemblyDifference(GenomeAssembly.GRCh37, 5, 'T', 'C')),
+            Make("NM_900004.1", "BARE", TranscriptStatus.ManeSelect, "3", Strand.Forward, new(131, 315), s_exons, null) with { Counterpart = new Accession("ENST00000900004", 2) },
+            Make("NM_900005.1", "DIFF", TranscriptStatus.ManeSelect, "4", Strand.Forward, new(131, 315), s_exons, Bases, new AssemblyDifference(GenomeAssembly.GRCh37, 5, 'T', 'C')) with
+            {
+                Counterpart = new Accession("ENST00000900005", null),
+            },
             Make("NM_900006.1", "TWIN", TranscriptStatus.ManeSelect, "5", Strand.Forward, new(131, 315), s_exons, Bases),
             Make("NM_900007.1", "TWIN", TranscriptStatus.Reporting, "5", Strand.Forward, new(131, 509), s_otherExons, OtherBases),
             Make("NM_900008.1", "TWIN", TranscriptStatus.Reporting, "5", Strand.Forward, new(131, 609), s_thirdExons, OtherBases),

@@ -117,6 +117,10 @@ public sealed class RealTableTests
     [SkippableTheory]
     [InlineData("NM_000546.5", DiscrepancyCodes.TranscriptVersionDiffers)]
     [InlineData("NM_001126115.1", DiscrepancyCodes.TranscriptUnknown)]
+    [InlineData("ENST00000269305.9", DiscrepancyCodes.TranscriptCounterpart)]
+    [InlineData("ENST00000269305.4", DiscrepancyCodes.TranscriptVersionDiffers)]
+    [InlineData("ENST00000269305", DiscrepancyCodes.TranscriptCounterpart)]
+    [InlineData("ENST00000420246.2", DiscrepancyCodes.TranscriptUnknown)]
     public void Another_transcript_or_version_of_TP53_is_said(string transcript, string code) =>
         Assert.Equal(code, Assert.Single(Annotate(Reported.At("chr17:7577538 C>T", "TP53", transcript, "c.743G>A", "p.R248Q")).Discrepancies).Code);
 

@@ -1,5 +1,9 @@
+using LmsVariants.Formats.Panels;
+using LmsVariants.Formats.Problems;
 using LmsVariants.Formats.ReferenceBundle;
 using LmsVariants.Genomics.Transcripts;
+using LmsVariants.Genomics.Variants;
+using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Testing;
 using LmsVariants.Truth.Csq;
 using LmsVariants.Truth.Names;
@@ -24,7 +28,7 @@ public sealed class ThirdPartyTruthTests
     {
         string shared = Path.GetDirectoryName(Component.Shared("truth"))!;
         TranscriptCatalogue catalogue = BundleFile.Open(Component.InRepository("knowledgebase", "reference", "lmsvariants.bundle"));
-        PanelTranscripts panel = PanelTranscripts.Read(shared, catalogue);
+        PanelTranscripts panel = new(catalogue);
         NameTally tally = new(table);
         foreach (NamedRow row in NameTables.All.Single(known => known.Name == table).Read(shared, panel)) tally.Add(row);
 
@@ -33,6 +37,27 @@ public sealed class ThirdPartyTruthTests
         NameTotals t = tally.Totals;
         int[] measured = [t.Rows, t.InBundle, t.SetAside, t.Coding, t.CodingExact, t.CodingSame, t.Protein, t.ProteinExact, t.ProteinSame, t.Explained];
         Assert.Equal(expected, measured);
+    }
+
+    // Every row as a file would report it, with its Ensembl name: which discrepancies the report would print, and how often.
+    [SkippableFact]
+    public void The_names_of_TCGA_are_compared_through_the_Ensembl_names_of_MANE()
+    {
+        string shared = Path.GetDirectoryName(Component.Shared("truth"))!;
+        TranscriptCatalogue catalogue = BundleFile.Open(Component.InRepository("knowledgebase", "reference", "lmsvariants.bundle"));
+        SmallVariantAnnotator annotator = new(catalogue, RealTables.Knowledge.Genes);
+        SortedDictionary<string, int> said = new(StringComparer.Ordinal);
+        foreach (NamedRow row in NameTables.All.Single(known => known.Name == "tcga").Read(shared, new PanelTranscripts(catalogue)))
+        {
+            if (row.Variant is not Variant allele) continue;
+            ReportedAllele place = new(allele.Contig.Name, allele.Start.Value, allele.Reference.Bases, allele.Alternate.Bases);
+            ReportedSmallVariant reported = ReportedSmallVariant.At(SourceLocation.Whole("tcga")) with
+            {
+                Gene = row.Gene, Allele = place, Transcript = row.TranscriptName, CodingName = row.Coding, ProteinName = row.Protein,
+            };
+            foreach (string code in annotator.Annotate(reported, allele.Assembly).Discrepancies.Select(found => found.Code)) said[code] = said.GetValueOrDefault(code) + 1;
+        }
+        Assert.Equal("[LMV3104, 74], [LMV3115, 634]", string.Join(", ", said));
     }
 
     [SkippableFact]

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 
 using LmsVariants.Formats.CaseSheets;
-using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Html;
 using LmsVariants.Reports.Tests.Examples;
@@ -51,20 +50,6 @@ public partial class ReportPageWriterTests
         Assert.Subset(
             places.ToHashSet(StringComparer.Ordinal),
             Address().Matches(page).Select(match => match.Groups["to"].Value).Where(to => to[0] == '#').Select(to => to[1..]).ToHashSet(StringComparer.Ordinal));
-    }
-
-    // A code without words once ended a report: a real file has every kind of difference.
-    [Fact]
-    public void Every_difference_of_naming_has_its_words()
-    {
-        string[] codes =
-        [
-            .. typeof(DiscrepancyCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!)
-                .Where(code => new Discrepancy(code, string.Empty).IsOfNaming),
-        ];
-        Assert.NotEmpty(codes);
-        Texts texts = new(CultureInfo.GetCultureInfo("en"));
-        Assert.All(codes, code => Assert.NotEmpty(texts.Of(code)));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 
+using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Reports.Html;
 
 namespace LmsVariants.Reports.Tests.Html;
@@ -28,6 +29,14 @@ public class TextsTests
     [Fact]
     public void Every_entry_of_the_glossary_has_a_term_and_a_meaning() =>
         Assert.All(English.GlossaryEntries, entry => Assert.True(entry.Term.Length > 0 && entry.Meaning.Length > 0));
+
+    [Fact]
+    public void Every_difference_of_naming_has_its_words()
+    {
+        string[] ofNaming = [.. typeof(DiscrepancyCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!).Where(code => new Discrepancy(code, string.Empty).IsOfNaming)];
+        Assert.Contains("LMV3115", ofNaming);
+        Assert.All(ofNaming, code => Assert.NotEqual("", English.Of(code)));
+    }
 
     private static IEnumerable<PropertyInfo> Properties() =>
         typeof(Texts).GetProperties(BindingFlags.Public | BindingFlags.Instance)

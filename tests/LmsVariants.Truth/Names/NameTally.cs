@@ -19,6 +19,7 @@ internal sealed class NameTally(string table)
     private readonly ReviewedList _reviews = ReviewedList.Of(table);
     private int _rows;
     private int _absent;
+    private int _paired;
 
     /// <summary>Gets the totals so far.</summary>
     public NameTotals Totals
@@ -46,6 +47,7 @@ internal sealed class NameTally(string table)
             _absent++;
             return;
         }
+        if (Accession.TryParse(row.TranscriptName, out Accession named) && row.Transcript.IsCounterpart(named)) _paired++;
         (string ourCoding, string ourProtein) = row.Variant is null ? (string.Empty, string.Empty) : Ours(row.Transcript, row.Variant);
         if (row.SetAside is not null || row.Variant is null)
         {
@@ -61,6 +63,7 @@ internal sealed class NameTally(string table)
         rows.WriteLine("table\trow\tgene\ttranscript\tallele\texpected_c\tour_c\texpected_p\tour_p\tdifference");
         foreach (string row in Unexplained.Concat(_explainedRows).Concat(_aside)) rows.WriteLine(row);
         totals.AppendLine(CultureInfo.InvariantCulture, $"{table}: {_rows} rows, {_rows - _absent} on transcripts in the bundle, {_aside.Count} of them set aside");
+        if (_paired > 0) totals.AppendLine(CultureInfo.InvariantCulture, $"  {_paired} on the transcript that MANE pairs with the one named");
         foreach ((string kind, Counts c) in _kinds)
         {
             totals.AppendLine(CultureInfo.InvariantCulture, $"  {kind,-10} c. exact {Share(c.CodingExact, c.Coding)}   c. same {Share(c.CodingSame, c.Coding)}   p. exact {Share(c.ProteinExact, c.Protein)}   p. same {Share(c.ProteinSame, c.Protein)}");

@@ -17,6 +17,7 @@ internal sealed record BundleCounts(ImmutableArray<string> Lines)
         [
             $"genes        {genes.Length}",
             $"transcripts  {transcripts.Length}: {byStatus}",
+            $"counterparts {transcripts.Count(t => t.Counterpart is not null)} transcripts that MANE pairs with one of the other collection",
             $"with bases   {transcripts.Count(HasCoding)} transcripts from start to stop codon",
             $"whole genes  {genes.Count(gene => gene.All(IsWhole))} with every intron of the transcripts that are reported on",
             $"UTRs known   {transcripts.Count(HasTranscript)} transcripts",

@@ -31,7 +31,7 @@ public static class ProteinNameSearch
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(transcript);
         if (name.Gene is string gene && gene != transcript.Gene) return None($"{transcript.Accession} is a transcript of {transcript.Gene}, not of {gene}");
-        if (name.Protein is Accession named && named.Base != transcript.Accession.Base && named.Base != transcript.Protein?.Base)
+        if (name.Protein is Accession named && named.Base != transcript.Accession.Base && named.Base != transcript.Protein?.Base && !transcript.IsCounterpart(named))
         {
             return None($"{named} is not the protein of {transcript.Accession}");
         }

@@ -31,8 +31,22 @@ internal sealed record ReferenceOfName(NamedAxis? Axis, string? Why, string? Not
         if ((reference.Transcript ?? reference.Sequence) is not Accession wanted) return OnGene(name.Kind, reference.Symbol!, catalogue, assembly);
         if (catalogue.Find(wanted) is not Transcript transcript) return None(WhyUnknown(wanted));
         if (reference.Symbol is string symbol && symbol != transcript.Gene) return None($"{transcript.Accession} is a transcript of {transcript.Gene}, not of {symbol}");
-        string? note = wanted.Version is null || wanted == transcript.Accession ? null : $"read on {transcript.Accession}; the name gives {wanted}";
-        return OnTranscript(name.Kind, transcript, assembly, note);
+        // The start codon is the same place on other versions as well; the first base is not.
+        if (name.Kind == HgvsKind.NonCoding && transcript.IsCounterpart(wanted) && !IsPaired(wanted, transcript))
+        {
+            return None($"n. places of {wanted} are counted from its first base, which need not be that of {transcript.Accession}: MANE pairs {transcript.Counterpart} with it");
+        }
+        return OnTranscript(name.Kind, transcript, assembly, NoteOf(wanted, transcript));
+    }
+
+    private static bool IsPaired(Accession wanted, Transcript transcript) => wanted.Version is not null && wanted == transcript.Counterpart;
+
+    private static string? NoteOf(Accession wanted, Transcript transcript)
+    {
+        if (wanted == transcript.Accession || (wanted.Version is null && wanted.Base == transcript.Accession.Base)) return null;
+        string note = $"read on {transcript.Accession}; the name gives {wanted}";
+        if (!transcript.IsCounterpart(wanted)) return note;
+        return IsPaired(wanted, transcript) ? $"{note}, which MANE pairs with it" : $"{note}, and MANE pairs it with {transcript.Counterpart}";
     }
 
     private static ReferenceOfName OnGene(HgvsKind kind, string symbol, TranscriptCatalogue catalogue, GenomeAssembly? assembly)

@@ -87,6 +87,25 @@ public sealed class WholeNameTests
         Assert.Equal(expected, Read(given, catalogue));
     }
 
+    // NM_900002.1 is the pair of ENST00000900002.4. Of another version only what counts from the start codon is read.
+    [Theory]
+    [InlineData("ENST00000900002.4:c.5C>T", "c.5C>T (read on NM_900002.1; the name gives ENST00000900002.4, which MANE pairs with it)")]
+    [InlineData("ENST00000900002.4(DRAWN):c.5C>T", "c.5C>T (read on NM_900002.1; the name gives ENST00000900002.4, which MANE pairs with it)")]
+    [InlineData("NC_000017.10(ENST00000900002.4):c.19+1G>A", "c.19+1G>A (read on NM_900002.1; the name gives ENST00000900002.4, which MANE pairs with it)")]
+    [InlineData("ENST00000900002.4:n.18C>T", "c.5C>T (read on NM_900002.1; the name gives ENST00000900002.4, which MANE pairs with it)")]
+    [InlineData("ENST00000900002.3:c.4_6[3]", "c.7_9dup (read on NM_900002.1; the name gives ENST00000900002.3, and MANE pairs it with ENST00000900002.4)")]
+    [InlineData("ENST00000900002:c.5C>T", "c.5C>T (read on NM_900002.1; the name gives ENST00000900002, and MANE pairs it with ENST00000900002.4)")]
+    [InlineData("ENST00000900002.3:n.18C>T", "n. places of ENST00000900002.3 are counted from its first base, which need not be that of NM_900002.1: MANE pairs ENST00000900002.4 with it")]
+    [InlineData("ENST00000900002:n.18C>T", "n. places of ENST00000900002 are counted from its first base, which need not be that of NM_900002.1: MANE pairs ENST00000900002.4 with it")]
+    [InlineData("NM_900002.1:n.18C>T", "c.5C>T")]
+    [InlineData("NM_900002:c.5C>T", "c.5C>T")]
+    [InlineData("ENST00000900003.1:c.5C>T", "the transcript ENST00000900003.1 is not known")]
+    public void A_whole_name_is_read_on_the_transcript_that_MANE_pairs_with_the_one_named(string given, string expected)
+    {
+        Transcript paired = DrawnGene.FiveExons.On(Strand.Forward) with { Counterpart = new Accession("ENST00000900002", 4) };
+        Assert.Equal(expected, Read(given, new TranscriptCatalogue(new ReferenceVersion(3, string.Empty, []), [paired])));
+    }
+
     [Theory]
     [InlineData("NM_900002.1:n.18C>T", "c.5C>T")]
     [InlineData("NM_900002.1:c.4_14GCT[3]A[5]", "c.7_9dup")]
