@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 using LmsVariants.Formats.CaseSheets;
 using LmsVariants.Formats.Panels;
@@ -50,9 +49,9 @@ internal sealed class CaseAssembly(IngestContext context)
             Alterations = alterations,
             Haplotypes = assembly.Assembly is { } build ? new HaplotypeParts(context.Transcripts.Bases, build).Find(alterations) : [],
             LossOfHeterozygosity = [.. ranked.SelectMany(file => file.Read.LossOfHeterozygosity)],
-            Tmb = Number(ranked, file => file.Tmb, (one, other) => one.PerMegabase == other.PerMegabase, CoverageSubject.Tmb, coverage, warnings),
-            Msi = Number(ranked, file => file.Msi, Agree, CoverageSubject.Msi, coverage, warnings),
-            Gis = Number(ranked, file => file.Gis, (one, other) => one.Score == other.Score, CoverageSubject.Gis, coverage, warnings),
+            Tmb = Number(ranked, file => file.Tmb, (one, other) => one.PerMegabase == other.PerMegabase, tmb => $"{tmb.PerMegabase} mutations/Mb", CoverageSubject.Tmb, coverage, warnings),
+            Msi = Number(ranked, file => file.Msi, Agree, msi => $"{msi.UnstableSites} of {msi.UsableSites} sites unstable", CoverageSubject.Msi, coverage, warnings),
+            Gis = Number(ranked, file => file.Gis, (one, other) => one.Score == other.Score, gis => $"score {gis.Score}", CoverageSubject.Gis, coverage, warnings),
             Uncalled = [.. ranked.SelectMany(file => file.Read.Uncalled)],
             Metrics = [.. MetricsOf(ranked)],
             UnknownSections = [.. ranked.DistinctBy(file => file.Document).SelectMany(file => file.Read.UnknownSections)],
@@ -107,7 +106,7 @@ internal sealed class CaseAssembly(IngestContext context)
 
     // The weightiest file that has a number gives it; another number of another file is a doubt that the reader must see.
     private static Assessed<T> Number<T>(
-        ReadFile[] ranked, Func<PanelFile, T?> of, Func<T, T, bool> agree, CoverageSubject subject, ImmutableArray<Coverage> coverage, List<InputWarning> warnings)
+        ReadFile[] ranked, Func<PanelFile, T?> of, Func<T, T, bool> agree, Func<T, FormattableString> words, CoverageSubject subject, ImmutableArray<Coverage> coverage, List<InputWarning> warnings)
         where T : class
     {
         (ReadFile File, T Value)[] numbers = [.. ranked.Select(file => (file, Value: of(file.Read))).Where(pair => pair.Value is not null).Select(pair => (pair.file, pair.Value!))];
@@ -115,7 +114,7 @@ internal sealed class CaseAssembly(IngestContext context)
         foreach ((ReadFile file, T value) in numbers.Skip(1).Where(other => !agree(numbers[0].Value, other.Value)))
         {
             warnings.Add(new InputWarning(
-                InputCodes.FilesDisagree, SourceLocation.Whole(file.Document.Name), string.Create(CultureInfo.InvariantCulture, $"{subject}: another number than in {numbers[0].File.Document.FileName}, which was taken")));
+                InputCodes.FilesDisagree, SourceLocation.Whole(file.Document.Name), $"{subject}: {FormattableString.Invariant(words(value))}; {numbers[0].File.Document.FileName}, which was taken, says {FormattableString.Invariant(words(numbers[0].Value))}"));
         }
         return Assessed<T>.As(numbers[0].Value);
     }

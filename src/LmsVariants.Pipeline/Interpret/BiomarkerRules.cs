@@ -11,6 +11,9 @@ namespace LmsVariants.Pipeline.Interpret;
 /// <summary>Classes of the tumour-wide biomarkers by the cut-offs of the knowledge base and the assay's own validity.</summary>
 internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationSettings settings, EvidenceMatcher evidence)
 {
+    // Thresholds are those of an assay: tissue's are not validated for blood.
+    private const string NoCutOff = "for which the knowledge base holds no cut-off";
+
     public ImmutableArray<BiomarkerResult> Judge(ReportedCase reported) => [Tmb(reported), Msi(reported), Hrd(reported)];
 
     private BiomarkerResult Tmb(ReportedCase reported)
@@ -19,6 +22,10 @@ internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationS
         const string Unit = "mutations/Mb";
         if (!reported.Tmb.IsAssessed) return Missing(BiomarkerKind.Tmb, Unit, reported.Tmb.WhyNot!, reported.Sheet?.ReportedTmb, high);
         decimal value = reported.Tmb.Value.PerMegabase;
+        if (reported.Assay.IsCirculatingDna)
+        {
+            return Missing(BiomarkerKind.Tmb, Unit, string.Create(CultureInfo.InvariantCulture, $"{value} {Unit} in circulating DNA, {NoCutOff}"), reported.Sheet?.ReportedTmb, high);
+        }
         bool isHigh = value >= high.Value;
         string text = string.Create(CultureInfo.InvariantCulture, $"TMB {(isHigh ? "high" : "low")}: {value} {Unit} (cut-off {high.Value})");
         return Result(BiomarkerKind.Tmb, isHigh ? "TMB-H" : "TMB-L", value, Unit, text, reported.Sheet?.ReportedTmb, high);
@@ -32,6 +39,11 @@ internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationS
         string? elsewhere = reported.Sheet?.ReportedMsi;
         if (!reported.Msi.IsAssessed) return Missing(BiomarkerKind.Msi, Unit, reported.Msi.WhyNot!, elsewhere, usable, high);
         ReportedMsi msi = reported.Msi.Value;
+        if (reported.Assay.IsCirculatingDna) return Missing(BiomarkerKind.Msi, Unit, $"{InCirculatingDna(msi)} in circulating DNA, {NoCutOff}", elsewhere, usable, high);
+        if (StatedClass(msi) is string stated)
+        {
+            return Result(BiomarkerKind.Msi, stated, null, Unit, $"{(stated == "MSS" ? "Microsatellite stable (MSS)" : "MSI-high")} as the file states it ({msi.Status}); it gives no numbers", elsewhere);
+        }
         if (msi.UsableSites is not int sites) return Missing(BiomarkerKind.Msi, Unit, WithoutSites(msi), elsewhere, usable, high);
         if (sites < usable.Value)
         {
@@ -58,7 +70,7 @@ internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationS
         return Result(BiomarkerKind.Hrd, isHigh ? "HRD" : "HRD-not-detected", score, Unit, text, null, high);
     }
 
-    private BiomarkerResult Result(BiomarkerKind kind, string state, decimal value, string unit, string text, string? elsewhere, params ImmutableArray<BiomarkerCutOff> cutOffs) =>
+    private BiomarkerResult Result(BiomarkerKind kind, string state, decimal? value, string unit, string text, string? elsewhere, params ImmutableArray<BiomarkerCutOff> cutOffs) =>
         new(kind, Assessed<string>.As(state), value, unit, cutOffs, text, elsewhere, evidence.ForBiomarker(state));
 
     private static BiomarkerResult Missing(BiomarkerKind kind, string unit, string why, string? elsewhere, params ImmutableArray<BiomarkerCutOff> cutOffs) =>
@@ -71,14 +83,28 @@ internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationS
         _ => "HRD",
     };
 
+    private static string InCirculatingDna(ReportedMsi msi) => msi switch
+    {
+        { PercentUnstable: decimal percent } => string.Create(CultureInfo.InvariantCulture, $"{percent} % of {msi.UsableSites} usable sites unstable"),
+        { SumOfDistances: decimal sum } => string.Create(CultureInfo.InvariantCulture, $"sum of distances {sum}"),
+        _ => "no number",
+    };
+
+    // The words of vendors that give no numbers; whatever lies between the two says nothing.
+    private static string? StatedClass(ReportedMsi msi) => (msi.UsableSites, msi.PercentUnstable, msi.Status?.ToUpperInvariant()) switch
+    {
+        (null, null, "MSS" or "STABLE" or "MS-STABLE") => "MSS",
+        (null, null, "MSI-H" or "MSI-HIGH" or "HIGH") => "MSI-H",
+        _ => null,
+    };
+
     private static decimal? Percent(ReportedMsi msi) =>
         msi is { UnstableSites: int unstable, UsableSites: int sites and > 0 } ? Math.Round(100m * unstable / sites, 2) : null;
 
     // Another measure than a share of sites has no cut-off here: it is shown and not judged.
     private static string WithoutSites(ReportedMsi msi) => msi switch
     {
-        { SumOfDistances: decimal sum } => string.Create(CultureInfo.InvariantCulture, $"the assay gives a sum of distances, {sum}, for which the knowledge base holds no cut-off"),
-        { Status: string status } => $"the file gives a status in words alone: {status}",
+        { Status: string status } => $"the file gives a status in words that is neither stable nor high: {status}",
         _ => "the file gives no usable sites",
     };
 }

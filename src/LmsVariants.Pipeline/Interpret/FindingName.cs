@@ -14,11 +14,18 @@ public static class FindingName
         ReportedSmallVariant small => $"{symbol} {OfSmallVariant(small, annotation)}".Trim(),
         ReportedCopyNumber { Type: "DUP" } copies => $"{symbol} amplification ({Measure(copies.FoldChange, copies.Copies)})",
         ReportedCopyNumber copies => $"{symbol} loss of copies ({Measure(copies.FoldChange, copies.Copies)})",
-        ReportedExonCopyNumber exons => $"{symbol} {exons.Type.ToLowerInvariant()} of exons {exons.Exons}",
+        ReportedExonCopyNumber exons => $"{symbol} {(exons.Type is "LOSS" or "DEL" ? "loss" : "gain")} of exons {ExonsOf(exons)}".TrimEnd(),
         ReportedSplice splice => $"{symbol} splice variant{(splice.Exons.Length > 0 ? $", exon {splice.Exons}" : string.Empty)}",
         ReportedFusion { Partners: [var first, var second] } => $"{first}::{second} fusion",
         ReportedFusion fusion => $"{fusion.Gene} fusion (partners as reported)",
         _ => symbol,
+    };
+
+    private static string ExonsOf(ReportedExonCopyNumber exons) => exons switch
+    {
+        { Exons.Length: > 0 } => exons.Exons,
+        { Start: int start, Stop: int stop } => string.Create(CultureInfo.InvariantCulture, $"({exons.Chromosome}:{start}-{stop})"),
+        _ => string.Empty,
     };
 
     private static string OfSmallVariant(ReportedSmallVariant small, VariantAnnotation? annotation)

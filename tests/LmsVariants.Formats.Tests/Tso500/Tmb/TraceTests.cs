@@ -10,7 +10,7 @@ public sealed class TraceTests
     {
         PanelFile read = Reading.One(SideFileTexts.LocalAppTrace);
         Assert.Equal((true, ReadingRank.Trace, SampleNames.None), (read.IsCompanion, read.Rank, read.Names));
-        Assert.Empty(read.Coverage);
+        Assert.Equal(CoverageState.Called, Assert.Single(read.Coverage).State);
         ReportedSmallVariant somatic = (ReportedSmallVariant)read.Alterations[0];
         Assert.Equal(new ReportedAllele("chr17", 7577538, "C", "T"), somatic.Allele);
         Assert.Equal(("TP53", 0.612m, 588), (somatic.Gene, somatic.AlleleFrequency, somatic.Depth));

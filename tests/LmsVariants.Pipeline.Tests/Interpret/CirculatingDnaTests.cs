@@ -1,0 +1,45 @@
+using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Interpret;
+
+namespace LmsVariants.Pipeline.Tests.Interpret;
+
+/// <summary>What is true of tissue is not true of blood: other thresholds, or none.</summary>
+public sealed class CirculatingDnaTests
+{
+    private const string Banner = "DRAGEN TruSight Oncology 500 ctDNA v2.6.0 Analysis Software - Combined Variant Output";
+
+    [Theory]
+    [InlineData("0.0061", true)]
+    [InlineData("0.0049", false)]
+    public void A_small_share_of_reads_is_reportable_in_blood(string vaf, bool reportable)
+    {
+        CaseReport report = Report(Output.Row("TP53", "chr17:7577538", "C>T", vaf: vaf, depth: "3000"));
+        Assert.Equal(reportable, report.FindingOf("TP53").Reportability.IsReportable);
+        Assert.Contains(report.Settings, setting => setting is { Name: "reportable: minimum VAF", Value: "0.005" });
+    }
+
+    [Fact]
+    public void Burden_and_microsatellites_of_blood_are_shown_and_not_judged_by_the_cut_offs_of_tissue()
+    {
+        CaseReport report = Report(Output.Row("TP53", "chr17:7577538", "C>T"));
+        Assert.All(report.Biomarkers.Where(biomarker => biomarker.Kind != BiomarkerKind.Hrd), biomarker => Assert.False(biomarker.State.IsAssessed));
+        Assert.Contains("5.98 mutations/Mb in circulating DNA, for which the knowledge base holds no cut-off", report.Biomarkers[0].Text, StringComparison.Ordinal);
+        Assert.Contains("0.85 % of 117 usable sites unstable in circulating DNA", report.Biomarkers[1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("MSI-H", "MSI-H")]
+    [InlineData("MSS", "MSS")]
+    [InlineData("MSI-ambiguous", null)]
+    public void A_status_in_words_counts_where_it_is_plain(string status, string? expected)
+    {
+        string file = File.ReadAllText(LmsVariants.Testing.Component.InRepository("fixtures", "panels", "foundation-one", "report.xml"));
+        string changed = System.Text.RegularExpressions.Regex.Replace(file, "(microsatellite-instability [^>]*status=\")[^\"]*", $"$1{status}");
+        ReportedCase read = Assert.Single(Rooms.ReadAll(Rooms.Reader(), Rooms.Document("f1.xml", changed)).Cases);
+        BiomarkerResult msi = new CaseInterpreter(Rooms.Knowledge, Rooms.Reference)
+            .Interpret(read, new RunRequest(null, DateTimeOffset.UnixEpoch, "test", new InterpretationSettings())).Biomarkers.Single(biomarker => biomarker.Kind == BiomarkerKind.Msi);
+        Assert.Equal(expected, msi.State.IsAssessed ? msi.State.Value : null);
+    }
+
+    private static CaseReport Report(string row) => Rooms.Report(new Output { Banner = Banner, Pipeline = "2.6.0.22", Rna = "NA", SmallVariants = [row] }.ToString());
+}
