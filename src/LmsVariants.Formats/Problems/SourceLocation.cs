@@ -8,6 +8,9 @@ namespace LmsVariants.Formats.Problems;
 /// <param name="Column">The character in the line, from 1; 0 where the line as a whole is meant.</param>
 public readonly record struct SourceLocation(string File, long Line, int Column)
 {
+    /// <summary>Gets the file's own name without its folders.</summary>
+    public string FileName => File[(File.LastIndexOf('/') + 1)..];
+
     /// <summary>A file as a whole.</summary>
     public static SourceLocation Whole(string file) => new(file, 0, 0);
 

@@ -35,7 +35,7 @@ internal sealed class CaseAssembly(IngestContext context)
         if (tally.IsClash) throw assembly.Clash(first, tally);
         // A file about the DNA and the RNA of a case says what concerns both of them twice.
         List<InputWarning> warnings = [.. ranked.SelectMany(file => file.Read.Warnings).Distinct()];
-        ImmutableArray<Coverage> coverage = CoverageOfCase.Of([.. ranked.Select(file => (file.Document.Name, file.Read))]);
+        ImmutableArray<Coverage> coverage = CoverageOfCase.Of([.. ranked.Select(file => (file.Document.FileName, file.Read))]);
         return new ReportedCase
         {
             CaseId = sheet?.CaseId ?? files.CaseName,

@@ -36,7 +36,7 @@ internal static class CoverageOfCase
         (string File, Coverage Said)[] ranked = [.. said.OrderBy(pair => Weight(pair.Said.State))];
         Coverage first = ranked[0].Said;
         if (ranked.Length == 1) return first;
-        string[] words = [.. ranked.Where(pair => pair.Said.IsAssessed == first.IsAssessed).Select(pair => $"{Last(pair.File)}: {pair.Said.Detail}").Distinct(StringComparer.Ordinal)];
+        string[] words = [.. ranked.Where(pair => pair.Said.IsAssessed == first.IsAssessed).Select(pair => $"{pair.File}: {pair.Said.Detail}").Distinct(StringComparer.Ordinal)];
         return first with { Detail = words.Length == 1 ? first.Detail : string.Join("; ", words) };
     }
 
@@ -59,6 +59,4 @@ internal static class CoverageOfCase
         CoverageState.NoData => 3,
         _ => 4,
     };
-
-    private static string Last(string name) => name[(name.LastIndexOf('/') + 1)..];
 }

@@ -15,16 +15,14 @@ internal static class FileDifferences
         if (reported.Statements.Length < 2) yield break;
         if (VafOf(reported) is string vaf) yield return vaf;
         string[] filters = [.. reported.Statements.Where(said => said.Filter is not null).Select(said => said.Filter!).Distinct(StringComparer.Ordinal)];
-        if (filters.Length > 1) yield return $"the files filter it differently: {string.Join(", ", reported.Statements.Where(said => said.Filter is not null).Select(said => $"{said.Filter} in {Last(said.Where.File)}"))}";
+        if (filters.Length > 1) yield return $"the files filter it differently: {string.Join(", ", reported.Statements.Where(said => said.Filter is not null).Select(said => $"{said.Filter} in {said.Where.FileName}"))}";
     }
 
     private static string? VafOf(ReportedAlteration reported)
     {
-        (decimal Share, string File)[] shares = [.. reported.Statements.OfType<ReportedSmallVariant>().Where(said => said.AlleleFrequency is not null).Select(said => (said.AlleleFrequency!.Value, Last(said.Where.File)))];
+        (decimal Share, string File)[] shares = [.. reported.Statements.OfType<ReportedSmallVariant>().Where(said => said.AlleleFrequency is not null).Select(said => (said.AlleleFrequency!.Value, said.Where.FileName))];
         return shares.Length > 1 && shares.Max(seen => seen.Share) - shares.Min(seen => seen.Share) > SameShare
             ? $"the files give different shares of reads: {string.Join(", ", shares.Select(seen => string.Create(CultureInfo.InvariantCulture, $"{seen.Share} in {seen.File}")))}"
             : null;
     }
-
-    private static string Last(string name) => name[(name.LastIndexOf('/') + 1)..];
 }
