@@ -29,6 +29,15 @@ public sealed class CaseGroupingTests
         Assert.Equal(expected, string.Join("; ", cases.Select(read => $"{read.CaseId}: {string.Join(' ', read.Inputs.Select(input => input.Name))}")));
     }
 
+    [Theory]
+    [InlineData("S1.vcf", "S1", true)]
+    [InlineData("run_S1_DNA.vcf", "S1_DNA", true)]
+    [InlineData("S12.vcf", "S1", false)]
+    [InlineData("xS1.vcf", "S1", false)]
+    [InlineData("S12_S1.vcf", "S1", true)]
+    public void A_name_stands_in_a_file_name_as_a_whole_or_not_at_all(string fileName, string sample, bool holds) =>
+        Assert.Equal(holds, LmsVariants.Pipeline.Ingest.Grouping.NameOfFile.Holds(fileName, sample));
+
     [Fact]
     public void How_a_file_belongs_to_its_case_is_said()
     {

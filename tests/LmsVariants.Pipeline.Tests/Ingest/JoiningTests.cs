@@ -82,6 +82,31 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public void A_gain_and_a_loss_of_one_gene_are_two_things()
+    {
+        const string Copies = "##fileformat=VCFv4.2\n##source=Craft 1.0.0.52\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tS1_DNA\n12\t69202988\t.\tN\t<DEL>\t9\tLowValidation\tSVTYPE=CNV;END=69239211;ANT=MDM2\tFC\t0.4\n";
+        InputDocument[] documents = [Rooms.Document("a.tsv", new Output { CopyNumbers = "[Gene Amplifications]\nGene\tFold Change\nMDM2\t9.10\n" }.ToString()), Rooms.Document("b.vcf", Copies)];
+        Assert.Equal(2, Assert.Single(Rooms.ReadAll(Rooms.Reader(GenomeAssembly.GRCh37), documents).Cases).Alterations.Length);
+    }
+
+    // The highest frequency that any file of the case knows decides, and its source is named.
+    [Theory]
+    [InlineData("0.0099", "0.009", true)]
+    [InlineData("0.0001", "0.01", false)]
+    [InlineData("0.02", "0.0001", false)]
+    public void A_variant_that_is_frequent_in_a_population_is_not_reportable(string first, string second, bool reportable)
+    {
+        InputDocument[] documents = [Frequent("a.vcf", first), Frequent("b.vcf", second)];
+        ReportedCase read = Assert.Single(Rooms.ReadAll(Rooms.Reader(GenomeAssembly.GRCh37), documents).Cases);
+        Finding finding = Assert.Single(new CaseInterpreter(Rooms.Knowledge, Rooms.Reference).Interpret(read, new RunRequest(null, DateTimeOffset.UnixEpoch, "test", new InterpretationSettings())).Findings);
+        Assert.Equal(reportable, finding.Reportability.IsReportable);
+        if (!reportable) Assert.Contains("(INFO gnomAD_AF) not below 0.01", Assert.Single(finding.Reportability.Reasons), StringComparison.Ordinal);
+    }
+
+    private static InputDocument Frequent(string name, string frequency) => Rooms.Document(
+        name, "##fileformat=VCFv4.2\n##INFO=<ID=gnomAD_AF,Number=A,Type=Float,Description=\"x\">\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tS1\n17\t7577538\t.\tC\tT\t.\tPASS\tgnomAD_AF=" + frequency + "\tGT:AD\t0/1:100,100\n");
+
+    [Fact]
     public void What_no_file_speaks_of_is_not_assessed()
     {
         ReportedCase read = Assert.Single(Rooms.ReadAll(Rooms.Reader(GenomeAssembly.GRCh37), [Vcf("17\t7577538\t.\tC\tT\t.\tPASS\t.\tGT\t0/1\n")]).Cases);
