@@ -37,7 +37,8 @@ public sealed class RunFolderTests
     [InlineData("dragen-2.6-hrd", "LMV1161")]
     public void Nothing_is_doubted_but_a_tumour_fraction_in_percent(string folder, string codes)
     {
-        string[] files = Directory.GetFiles(Component.InRepository("fixtures", "tso500", folder));
+        // The VCF files have the vendor's own faults of header (Vcf/Calls/FixtureVcfTests).
+        string[] files = [.. Directory.GetFiles(Component.InRepository("fixtures", "tso500", folder)).Where(path => !path.Contains(".vcf", StringComparison.Ordinal))];
         Assert.Equal(6, files.Length);
         Assert.Equal(codes, string.Join(' ', files.SelectMany(path => Reading.All(Document(path)).SelectMany(file => file.Warnings)).Select(warning => warning.Code)));
     }

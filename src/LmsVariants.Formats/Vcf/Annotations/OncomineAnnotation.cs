@@ -20,18 +20,19 @@ internal sealed class OncomineAnnotation : IInfoAnnotation
         try
         {
             using JsonDocument objects = JsonDocument.Parse(Encoding.UTF8.GetString(value).Replace('\'', '"'));
-            string? wanted = record.Alternates[alternate] is BaseAllele allele ? allele.Bases.Bases : null;
+            string[] wanted = [.. NamesOf(record, alternate)];
             return
             [
                 .. objects.RootElement.EnumerateArray()
-                    .Where(entry => wanted is null || record.Alternates.Length == 1 || Text(entry, "origAlt") is "" || Text(entry, "origAlt") == wanted)
+                    .Where(entry => entry.ValueKind == JsonValueKind.Object)
+                    .Where(entry => record.Alternates.Length == 1 || Text(entry, "origAlt") is "" || wanted.Contains(Text(entry, "origAlt")))
                     .Select(entry => new TranscriptStatement(
                         Text(entry, "gene"),
                         Text(entry, "transcript"),
                         Text(entry, "coding"),
                         Text(entry, "protein"),
-                        Text(entry, "function") is { Length: > 0 } function ? [function] : [],
-                        Text(entry, "exon"))),
+                        Text(entry, "function") is { Length: > 0 } function ? [ConsequenceTerm.Of(function)] : [],
+                        Text(entry, "exon")) { Note = Text(entry, "function") }),
             ];
         }
         catch (JsonException)
@@ -44,6 +45,18 @@ internal sealed class OncomineAnnotation : IInfoAnnotation
             return [];
         }
     }
+
+    // OALT is how the panel's own list writes an allele, OMAPALT which allele of ALT each of them is.
+    private static IEnumerable<string> NamesOf(VcfRecord record, int alternate)
+    {
+        if (record.Alternates[alternate] is not BaseAllele allele) return [];
+        string bases = allele.Bases.Bases;
+        string[] own = Split(record, "OALT"u8);
+        string[] mapped = Split(record, "OMAPALT"u8);
+        return own.Length == mapped.Length && own.Length > 0 ? own.Where((_, i) => mapped[i] == bases) : [bases];
+    }
+
+    private static string[] Split(VcfRecord record, ReadOnlySpan<byte> key) => record.TryGetInfo(key, out ReadOnlySpan<byte> list) ? Encoding.UTF8.GetString(list).Split(',') : [];
 
     private static string Text(JsonElement entry, string name) =>
         entry.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;

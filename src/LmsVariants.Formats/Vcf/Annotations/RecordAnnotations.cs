@@ -21,7 +21,10 @@ public sealed class RecordAnnotations
     public static RecordAnnotations Of(VcfHeader header)
     {
         ArgumentNullException.ThrowIfNull(header);
-        IEnumerable<IInfoAnnotation?> annotators = [VepAnnotation.Find(header), SnpEffAnnotation.Find(header), OncomineAnnotation.Find(header)];
+        IEnumerable<IInfoAnnotation?> annotators = 
+        [
+            VepAnnotation.Find(header), SnpEffAnnotation.Find(header), ConsequenceAnnotation.Find(header), NirvanaAnnotation.Find(header), AnnovarAnnotation.Find(header), OncomineAnnotation.Find(header),
+        ];
         return new RecordAnnotations([.. annotators.OfType<IInfoAnnotation>()], InfoFrequencies.Find(header));
     }
 
@@ -38,7 +41,7 @@ public sealed class RecordAnnotations
         {
             foreach (TranscriptStatement statement in annotator.Of(record, alternate))
             {
-                if (preferred is null || statement.Preference < preferred.Preference) preferred = statement;
+                if (!statement.IsEmpty && (preferred is null || statement.Preference < preferred.Preference)) preferred = statement;
                 kept.Add(new KeyValue(annotator.Key, statement.ToString()));
             }
         }

@@ -25,11 +25,11 @@ internal sealed class SnpEffAnnotation : IInfoAnnotation
     {
         if (!record.TryGetInfo("ANN"u8, out ReadOnlySpan<byte> value) || record.Alternates[alternate] is not BaseAllele allele) return [];
         // The most severe effect stands first, which SnpEff means to be reported.
+        string[][] entries = [.. Encoding.UTF8.GetString(value).Split(',').Select(entry => entry.Split('|', StringSplitOptions.TrimEntries)).Where(entry => entry.Length > Protein)];
         return
         [
-            .. Encoding.UTF8.GetString(value).Split(',').Select(entry => entry.Split('|'))
-                .Where(entry => entry.Length > Protein && entry[FeatureType] is "transcript" or "")
-                .Where(entry => entry[Allele].Equals(allele.Bases.Bases, StringComparison.OrdinalIgnoreCase))
+            .. AlleleOfEntry.Choose(entries, entry => entry[Allele], record, [allele.Bases.Bases])
+                .Where(entry => entry[FeatureType] is "transcript" or "")
                 .Select(entry => new TranscriptStatement(
                     entry[GeneName],
                     entry[FeatureId],

@@ -14,6 +14,12 @@ public sealed record TranscriptStatement(string Gene, string Transcript, string 
     /// <summary>Gets whether the annotator marks the transcript as the one to report; the lower the better, from 0.</summary>
     public int Preference { get; init; } = int.MaxValue;
 
+    /// <summary>Gets what the annotator writes in a notation of its own, which is no HGVS; empty where nothing.</summary>
+    public string Note { get; init; } = string.Empty;
+
+    /// <summary>Gets whether it says nothing of a transcript, a gene or a consequence.</summary>
+    public bool IsEmpty => Gene.Length == 0 && Transcript.Length == 0 && Consequences.IsEmpty;
+
     /// <summary>On one line, for what is kept beside.</summary>
-    public override string ToString() => string.Join(' ', new[] { Gene, Transcript, CodingName, ProteinName, string.Join('&', Consequences), Exon }.Where(part => part.Length > 0));
+    public override string ToString() => string.Join(' ', new[] { Gene, Transcript, CodingName, ProteinName, string.Join('&', Consequences), Exon, Note }.Where(part => part.Length > 0));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 
 using LmsVariants.Formats.Panels;
+using LmsVariants.Formats.Vcf.Evidence;
 using LmsVariants.Formats.Vcf.Header;
 using LmsVariants.Formats.Vcf.Records;
 
@@ -11,7 +12,7 @@ namespace LmsVariants.Formats.Vcf.Annotations;
 internal sealed class VepAnnotation : IInfoAnnotation
 {
     private static readonly string[] FrequencyFields =
-        ["gnomADe_AF", "gnomADg_AF", "gnomAD_AF", "gnomAD_exomes_AF", "gnomAD_genomes_AF", "AF", "EUR_AF", "MAX_AF", "ExAC_AF"];
+        ["gnomADe_AF", "gnomADg_AF", "gnomAD_AF", "gnomAD_exomes_AF", "gnomAD_genomes_AF", "AF", "AFR_AF", "AMR_AF", "EAS_AF", "EUR_AF", "SAS_AF", "MAX_AF", "ExAC_AF"];
 
     private readonly Dictionary<string, int> _fields = new(StringComparer.Ordinal);
     private readonly byte[] _key;
@@ -53,7 +54,7 @@ internal sealed class VepAnnotation : IInfoAnnotation
                 [.. Field(entry, "Consequence").Split('&', StringSplitOptions.RemoveEmptyEntries)],
                 Field(entry, "EXON"))
             {
-                Preference = Field(entry, "MANE_SELECT").Length > 0 ? 0 : Field(entry, "PICK") == "1" ? 1 : Field(entry, "CANONICAL") == "YES" ? 2 : int.MaxValue,
+                Preference = IsManeSelect(entry) ? 0 : Field(entry, "PICK") == "1" ? 1 : Field(entry, "CANONICAL") == "YES" ? 2 : int.MaxValue,
             };
         }
     }
@@ -61,22 +62,29 @@ internal sealed class VepAnnotation : IInfoAnnotation
     public IEnumerable<ReportedFrequency> FrequenciesOf(VcfRecord record, int alternate) =>
         from entry in EntriesOf(record, alternate).Take(1)
         from name in FrequencyFields
-        let text = Field(entry, name)
-        where decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && value is >= 0 and <= 1
-        select new ReportedFrequency(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), $"{Key} {name}");
+        from text in Field(entry, name).Split('&') // one for each known variant at the place
+        let value = Numbers.Fraction(text)
+        where value is not null
+        select new ReportedFrequency(value.Value, $"{Key} {name}");
 
-    private IEnumerable<string[]> EntriesOf(VcfRecord record, int alternate)
+    // The release before 104 wrote the RefSeq twin under MANE; since then MANE names the kind.
+    private bool IsManeSelect(string[] entry) => Field(entry, "MANE_SELECT").Length > 0 || Field(entry, "MANE") is { Length: > 0 } and not "MANE_Plus_Clinical";
+
+    private string[][] EntriesOf(VcfRecord record, int alternate)
     {
         if (!record.TryGetInfo(_key, out ReadOnlySpan<byte> value)) return [];
-        string wanted = VepAllele.Of(record, alternate);
-        string number = (alternate + 1).ToString(CultureInfo.InvariantCulture);
-        return
-        [
-            .. Encoding.UTF8.GetString(value).Split(',').Select(entry => entry.Split('|')).Where(entry => _fields.ContainsKey("ALLELE_NUM")
-                ? Field(entry, "ALLELE_NUM") == number
-                : record.Alternates.Length == 1 || Field(entry, "Allele") == wanted),
-        ];
+        string[][] entries = [.. Encoding.UTF8.GetString(value).Split(',').Select(entry => entry.Split('|'))];
+        string[] names = [.. VepAllele.NamesOf(record, alternate)];
+        // The number is of the record that was annotated, which may have been split since: it stands where it can, and not against the name.
+        if (record.Alternates.Length > 1 && entries.All(entry => NumberOf(entry) is int number && number <= record.Alternates.Length))
+        {
+            string[][] numbered = [.. entries.Where(entry => NumberOf(entry) == alternate + 1)];
+            if (numbered.All(entry => names.Contains(Field(entry, "Allele"), StringComparer.OrdinalIgnoreCase))) return numbered;
+        }
+        return AlleleOfEntry.Choose(entries, entry => Field(entry, "Allele"), record, names);
     }
+
+    private int? NumberOf(string[] entry) => int.TryParse(Field(entry, "ALLELE_NUM"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private string Field(string[] entry, string name) =>
         _fields.TryGetValue(name, out int index) && index < entry.Length ? InfoText.Decode(entry[index]) : string.Empty;

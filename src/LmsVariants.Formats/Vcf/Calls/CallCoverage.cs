@@ -4,40 +4,74 @@ using LmsVariants.Formats.Panels;
 
 namespace LmsVariants.Formats.Vcf.Calls;
 
-/// <summary>What a VCF shows to have been looked at.</summary>
-internal static class CallCoverage
+/// <summary>What a VCF shows to have been looked at. What a file does not list and its caller does not look for is left to other files.</summary>
+/// <param name="caller">The software and content.</param>
+/// <param name="calls">What was read, filtered or not.</param>
+/// <param name="genes">The genes that are named, changed or not.</param>
+/// <param name="references">How many bases are listed without a variant.</param>
+/// <param name="uncalled">How many of them are without a call.</param>
+internal sealed class CallCoverage(VcfCaller caller, IReadOnlyList<ReportedAlteration> calls, GenesLookedAt genes, long references, long uncalled)
 {
-    public static IEnumerable<Coverage> Of(VcfCaller caller, IReadOnlyList<ReportedAlteration> calls, long references, long uncalled)
+    public IEnumerable<Coverage> All() => caller.Content switch
     {
-        switch (caller.Content)
-        {
-            case VcfContent.GeneFoldChanges or VcfContent.SegmentMeans:
-                yield return State(CoverageSubject.Amplifications, calls.OfType<ReportedCopyNumber>().Any(call => call.Type == "DUP" && Passed(call)), string.Empty);
-                string caution = caller.Content == VcfContent.GeneFoldChanges ? "; the software marks every loss as validated on simulated data alone" : string.Empty;
-                yield return State(CoverageSubject.GeneLosses, calls.OfType<ReportedCopyNumber>().Any(call => call.Type == "DEL"), caution);
-                break;
-            case VcfContent.ExonFoldChanges:
-                yield return State(CoverageSubject.ExonLosses, calls.Count > 0, "; BRCA1 and BRCA2 alone");
-                break;
-            case VcfContent.SpliceJunctions:
-                yield return State(CoverageSubject.SpliceVariants, calls.Any(Passed), string.Empty);
-                break;
-            default:
-                yield return State(CoverageSubject.SmallVariants, calls.Any(call => call is ReportedSmallVariant && Passed(call)), Places(references, uncalled));
-                if (calls.Any(call => call is ReportedFusion)) yield return new Coverage(CoverageSubject.Fusions, CoverageState.Called, "breakends are listed");
-                if (calls.Any(call => call is ReportedCopyNumber { Type: "DUP" })) yield return new Coverage(CoverageSubject.Amplifications, CoverageState.Called, "gains are listed");
-                if (calls.Any(call => call is ReportedCopyNumber { Type: "DEL" })) yield return new Coverage(CoverageSubject.GeneLosses, CoverageState.Called, "losses are listed");
-                break;
-        }
+        VcfContent.GeneFoldChanges => [State<ReportedCopyNumber>(CoverageSubject.Amplifications, genes.Words(), call => call.Type == "DUP"), LossesOfFoldChanges()],
+        VcfContent.SegmentMeans =>
+        [
+            State<ReportedCopyNumber>(CoverageSubject.Amplifications, genes.Words(), call => call.Type == "DUP"),
+            State<ReportedCopyNumber>(CoverageSubject.GeneLosses, genes.Words(), call => call.Type == "DEL"),
+        ],
+        VcfContent.ExonFoldChanges => [ExonLosses()],
+        VcfContent.SpliceJunctions => [State<ReportedSplice>(CoverageSubject.SpliceVariants, string.Empty, _ => true)],
+        VcfContent.SmallVariants => [.. SmallVariants(), .. Listed()],
+        _ => Listed(),
+    };
+
+    // The software computes losses, and filters every one of them: none that passes is no negative result.
+    private Coverage LossesOfFoldChanges()
+    {
+        ReportedCopyNumber[] losses = [.. calls.OfType<ReportedCopyNumber>().Where(call => call.Type == "DEL")];
+        if (losses.Any(Passed)) return new Coverage(CoverageSubject.GeneLosses, CoverageState.Called, "the file lists calls; the software has validated losses on simulated data alone");
+        return new Coverage(CoverageSubject.GeneLosses, CoverageState.NotAssessed, string.Create(
+            CultureInfo.InvariantCulture, $"the software has validated losses on simulated data alone and filters each; {losses.Length} listed under a filter, and where none is listed that is no negative result"));
     }
 
-    private static Coverage State(CoverageSubject subject, bool called, string remark) => called
-        ? new Coverage(subject, CoverageState.Called, $"the file lists calls{remark}")
-        : new Coverage(subject, CoverageState.NothingCalled, $"assessed, nothing called{remark}");
+    private Coverage ExonLosses()
+    {
+        if (calls.Any(Passed)) return new Coverage(CoverageSubject.ExonLosses, CoverageState.Called, $"the file lists calls{genes.Words()}");
+        if (genes.HasDetermined) return new Coverage(CoverageSubject.ExonLosses, CoverageState.AssessedNothingFound, $"nothing found{genes.Words()}");
+        return new Coverage(CoverageSubject.ExonLosses, CoverageState.NoData, genes.HasUndetermined ? $"nothing could be told{genes.Words()}" : "the file names no gene");
+    }
 
-    private static string Places(long references, long uncalled) => references == 0
+    // A file of breakends or copy numbers alone does not say that small variants were looked for.
+    private IEnumerable<Coverage> SmallVariants()
+    {
+        bool isListed = calls.Any(call => call is ReportedSmallVariant);
+        if (isListed || references > 0 || calls.Count == 0) yield return State<ReportedSmallVariant>(CoverageSubject.SmallVariants, Places(), _ => true);
+    }
+
+    private IEnumerable<Coverage> Listed()
+    {
+        bool hasBases = caller.Content == VcfContent.Structural && calls.Any(call => call is ReportedSmallVariant && Passed(call));
+        if (hasBases) yield return new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, "insertions and deletions are listed; the caller looks for structural variants, and not for substitutions");
+        const string NoMeasure = "; genes that are not listed are not said to be unchanged";
+        if (calls.Any(call => call is ReportedFusion)) yield return State<ReportedFusion>(CoverageSubject.Fusions, string.Empty, _ => true);
+        if (calls.Any(call => call is ReportedSplice)) yield return State<ReportedSplice>(CoverageSubject.SpliceVariants, string.Empty, _ => true);
+        if (calls.Any(call => call is ReportedCopyNumber { Type: "DUP" } && Passed(call))) yield return new Coverage(CoverageSubject.Amplifications, CoverageState.Called, "gains of stretches are listed" + NoMeasure);
+        if (calls.Any(call => call is ReportedCopyNumber { Type: "DEL" } && Passed(call))) yield return new Coverage(CoverageSubject.GeneLosses, CoverageState.Called, "losses of stretches are listed" + NoMeasure);
+    }
+
+    private Coverage State<T>(CoverageSubject subject, string remark, Func<T, bool> isOne)
+        where T : ReportedAlteration
+    {
+        T[] own = [.. calls.OfType<T>().Where(isOne)];
+        if (own.Any(Passed)) return new Coverage(subject, CoverageState.Called, $"the file lists calls{remark}");
+        string candidates = own.Length == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; {own.Length} listed did not pass the caller's filter");
+        return new Coverage(subject, CoverageState.NothingCalled, $"assessed, nothing called{candidates}{remark}");
+    }
+
+    private string Places() => references == 0
         ? string.Empty
-        : string.Create(CultureInfo.InvariantCulture, $"; {references} places without a variant are listed, {uncalled} bases of them without a call, which is no negative result there");
+        : string.Create(CultureInfo.InvariantCulture, $"; {references} bases without a variant are listed, {uncalled} bases without a call, which is no negative result there");
 
     private static bool Passed(ReportedAlteration call) => call.Filter is null or "PASS";
 }

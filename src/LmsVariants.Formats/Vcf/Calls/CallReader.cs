@@ -16,6 +16,9 @@ internal sealed class CallReader
     // Beyond these the list of records that were passed over, in the case file, says the rest.
     private const int MostTold = 20;
 
+    // A file of which nothing can be read must not fill the memory with what was passed over.
+    private const int MostSkipped = 10_000;
+
     private readonly VcfReader _reader;
     private readonly int? _sample;
     private readonly InputLimits _limits;
@@ -23,14 +26,20 @@ internal sealed class CallReader
     private readonly FilterMeanings _filters;
     private readonly RecordAnnotations _annotations;
     private readonly EventReader _events;
+    private readonly bool _hasComparison;
     private readonly ImmutableArray<ReportedAlteration>.Builder _calls = ImmutableArray.CreateBuilder<ReportedAlteration>();
     private readonly List<SkippedRecord> _skipped = [];
     private readonly HashSet<(string, string)> _breakends = [];
+    private readonly HashSet<string> _breakendIds = new(StringComparer.Ordinal);
+    private readonly GenesLookedAt _genes = new();
     private readonly UncalledStretches _uncalled = new();
     private readonly List<InputWarning> _warnings = [];
     private long _refused;
     private long _references;
+    private bool _isGenome;
     private long _spanned;
+    private long _absent;
+    private long _passedOver;
 
     public CallReader(string file, VcfReader reader, VcfCaller caller, int? sample, InputLimits limits)
     {
@@ -38,6 +47,7 @@ internal sealed class CallReader
         _filters = new FilterMeanings(reader.Header);
         _annotations = RecordAnnotations.Of(reader.Header);
         _events = new EventReader(caller.Content, sample);
+        _hasComparison = reader.Header.InfoIds.Contains("STATUS") || reader.Header.InfoIds.Contains("SS");
     }
 
     public VcfCaller Caller { get; }
@@ -51,19 +61,22 @@ internal sealed class CallReader
             else Take((VcfRecord)line);
             if (_calls.Count > _limits.MostVariants) throw TooMany();
         }
-        if (_spanned > 0) _skipped.Add(new SkippedRecord(SourceLocation.Whole(_file), string.Create(CultureInfo.InvariantCulture, $"{_spanned} alleles '*': the place is gone through a deletion that another record describes")));
-        bool isGenome = _references > 0 && Caller.Content == VcfContent.SmallVariants;
+        ImmutableArray<ReportedSegment> uncalled = _uncalled.Take();
+        Tell(_spanned, "alleles '*': the place is gone through a deletion that another record describes");
+        Tell(_absent, "alleles that were looked for: the genotype of the sample does not hold them, and no read shows them");
+        Tell(_uncalled.Left, "further stretches without a call");
+        Tell(_passedOver, "further records that were passed over");
         return new PanelFile
         {
             Names = TumourColumn.NameOf(_reader.Header, _sample) is string name ? new SampleNames(Sample: name) : SampleNames.None,
-            Rank = isGenome ? ReadingRank.AllPlaces : ReadingRank.Calls,
+            Rank = _isGenome ? ReadingRank.AllPlaces : ReadingRank.Calls,
             Software = Caller.Software,
             Version = Caller.Version,
             Assemblies = VcfAssemblies.Of(_reader.Header),
             Details = [.. VcfDetails.Of(_reader.Header)],
-            Coverage = [.. CallCoverage.Of(Caller, _calls, _references, _uncalled.Bases)],
+            Coverage = [.. new CallCoverage(Caller, _calls, _genes, _references, _uncalled.Bases).All()],
             Alterations = _calls.ToImmutable(),
-            Uncalled = _uncalled.Take(),
+            Uncalled = uncalled,
             Warnings = [.. _reader.Warnings, .. _warnings],
             Skipped = [.. _skipped],
         };
@@ -73,64 +86,124 @@ internal sealed class CallReader
     private void Refuse(InputProblem problem)
     {
         string why = $"{problem.Field}: expected {problem.Expected}, found {problem.Found}";
-        _skipped.Add(new SkippedRecord(problem.Where, $"{problem.Code} {why}"));
+        Skip(problem.Where, $"{problem.Code} {why}");
         if (_refused++ < MostTold) _warnings.Add(new InputWarning(problem.Code, problem.Where, $"the record was passed over: {why}"));
     }
 
     private void Take(VcfRecord record)
     {
         string? filter = FilterMeanings.Of(record);
+        // Beside a real allele the one for "any that was not seen" says nothing; alone it makes a place without a variant.
+        bool hasVariant = false;
+        bool hasAllele = false;
         for (int i = 0; i < record.Alternates.Length; i++)
         {
-            switch (record.Alternates[i])
-            {
-                case BaseAllele bases when record.Pos > 0:
-                    Add(SmallVariant(record, bases, i), filter);
-                    break;
-                case SymbolicAllele { IsUnspecified: true } or NoAllele:
-                    if (record.Alternates.Length == 1) TakeReference(record, filter);
-                    break;
-                case SymbolicAllele symbol:
-                    if (_events.OfSymbol(record, symbol, Place(record)) is ReportedAlteration found) Add(found, filter);
-                    else Skip(record, $"the allele <{symbol.Name}> is not read");
-                    break;
-                case Breakend breakend:
-                    TakeBreakend(record, breakend, filter);
-                    break;
-                case SpanningDeletion:
-                    _spanned++;
-                    break;
-                default:
-                    Skip(record, "the place is in front of the first base");
-                    break;
-            }
+            AlternateAllele allele = record.Alternates[i];
+            if (allele is NoAllele or SymbolicAllele { IsUnspecified: true }) continue;
+            bool isRead = TakeAllele(record, allele, i, filter);
+            hasVariant |= isRead;
+            hasAllele = true;
         }
+        // Nor does an allele that was looked for and is not there; a list of those is no genome file.
+        if (!hasVariant) TakeReference(record, filter, hasAllele);
     }
 
-    // Nothing but the reference was seen, or nothing was seen at all: a filter or an open genotype says that no call was made.
-    private void TakeReference(VcfRecord record, string? filter)
+    /// <summary>Whether the record shows an alteration there, read or passed over; else the sample does not have the allele.</summary>
+    private bool TakeAllele(VcfRecord record, AlternateAllele allele, int index, string? filter)
     {
-        if (Caller.Content != VcfContent.SmallVariants) return;
-        _references++;
-        bool isOpen = _sample is int sample && record.TryGetFormat(sample, "GT"u8, out ReadOnlySpan<byte> genotype) && genotype is not [] && !genotype.ContainsAnyInRange((byte)'0', (byte)'9');
-        if (isOpen || filter is not (null or "PASS")) _uncalled.Add(record.Chrom, Math.Max(record.Pos, 1), Math.Max(record.End(), 1));
+        Genotype genotype = Genotypes.Of(record, _sample, index);
+        if (allele is not BaseAllele && genotype == Genotype.Lacks)
+        {
+            _absent++;
+            return false;
+        }
+        switch (allele)
+        {
+            case BaseAllele bases when record.Pos > 0:
+                return TakeBases(record, index, SmallVariant(record, bases, index), genotype, filter);
+            case SymbolicAllele symbol when _events.IsNeutral(record, symbol):
+                _genes.Add(EventReader.GeneOf(record), Passed(filter));
+                break;
+            case SymbolicAllele symbol:
+                if (_events.OfSymbol(record, symbol, Place(record)) is ReportedAlteration found) AddEvent(found, filter);
+                else Skip(Place(record), $"the allele <{symbol.Name}> is not read");
+                break;
+            case Breakend breakend:
+                TakeBreakend(record, breakend, filter);
+                break;
+            case SpanningDeletion:
+                _spanned++;
+                break;
+            default:
+                Skip(Place(record), "the place is in front of the first base");
+                break;
+        }
+        return true;
+    }
+
+    // A file may list alleles that were looked for and not found, or that another of its samples has: they are no calls.
+    private bool TakeBases(VcfRecord record, int index, ReportedSmallVariant call, Genotype genotype, string? filter)
+    {
+        if (genotype is Genotype.Lacks or Genotype.Open)
+        {
+            bool? isSeen = Genotypes.IsSeen(record, _sample, index, call.AlleleFrequency);
+            if (genotype == Genotype.Open && isSeen != true) _uncalled.Add(record.Chrom, record.Pos, record.End());
+            // Nothing says that it was not seen, and a filter says why it was not called: that is kept.
+            bool isKept = isSeen ?? (genotype == Genotype.Open && !Passed(filter));
+            if (!isKept)
+            {
+                _absent++;
+                return false;
+            }
+        }
+        Add(call, genotype == Genotype.Lacks ? FilterMeanings.Beside(filter, record.Call(_sample, "GT"u8) ?? string.Empty) : filter);
+        return true;
+    }
+
+    // Nothing but the reference was seen, or nothing was seen at all: a filter, an open genotype or no read at all says that no call was made.
+    private void TakeReference(VcfRecord record, string? filter, bool hasAllele)
+    {
+        if (Caller.Content != VcfContent.SmallVariants)
+        {
+            _genes.Add(EventReader.GeneOf(record), Passed(filter));
+            return;
+        }
+        // Controls of expression stand among the fusions of a panel; they are no places.
+        if (record.HasInfo("SVTYPE"u8)) return;
+        int first = Math.Max(record.Pos, 1);
+        int last = Math.Max(record.End(), first);
+        _references += last - first + 1L;
+        _isGenome |= !hasAllele;
+        bool isUnread = (record.CallInteger(_sample, "MIN_DP"u8) ?? record.CallInteger(_sample, "DP"u8)) == 0;
+        if (isUnread || !Passed(filter) || Genotypes.IsOpen(record, _sample)) _uncalled.Add(record.Chrom, first, last);
+    }
+
+    private void AddEvent(ReportedAlteration found, string? filter)
+    {
+        // A copy number under a filter was counted; a loss of exons under one is what could not be told.
+        _genes.Add(found.Gene, found is not ReportedExonCopyNumber || Passed(filter));
+        Add(found, filter);
     }
 
     // Both sides of a breakend are written; they are one event.
     private void TakeBreakend(VcfRecord record, Breakend breakend, string? filter)
     {
-        if (_events.OfBreakend(record, breakend, Place(record)) is not ReportedFusion fusion)
+        ReportedAlteration? found = _events.OfBreakend(record, breakend, Place(record));
+        if (found is null)
         {
-            Skip(record, "a breakend without a mate is not read");
+            Skip(Place(record), "a breakend without a mate is not read");
             return;
         }
-        if (_breakends.Contains((fusion.Breakpoint2, fusion.Breakpoint1)))
+        (string first, string second) = (BreakendText.Of(record), BreakendText.MateOf(breakend));
+        bool isMate = _breakends.Contains((second, first)) || (record.Info("MATEID"u8) is string mate && _breakendIds.Contains(mate));
+        if (isMate)
         {
-            Skip(record, "the other side of a breakend that was read");
+            Skip(Place(record), "the other side of a breakend that was read");
             return;
         }
-        _breakends.Add((fusion.Breakpoint1, fusion.Breakpoint2));
-        Add(fusion, filter);
+        _breakends.Add((first, second));
+        if (record.Id is not ([] or [(byte)'.'])) _breakendIds.Add(Encoding.UTF8.GetString(record.Id));
+        Add(found, filter);
     }
 
     private ReportedSmallVariant SmallVariant(VcfRecord record, BaseAllele bases, int alternate)
@@ -149,12 +222,18 @@ internal sealed class CallReader
         return _annotations.IsEmpty ? call : _annotations.Complete(call, record, alternate);
     }
 
-    private static ReportedOrigin? OriginOf(VcfRecord record) => record.Info("GermlineStatus"u8) switch
+    // DRAGEN of this assay says it in words; VarDict and VarScan compare with a normal; others flag what they hold to be somatic.
+    private ReportedOrigin? OriginOf(VcfRecord record)
     {
-        string status => new ReportedOrigin(status.StartsWith("Germline", StringComparison.Ordinal), $"GermlineStatus={status}") { IsFromDatabase = status == "Germline_DB" },
-        null when record.HasInfo("SOMATIC"u8) => new ReportedOrigin(false, "SOMATIC"),
-        _ => null,
-    };
+        if (record.Info("GermlineStatus"u8) is string status) return new ReportedOrigin(status.StartsWith("Germline", StringComparison.Ordinal), $"GermlineStatus={status}") { IsFromDatabase = status == "Germline_DB" };
+        if (_hasComparison && record.Info("STATUS"u8) is string compared)
+        {
+            if (compared == "Germline") return new ReportedOrigin(true, "STATUS=Germline");
+            if (compared is "StrongSomatic" or "LikelySomatic") return new ReportedOrigin(false, $"STATUS={compared}");
+        }
+        if (_hasComparison && record.Info("SS"u8) is "1") return new ReportedOrigin(true, "SS=1");
+        return record.HasInfo("SOMATIC"u8) ? new ReportedOrigin(false, "SOMATIC") : null;
+    }
 
     private ImmutableArray<KeyValue> FurtherOf(VcfRecord record)
     {
@@ -162,13 +241,24 @@ internal sealed class CallReader
         if (record.Id is not ([] or [(byte)'.'])) further.Add(new KeyValue("ID", Encoding.UTF8.GetString(record.Id)));
         if (record.Call(_sample, "GT"u8) is string genotype) further.Add(new KeyValue("GT", genotype));
         if (record.Call(_sample, "PS"u8) is string phase) further.Add(new KeyValue("PS", phase));
-        if (record.HasInfo("hotspot"u8)) further.Add(new KeyValue("hotspot", "yes"));
+        if (record.HasInfo("hotspot"u8) || record.HasInfo("HS"u8)) further.Add(new KeyValue("hotspot", "yes"));
         return further.ToImmutable();
     }
 
     private void Add(ReportedAlteration call, string? filter) => _calls.Add(call with { Filter = filter, FilterMeaning = _filters.MeaningOf(filter) });
 
-    private void Skip(VcfRecord record, string why) => _skipped.Add(new SkippedRecord(Place(record), why));
+    private void Skip(SourceLocation where, string why)
+    {
+        if (_skipped.Count < MostSkipped) _skipped.Add(new SkippedRecord(where, why));
+        else _passedOver++;
+    }
+
+    private void Tell(long count, string what)
+    {
+        if (count > 0) _skipped.Add(new SkippedRecord(SourceLocation.Whole(_file), string.Create(CultureInfo.InvariantCulture, $"{count} {what}")));
+    }
+
+    private static bool Passed(string? filter) => filter is null or "PASS";
 
     private SourceLocation Place(VcfRecord record) => new(_file, record.Number, 1);
 

@@ -8,6 +8,8 @@ namespace LmsVariants.Formats.Vcf.Calls;
 /// <summary>FILTER as written, and what its header says that each name means.</summary>
 internal sealed class FilterMeanings(VcfHeader header)
 {
+    private const string OfGenotype = "GT=";
+
     private readonly Dictionary<string, string> _declared = header.Meta
         .Where(line => line is { Key: "FILTER", Id: not null })
         .GroupBy(line => line.Id!, StringComparer.Ordinal)
@@ -18,6 +20,9 @@ internal sealed class FilterMeanings(VcfHeader header)
     /// <summary>The filter; null where it was not applied.</summary>
     public static string? Of(VcfRecord record) => record.Filter is [(byte)'.'] or [] ? null : record.HasPassed ? "PASS" : Encoding.UTF8.GetString(record.Filter);
 
+    /// <summary>The filter with the genotype put to it, where the genotype does not hold the allele although reads show it.</summary>
+    public static string Beside(string? filter, string genotype) => filter is null or "PASS" ? $"{OfGenotype}{genotype}" : filter;
+
     /// <summary>What a filter means; null where it passed or the header does not say.</summary>
     public string? MeaningOf(string? filter)
     {
@@ -27,6 +32,6 @@ internal sealed class FilterMeanings(VcfHeader header)
         return _seen[filter] = meanings.Length == 0 ? null : string.Join("; ", meanings);
     }
 
-    // A description of one letter is a placeholder.
-    private string Meaning(string name) => _declared.TryGetValue(name, out string? text) && text.Length > 1 ? text.TrimEnd('.') : string.Empty;
+    // A description of one letter is a placeholder. The genotype as a filter is our word.
+    private string Meaning(string name) => name.StartsWith(OfGenotype, StringComparison.Ordinal) ? "the genotype of the sample does not hold this allele" : _declared.TryGetValue(name, out string? text) && text.Length > 1 ? text.TrimEnd('.') : string.Empty;
 }

@@ -7,8 +7,8 @@ namespace LmsVariants.Formats.Vcf.Calls;
 /// <summary>Places that a genome VCF lists without a call, neighbours put together: there the reference was not shown, so nothing is negative there.</summary>
 internal sealed class UncalledStretches
 {
-    // A panel has a few thousand; beyond that the list says no more than its length.
-    private const int Most = 20_000;
+    // A panel has a few thousand, and at most one for two of its bases. Beyond that the list is cut, which is told.
+    private const int Most = 1_000_000;
     private readonly ImmutableArray<ReportedSegment>.Builder _stretches = ImmutableArray.CreateBuilder<ReportedSegment>();
     private string _chromosome = string.Empty;
     private int _first;
@@ -17,14 +17,19 @@ internal sealed class UncalledStretches
     /// <summary>Gets how many bases were without a call.</summary>
     public long Bases { get; private set; }
 
+    /// <summary>Gets how many stretches the list has no room for.</summary>
+    public long Left { get; private set; }
+
     public void Add(string chromosome, int first, int last)
     {
-        Bases += last - first + 1L;
-        if (_chromosome == chromosome && first <= _last + 1 && first >= _first)
+        if (_chromosome == chromosome && first <= _last + 1L && first >= _first)
         {
+            // A place that stands in two records is counted once.
+            Bases += Math.Max(0, last - _last);
             _last = Math.Max(_last, last);
             return;
         }
+        Bases += last - first + 1L;
         Close();
         (_chromosome, _first, _last) = (chromosome, first, last);
     }
@@ -37,7 +42,9 @@ internal sealed class UncalledStretches
 
     private void Close()
     {
-        if (_chromosome.Length > 0 && _stretches.Count < Most) _stretches.Add(new ReportedSegment(_chromosome, _first, _last));
+        if (_chromosome.Length == 0) return;
+        if (_stretches.Count < Most) _stretches.Add(new ReportedSegment(_chromosome, _first, _last));
+        else Left++;
         _chromosome = string.Empty;
     }
 }

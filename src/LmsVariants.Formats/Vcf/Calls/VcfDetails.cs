@@ -12,7 +12,12 @@ internal static class VcfDetails
         yield return new KeyValue("VCF version", header.Version);
         foreach (VcfMetaLine line in header.Meta)
         {
-            if (line.Key is "source" or "fileDate" or "VariantPhaser" or "filteringProgram" or "VcfMatching" && line.Value.Length > 0) yield return new KeyValue(line.Key, line.Value);
+            if (line.Key is "fileDate" or "VariantPhaser" or "filteringProgram" or "VcfMatching" && line.Value.Length > 0) yield return new KeyValue(line.Key, line.Value);
+            if (line.Key == "source" && line.Value.Length > 0)
+            {
+                (string software, string stated) = VcfCaller.Cut(line.Value);
+                yield return new KeyValue(line.Key, stated.Length > 0 ? $"{software} {stated}" : software);
+            }
             if (line.Key == "DRAGENVersion" && line.Attribute("Version") is string version) yield return new KeyValue(line.Key, version);
         }
     }

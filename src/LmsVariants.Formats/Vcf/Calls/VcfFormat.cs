@@ -39,6 +39,6 @@ public sealed class VcfFormat : IPanelFormat
     {
         if (reader.Header.Samples.IsEmpty) return null;
         return TumourColumn.Find(reader.Header, context.TumourSample) ?? throw new InputFormatException(document.Refuse(
-            InputCodes.TumourNotNamed, "sample", "the switch --sample with the name of the tumour's column", $"{reader.Header.Samples.Length} samples"));
+            InputCodes.TumourNotNamed, "sample", "the switch --sample with the name of the tumour's column", reader.Header.Samples.Length == 1 ? "a normal alone" : $"{reader.Header.Samples.Length} samples"));
     }
 }

@@ -21,6 +21,7 @@ public readonly record struct CallEvidence(decimal? Vaf, int? Depth)
         VariantDepth.Read,
         StrandCounts.Read,
         TierCounts.Read,
+        PairsAndSplitReads.Read,
     ];
 
     /// <summary>Reads it from FORMAT, whichever caller wrote it; docs/formats/vcf.md lists the fields.</summary>
@@ -41,7 +42,7 @@ public readonly record struct CallEvidence(decimal? Vaf, int? Depth)
 
     private static CallEvidence OfSample(SampleCall call)
     {
-        CallEvidence seen = new(null, call.Integer("FDP"u8) ?? call.Integer("DP"u8));
+        CallEvidence seen = new(null, FlowSpaceCounts.Depth(call) ?? call.Integer("DP"u8));
         foreach (Func<SampleCall, CallEvidence> way in Ways)
         {
             CallEvidence found = way(call);

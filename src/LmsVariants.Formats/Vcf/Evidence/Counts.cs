@@ -5,7 +5,10 @@ namespace LmsVariants.Formats.Vcf.Evidence;
 /// <summary>Ion Torrent counts in flow space: <c>FAO</c> of <c>FDP</c> reads.</summary>
 internal static class FlowSpaceCounts
 {
-    public static CallEvidence Read(SampleCall call) => call.Integer("FDP"u8) is int depth ? new(Numbers.Share(call.OfAlternate("FAO"u8), depth), depth) : default;
+    public static CallEvidence Read(SampleCall call) => Depth(call) is int depth ? new(Numbers.Share(call.OfAlternate("FAO"u8), depth), depth) : default;
+
+    // Strelka has an FDP too: the base calls that it filtered out.
+    public static int? Depth(SampleCall call) => call.Text("FAO"u8).IsEmpty && call.Text("FRO"u8).IsEmpty ? null : call.Integer("FDP"u8);
 }
 
 /// <summary><c>AD</c> with a number for every allele, the reference first. One number alone means something else with every caller.</summary>
@@ -37,12 +40,12 @@ internal static class ReferenceAndAlternateDepth
     }
 }
 
-/// <summary>FreeBayes: <c>RO</c> observations of the reference and <c>AO</c> of each alternate allele.</summary>
+/// <summary>FreeBayes: <c>RO</c> observations of the reference and <c>AO</c> of each alternate allele; without <c>RO</c>, of all reads.</summary>
 internal static class ObservationCounts
 {
     public static CallEvidence Read(SampleCall call)
     {
-        if (call.Integer("RO"u8) is not int reference) return default;
+        if (call.Integer("RO"u8) is not int reference) return call.Integer("DP"u8) is int depth ? new CallEvidence(Numbers.Share(call.OfAlternate("AO"u8), depth), depth) : default;
         ReadOnlySpan<byte> list = call.Text("AO"u8);
         if (Numbers.Count(list) != call.Alleles - 1) return default;
         long sum = reference;
@@ -106,4 +109,25 @@ internal static class TierCounts
         'T' => Numbers.IntegerAt(call.Text("TU"u8), 0),
         _ => null,
     };
+}
+
+/// <summary>Manta, for a change that it writes in bases: <c>PR</c> read pairs that span it and <c>SR</c> reads that are split, each of the reference and of the allele.</summary>
+internal static class PairsAndSplitReads
+{
+    public static CallEvidence Read(SampleCall call)
+    {
+        if (call.Alleles != 2) return default;
+        long reference = 0;
+        long seen = 0;
+        bool found = Add(call.Text("PR"u8), ref reference, ref seen) | Add(call.Text("SR"u8), ref reference, ref seen);
+        long sum = reference + seen;
+        return found && sum is > 0 and <= int.MaxValue ? new CallEvidence(Numbers.Share((int)seen, sum), (int)sum) : default;
+    }
+
+    private static bool Add(ReadOnlySpan<byte> list, ref long reference, ref long seen)
+    {
+        if (Numbers.Count(list) != 2 || Numbers.IntegerAt(list, 0) is not int own || Numbers.IntegerAt(list, 1) is not int other) return false;
+        (reference, seen) = (reference + own, seen + other);
+        return true;
+    }
 }

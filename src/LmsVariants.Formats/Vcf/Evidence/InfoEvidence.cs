@@ -13,6 +13,9 @@ internal static class InfoEvidence
         return new CallEvidence(seen.Vaf ?? Fraction(record, alternate) ?? strands.Vaf, depth);
     }
 
+    // Beside AN it is the share of called alleles; ANNOVAR writes that of a population under the same name.
     private static decimal? Fraction(VcfRecord record, int alternate) =>
-        !record.TryGetInfo("AN"u8, out _) && record.TryGetInfo("AF"u8, out ReadOnlySpan<byte> fractions) ? Numbers.FractionAt(fractions, alternate) : null;
+        !record.TryGetInfo("AN"u8, out _) && !record.TryGetInfo("ANNOVAR_DATE"u8, out _) && record.TryGetInfo("AF"u8, out ReadOnlySpan<byte> fractions) && AlternateList.Fits(record, fractions)
+            ? Numbers.FractionAt(fractions, alternate)
+            : null;
 }

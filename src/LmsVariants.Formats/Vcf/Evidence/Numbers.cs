@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 
 namespace LmsVariants.Formats.Vcf.Evidence;
 
@@ -18,6 +19,16 @@ internal static class Numbers
             : Utf8Parser.TryParse(text, out double small, out used, 'e') && used == text.Length && small is >= 0 and <= 1 ? (decimal)small
             : null;
     }
+
+    public static double? RealAt(ReadOnlySpan<byte> list, int index)
+    {
+        ReadOnlySpan<byte> text = At(list, index);
+        return Utf8Parser.TryParse(text, out double value, out int used) && used == text.Length && double.IsFinite(value) ? value : null;
+    }
+
+    /// <summary>A number from 0 to 1 in text.</summary>
+    public static decimal? Fraction(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && value is >= 0 and <= 1 ? value : null;
 
     /// <summary>A percentage such as <c>12.5%</c> as a fraction.</summary>
     public static decimal? PercentAt(ReadOnlySpan<byte> list, int index)

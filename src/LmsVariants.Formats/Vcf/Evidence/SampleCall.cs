@@ -17,6 +17,9 @@ internal readonly record struct SampleCall(VcfRecord Record, int Sample, int Alt
     /// <summary>A field that is one whole number.</summary>
     public int? Integer(ReadOnlySpan<byte> key) => Numbers.Integer(Text(key));
 
-    /// <summary>The number of a list that has one for each alternate allele; a list of one where there is one.</summary>
-    public int? OfAlternate(ReadOnlySpan<byte> key) => Numbers.IntegerAt(Text(key), Alternate);
+    /// <summary>The whole number of a list that has one for each alternate allele; null where the list has another length, as it is then not known whose number is whose.</summary>
+    public int? OfAlternate(ReadOnlySpan<byte> key) => AlternateList.Fits(Record, Text(key)) ? Numbers.IntegerAt(Text(key), Alternate) : null;
+
+    /// <summary>The fraction of such a list.</summary>
+    public decimal? FractionOfAlternate(ReadOnlySpan<byte> key) => AlternateList.Fits(Record, Text(key)) ? Numbers.FractionAt(Text(key), Alternate) : null;
 }

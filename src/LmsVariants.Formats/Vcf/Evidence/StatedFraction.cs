@@ -1,13 +1,13 @@
 namespace LmsVariants.Formats.Vcf.Evidence;
 
-/// <summary>A fraction that the caller states: <c>VF</c> (Pisces), <c>AF</c> (DRAGEN, Mutect2, VarDict), <c>FA</c> (MuTect), <c>FREQ</c> in percent (VarScan), <c>ALLELEFREQ</c>, <c>VAF</c> (DeepVariant).</summary>
+/// <summary>A fraction that the caller states: <c>VF</c> (Pisces), <c>AF</c> (DRAGEN, Mutect2, VarDict), <c>FA</c> (MuTect), <c>FREQ</c> in percent (VarScan), <c>VAF</c> (DeepVariant).</summary>
 internal static class StatedFraction
 {
     public static CallEvidence Read(SampleCall call) => new(
-        Numbers.FractionAt(call.Text("VF"u8), call.Alternate)
-            ?? Numbers.FractionAt(call.Text("AF"u8), call.Alternate)
-            ?? Numbers.FractionAt(call.Text("VAF"u8), call.Alternate)
-            ?? Numbers.FractionAt(call.Text("FA"u8), call.Alternate)
-            ?? Numbers.PercentAt(call.Text("FREQ"u8), call.Alternate),
+        call.FractionOfAlternate("VF"u8)
+            ?? call.FractionOfAlternate("AF"u8)
+            ?? call.FractionOfAlternate("VAF"u8)
+            ?? call.FractionOfAlternate("FA"u8)
+            ?? (AlternateList.Fits(call.Record, call.Text("FREQ"u8)) ? Numbers.PercentAt(call.Text("FREQ"u8), call.Alternate) : null),
         null);
 }
