@@ -65,7 +65,8 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         ReportedAlteration reported, int number, Assay assay, HaplotypeNames haplotypes, EvidenceMatcher evidence, GermlineRules germline, ReportabilityRules reportability)
     {
         VariantAnnotation? annotation = reported is ReportedSmallVariant small ? _annotator.Annotate(small, assay.Assembly) : null;
-        Gene? gene = annotation is null ? knowledge.Genes.Resolve(reported.Gene) : annotation.Gene;
+        GeneOfPlace place = GeneOfPlace.Of(reported, assay.Assembly, transcripts);
+        Gene? gene = annotation is null ? knowledge.Genes.Resolve(place.Symbol.Length > 0 ? place.Symbol : reported.Gene) : annotation.Gene;
         Classification classification = _classifier.Classify(reported, annotation, gene);
         string symbol = annotation?.Symbol ?? gene?.Symbol ?? reported.Gene;
         string? partOf = haplotypes.WholeOf(number - 1);
@@ -86,7 +87,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             GeneLists = [.. knowledge.GeneLists.Values.Where(list => list.Genes.Contains(symbol, StringComparer.Ordinal)).OrderBy(list => list.Id, StringComparer.Ordinal).Select(list => list.Name)],
             Biomarkers = isLoss && gene?.Curation?.Pathway is { Length: > 0 } pathway ? [$"{pathway}: {symbol} {(classification.IsTruncation ? "truncation" : "loss")}"] : [],
             Germline = judged.MayBeOfGermline ? germline.Ask(symbol, annotation, classification) : null,
-            Notes = [.. FindingNotes.Of(reported, annotation, classification, !options.IsEmpty), .. haplotypes.NotesOf(number - 1)],
+            Notes = [.. FindingNotes.Of(reported, annotation, classification, !options.IsEmpty), .. haplotypes.NotesOf(number - 1), .. place.Note.Length > 0 ? [place.Note] : Array.Empty<string>()],
         };
     }
 

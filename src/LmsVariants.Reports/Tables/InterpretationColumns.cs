@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using LmsVariants.Formats.Panels;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.Pipeline.Classify;
 using LmsVariants.Pipeline.Interpret;
@@ -24,8 +25,12 @@ internal static class InterpretationColumns
         new("therapies", (report, finding) => CellPolicy.List(Therapies(report, finding).Distinct(StringComparer.Ordinal))),
         new("germline_flag", (_, finding) => finding.Germline is GermlineFlag flag ? $"{flag.Question.Syndrome}: {flag.Advice}" : null),
         new("evidence", (report, finding) => CellPolicy.List(finding.Options.Select(option => Evidence(report, option)))),
-        new("notes", (_, finding) => CellPolicy.List(finding.Notes.Concat(finding.Reportability.Reasons))),
+        new("notes", (_, finding) => CellPolicy.List([.. finding.Notes, .. FarEnd(finding), .. finding.Reportability.Reasons])),
     ];
+
+    // A row has one interval; the far side of a fusion is not its end.
+    private static IEnumerable<string> FarEnd(Finding finding) =>
+        finding.Reported is ReportedFusion { Breakpoint2.Length: > 0 } fusion ? [$"joined to {fusion.Breakpoint2}"] : [];
 
     /// <summary>The level of the most useful option that has one; null where nothing follows from the finding.</summary>
     private static LevelInTumour? BestLevel(Finding finding) => finding.Actionability == Actionability.None

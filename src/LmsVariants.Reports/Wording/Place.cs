@@ -25,6 +25,7 @@ internal sealed record Place(GenomeAssembly? Assembly, string? Chromosome, int? 
             assay.Assembly, Bare(said.Chromosome), said.Position, said.Position + said.Reference.Length - 1, said.Reference, said.Alternate),
         ReportedExonCopyNumber exons => new(
             exons.Start is null ? null : assay.Assembly, Bare(exons.Chromosome), exons.Start, exons.Stop, null, null),
+        ReportedCopyNumber { Segment: ReportedSegment segment } => new(assay.Assembly, Bare(segment.Chromosome), segment.Start, segment.Stop, null, null),
         ReportedSplice splice => Between(Breakpoint.Read(splice.Breakpoint1), Breakpoint.Read(splice.Breakpoint2), assay),
         ReportedFusion fusion => Between(Breakpoint.Read(fusion.Breakpoint1), Breakpoint.Read(fusion.Breakpoint2), assay),
         _ => Unknown,
