@@ -80,6 +80,21 @@ public sealed class RunFolderTests
         Assert.Contains("LMV2003", Assert.Single(wrong.ErrorLines), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_site_s_pattern_brings_names_together()
+    {
+        const string Head = "##fileformat=VCFv4.2\n##reference=hg19\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\t";
+        using Workspace workspace = new();
+        workspace.Write("in/a.vcf", Head + "5_C01_X\n17\t7577538\t.\tC\tT\t.\tPASS\t.\tGT:AD\t0/1:300,200\n");
+        workspace.Write("in/b.vcf", Head + "C01-26B\n13\t48941648\t.\tC\tT\t.\tPASS\t.\tGT:AD\t0/1:300,200\n");
+        Assert.Equal(0, workspace.Run("run", "in", "--out", "two").ExitCode);
+        Assert.Equal(2, Directory.GetFiles(workspace.Of("two"), "*.case.json").Length);
+        Assert.Equal(0, workspace.Run(new Dictionary<string, string> { ["LMSV_Cases__SamplePattern"] = @"^(?:\d+_)?(?<case>C\d+)" }, "run", "in", "--out", "one").ExitCode);
+        Assert.Equal(["5_C01_X.case.json"], Directory.GetFiles(workspace.Of("one"), "*.case.json").Select(Path.GetFileName));
+        Ended broken = workspace.Run(new Dictionary<string, string> { ["LMSV_Cases__SamplePattern"] = "(C\\d+)" }, "run", "in", "--out", "none");
+        Assert.Equal((2, true), (broken.ExitCode, Assert.Single(broken.ErrorLines).Contains("LMV2003: Cases:SamplePattern: expected a pattern with a group (?<case>...)", StringComparison.Ordinal)));
+    }
+
     [SkippableTheory]
     [Trait("Category", "Shared")]
     [InlineData("tso500/local-app-2.2")]

@@ -9,7 +9,8 @@ internal sealed class InputRoots
 
     public IReadOnlyList<InputDocument> Add(string input, IReadOnlyList<InputDocument> documents)
     {
-        foreach (InputDocument document in documents) _byName.TryAdd(document.Name, input);
+        // Two inputs may each have a MetricsOutput.tsv: then the name alone is printed, and no wrong place.
+        foreach (InputDocument document in documents) _byName[document.Name] = _byName.TryGetValue(document.Name, out string? other) && other != input ? string.Empty : input;
         return documents;
     }
 
