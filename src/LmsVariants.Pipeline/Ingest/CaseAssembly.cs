@@ -29,7 +29,7 @@ internal sealed class CaseAssembly(IngestContext context)
         string first = ranked[0].Document.Name;
         AssemblyChoice assembly = AssemblyChoice.Of(
             first, [.. ranked.SelectMany(file => file.Read.Assemblies)], ranked.Any(file => HasCoordinates(file.Read)), context.Assembly, context.Transcripts.OnlyAssembly);
-        ImmutableArray<ReportedAlteration> alterations = [.. _join.Join(ranked.Select(file => file.Read.Alterations), assembly.Assembly).Select(WithPartners)];
+        ImmutableArray<ReportedAlteration> alterations = [.. _join.Join(ranked.Select(file => file.Read), assembly.Assembly).Select(WithPartners)];
         AssemblyTally tally = new(assembly.Assembly, context.Transcripts.Bases);
         foreach (ReportedAllele allele in alterations.OfType<ReportedSmallVariant>().Select(small => small.Allele).OfType<ReportedAllele>()) tally.Add(allele.Chromosome, allele.Position, allele.Reference);
         if (tally.IsClash) throw assembly.Clash(first, tally);

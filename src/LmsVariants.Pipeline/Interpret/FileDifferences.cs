@@ -15,7 +15,8 @@ internal static class FileDifferences
         if (reported.Statements.Length < 2) yield break;
         if (VafOf(reported) is string vaf) yield return vaf;
         string[] filters = [.. reported.Statements.Where(said => said.Filter is not null).Select(said => said.Filter!).Distinct(StringComparer.Ordinal)];
-        if (filters.Length > 1) yield return $"the files filter it differently: {string.Join(", ", reported.Statements.Where(said => said.Filter is not null).Select(said => $"{said.Filter} in {said.Where.FileName}"))}";
+        bool isOverruled = filters.Length == 1 && filters[0] != "PASS" && reported.Filter != filters[0];
+        if (filters.Length > 1 || isOverruled) yield return $"the files filter it differently: {(isOverruled ? $"listed without a filter in {reported.Where.FileName}, " : string.Empty)}{string.Join(", ", reported.Statements.Where(said => said.Filter is not null).Select(said => $"{said.Filter} in {said.Where.FileName}"))}";
     }
 
     private static string? VafOf(ReportedAlteration reported)

@@ -37,6 +37,14 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public void A_filter_of_one_step_does_not_overrule_the_final_result_and_is_told()
+    {
+        Finding finding = Report(Output.Row("TP53", "chr17:7577538", "C>T", vaf: "0.61"), "17\t7577538\t.\tC\tT\t.\tLowSupport\t.\tGT:AF\t0/1:0.61\n").FindingOf("TP53");
+        Assert.True(finding.Reportability.IsReportable);
+        Assert.Contains("the files filter it differently: listed without a filter in a.tsv, LowSupport in b.vcf", finding.Notes);
+    }
+
+    [Fact]
     public void A_call_that_only_the_genome_VCF_has_stays_with_its_filter_explained()
     {
         Finding finding = Report(Output.Row("MSH6", "chr2:48030639", "A>AC"), "17\t7577538\t.\tC\tT\t.\tLowSupport\t.\tGT:AD\t0/1:999,1\n").FindingOf("TP53");
@@ -55,6 +63,15 @@ public sealed class JoiningTests
         Assert.Equal([false, true, false], report.Findings.Select(finding => finding.Reportability.IsReportable));
         Assert.Equal("part of 4:55599320 GACATC>TACATT, which is reported in its place", report.Findings[0].Reportability.Reasons[0]);
         Assert.Contains("holds 4:55599320 G>T, 4:55599325 C>T, which the file lists as well; counted once", report.Findings[1].Notes);
+    }
+
+    [Fact]
+    public void A_longer_change_that_the_caller_filtered_does_not_take_the_place_of_its_parts()
+    {
+        const string Tag = "MNVTAG=chr4:55599320_GACATC->TACATT\tGT:AD";
+        CaseReport report = Report(
+            string.Empty, $"4\t55599320\t.\tG\tT\t.\tPASS\t{Tag}\t0|1:503,139\n4\t55599320\t.\tGACATC\tTACATT\t.\tweak_evidence\t{Tag}\t0/1:502,138\n");
+        Assert.Equal([true, false], report.Findings.Select(finding => finding.Reportability.IsReportable));
     }
 
     [Theory]

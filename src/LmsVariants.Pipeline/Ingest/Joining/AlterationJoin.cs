@@ -14,18 +14,20 @@ internal sealed class AlterationJoin(IReferenceBases bases, GeneCatalogue genes)
     private readonly SameEvent _same = new(genes);
 
     /// <summary>The alterations in the order of the files, the weightiest file first.</summary>
-    /// <param name="files">The files' alterations, the weightiest file first.</param>
+    /// <param name="files">What the files say, the weightiest first.</param>
     /// <param name="assembly">The assembly of the coordinates; null where there are none.</param>
-    public ImmutableArray<ReportedAlteration> Join(IEnumerable<ImmutableArray<ReportedAlteration>> files, GenomeAssembly? assembly)
+    public ImmutableArray<ReportedAlteration> Join(IEnumerable<PanelFile> files, GenomeAssembly? assembly)
     {
         AlleleKey? key = assembly is GenomeAssembly build ? new AlleleKey(bases, build) : null;
         List<List<ReportedAlteration>> joined = [];
         List<List<ReportedAlteration>> events = [];
         Dictionary<Variant, List<ReportedAlteration>> byAllele = [];
-        foreach (ImmutableArray<ReportedAlteration> file in files)
+        HashSet<ReportedAlteration> final = new(ReferenceEqualityComparer.Instance);
+        foreach (PanelFile file in files)
         {
             int before = events.Count;
-            foreach (ReportedAlteration said in file)
+            if (file.Rank == ReadingRank.FinalResult) final.UnionWith(file.Alterations);
+            foreach (ReportedAlteration said in file.Alterations)
             {
                 if (said is ReportedSmallVariant { Allele: ReportedAllele allele } && key is not null)
                 {
@@ -52,7 +54,7 @@ internal sealed class AlterationJoin(IReferenceBases bases, GeneCatalogue genes)
                 }
             }
         }
-        return [.. joined.Select(Joined)];
+        return [.. joined.Select(statements => Joined(statements, final.Contains(statements[0])))];
 
         List<ReportedAlteration> Add(ReportedAlteration said)
         {
@@ -62,37 +64,37 @@ internal sealed class AlterationJoin(IReferenceBases bases, GeneCatalogue genes)
         }
     }
 
-    private static ReportedAlteration Joined(List<ReportedAlteration> statements) => statements switch
+    private static ReportedAlteration Joined(List<ReportedAlteration> statements, bool isFinal) => statements switch
     {
         [ReportedAlteration only] => only,
-        [ReportedSmallVariant, ..] => SmallVariantJoin.Join([.. statements.Cast<ReportedSmallVariant>()]),
-        [ReportedCopyNumber first, ..] => Kept(first, statements) with
+        [ReportedSmallVariant, ..] => SmallVariantJoin.Join([.. statements.Cast<ReportedSmallVariant>()], FilterOfAll.Of(statements, isFinal)),
+        [ReportedCopyNumber first, ..] => Kept(first, statements, isFinal) with
         {
             FoldChange = first.FoldChange ?? Others<ReportedCopyNumber>(statements).Select(said => said.FoldChange).FirstOrDefault(value => value is not null),
             Copies = first.Copies ?? Others<ReportedCopyNumber>(statements).Select(said => said.Copies).FirstOrDefault(value => value is not null),
             Segment = first.Segment ?? Others<ReportedCopyNumber>(statements).Select(said => said.Segment).FirstOrDefault(value => value is not null),
         },
-        [ReportedExonCopyNumber first, ..] => Kept(first, statements) with
+        [ReportedExonCopyNumber first, ..] => Kept(first, statements, isFinal) with
         {
             Exons = First(first.Exons, Others<ReportedExonCopyNumber>(statements).Select(said => said.Exons)),
             FoldChange = first.FoldChange ?? Others<ReportedExonCopyNumber>(statements).Select(said => said.FoldChange).FirstOrDefault(value => value is not null),
         },
-        [ReportedSplice first, ..] => Kept(first, statements) with
+        [ReportedSplice first, ..] => Kept(first, statements, isFinal) with
         {
             Exons = First(first.Exons, Others<ReportedSplice>(statements).Select(said => said.Exons)),
         },
-        _ => Kept(statements[0], statements),
+        _ => Kept(statements[0], statements, isFinal),
     };
 
-    private static T Kept<T>(T first, List<ReportedAlteration> statements)
+    private static T Kept<T>(T first, List<ReportedAlteration> statements, bool isFinal)
         where T : ReportedAlteration
     {
-        ReportedAlteration filtered = statements.Find(said => said.Filter is not null) ?? first;
+        FilterOfAll filter = FilterOfAll.Of(statements, isFinal);
         return first with
         {
             Gene = First(first.Gene, statements.Select(said => said.Gene)),
-            Filter = filtered.Filter,
-            FilterMeaning = filtered.FilterMeaning,
+            Filter = filter.Filter,
+            FilterMeaning = filter.Meaning,
             Further = [.. statements.SelectMany(said => said.Further).Distinct()],
             Statements = [.. statements],
         };

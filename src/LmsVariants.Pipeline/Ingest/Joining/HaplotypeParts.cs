@@ -34,7 +34,7 @@ internal sealed class HaplotypeParts(IReferenceBases bases, GenomeAssembly assem
         foreach ((int index, ReportedSmallVariant said, _) in small)
         {
             if (said.Haplotype is not string tag || TagAllele(tag) is not ReportedAllele whole) continue;
-            if (!byAllele.TryGetValue(_key.Of(whole), out int holder)) continue;
+            if (!byAllele.TryGetValue(_key.Of(whole), out int holder) || !MayStandFor(alterations[holder], said)) continue;
             tied.Add(index);
             if (holder != index) parts.Add(new HaplotypePart(index, holder, $"the caller ties it to {tag}"));
         }
@@ -43,12 +43,18 @@ internal sealed class HaplotypeParts(IReferenceBases bases, GenomeAssembly assem
         {
             foreach ((int other, ReportedSmallVariant part, Variant inside) in small.Where(call => !tied.Contains(call.Index) && Holds(allele, call.Allele)))
             {
+                if (!MayStandFor(said, part)) continue;
                 if (said.AlleleFrequency is not decimal share || part.AlleleFrequency is not decimal own || Math.Abs(share - own) > Math.Max(SameShare, share / 10)) continue;
                 if (tied.Add(other)) parts.Add(new HaplotypePart(other, index, string.Create(CultureInfo.InvariantCulture, $"the call at {inside.Contig}:{allele.Start} holds the same base in the same share of reads")));
             }
         }
         return parts.ToImmutable();
     }
+
+    // A whole that its caller filtered must not take the place of a part that passed: nothing would be reported.
+    private static bool MayStandFor(ReportedAlteration whole, ReportedAlteration part) => HasPassed(whole) || !HasPassed(part);
+
+    private static bool HasPassed(ReportedAlteration call) => call.Filter is null or "PASS" or ".";
 
     private static bool IsMultiple(Variant allele) => allele.Reference.Length > 1 && allele.Reference.Length == allele.Alternate.Length;
 

@@ -8,12 +8,13 @@ namespace LmsVariants.Pipeline.Ingest.Joining;
 internal static class SmallVariantJoin
 {
     /// <summary>Joins statements of one allele, the weightiest first.</summary>
-    public static ReportedSmallVariant Join(ImmutableArray<ReportedSmallVariant> statements)
+    /// <param name="statements">What each file says.</param>
+    /// <param name="filter">The filter that stands for all of them.</param>
+    public static ReportedSmallVariant Join(ImmutableArray<ReportedSmallVariant> statements, FilterOfAll filter)
     {
         if (statements is [ReportedSmallVariant only]) return only;
         // Names belong together: a c. name of one file and a p. name of another may be of two transcripts.
         ReportedSmallVariant named = statements.FirstOrDefault(said => said.CodingName.Length > 0 || said.ProteinName.Length > 0) ?? statements[0];
-        ReportedSmallVariant filtered = statements.FirstOrDefault(said => said.Filter is not null) ?? statements[0];
         return statements[0] with
         {
             Gene = statements.Select(said => said.Gene).FirstOrDefault(gene => gene.Length > 0) ?? string.Empty,
@@ -24,8 +25,8 @@ internal static class SmallVariantJoin
             ProteinName = named.ProteinName,
             Consequences = named.Consequences,
             AffectedExon = named.AffectedExon,
-            Filter = filtered.Filter,
-            FilterMeaning = filtered.FilterMeaning,
+            Filter = filter.Filter,
+            FilterMeaning = filter.Meaning,
             Origin = statements.Select(said => said.Origin).FirstOrDefault(origin => origin is not null),
             PopulationFrequency = statements.Select(said => said.PopulationFrequency).OfType<ReportedFrequency>().MaxBy(frequency => frequency.Value),
             Haplotype = statements.Select(said => said.Haplotype).FirstOrDefault(haplotype => haplotype is not null),
