@@ -14,6 +14,7 @@ using LmsVariants.Formats.Tso500.Metrics;
 using LmsVariants.Formats.Tso500.Msi;
 using LmsVariants.Formats.Tso500.Tmb;
 using LmsVariants.Formats.Vcf;
+using LmsVariants.Formats.Vcf.Calls;
 using LmsVariants.Formats.Vcf.Evidence;
 using LmsVariants.Formats.Vcf.Records;
 
@@ -71,6 +72,15 @@ internal static class Samples
         + "chr1\t9\trs1;rs2\tA\tG,T\t.\tq10;s50\tAC=1,2;CH=a,b,c;F=False;CIGAR=1M,2D;AF=0.1,1e-3;DP=7\tGT:PL:DP\t0/1:0,1,2,3,4,5:7\t0|1|2:.:.\n"
         + "chr1\t10\t.\tAC\tA\t.\tPASS\tEND=12\tGT\t0\t.\t\t\n<chr1>\t10\t.\tACG\tAG\t3\t.\t.\tGT\t/0/1\t./.\n";
 
+    // What is no small variant, and what other annotators write.
+    public const string VcfOfEvents =
+        "##fileformat=VCFv4.2\n##source=Craft 1.0.0.52\n##INFO=<ID=CSQ,Number=.,Type=String,Description=\"VEP. Format: Allele|Consequence|SYMBOL|Feature|HGVSc|HGVSp|gnomADe_AF\">\n##FILTER=<ID=LowQ,Description=\"few reads\">\n"
+        + "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tS-1\n"
+        + "chr7\t55086971\t.\tN\t<DUP>\t9\tPASS\tSVTYPE=CNV;END=55273310;ANT=EGFR\tGT:FC:CN\t./1:2.1:6\nchr10\t89624226\t.\tN\t<DEL>\t9\tLowQ\tSVTYPE=DEL;END=89725229\tFC\t0.4\n"
+        + "chr2\t42522656\tbnd1\tG\tG]chr2:29446394]\t9\tPASS\tSVTYPE=BND;MATEID=bnd2\tPR:SR\t9,4:8,3\nchr2\t29446394\tbnd2\tT\tT]chr2:42522656]\t9\tPASS\tSVTYPE=BND;MATEID=bnd1\tPR:SR\t9,4:8,3\n"
+        + "chr17\t7577538\t.\tC\tT,<NON_REF>\t9\tPASS\tCSQ=T|missense_variant|TP53|ENST00000269305.9|ENST00000269305.9:c.743G>A|p.Arg248Gln|0.00001;MNVTAG=chr17:7577538_CG->TA;GermlineStatus=Somatic\tGT:AD:DP:AF\t0/1:50,50,0:100:0.5,0\n"
+        + "chr17\t7577540\t.\tG\t.\t9\tLowQ\tEND=7577600\tGT:DP\t./.:3\n";
+
     public static ImmutableArray<FuzzedFormat> Formats { get; } =
     [
         new("CombinedVariantOutput of Local App", [Bytes(CombinedOutputText.LocalApp22())], content => CombinedVariantOutputReader.Read("x", content, new InputLimits())),
@@ -89,6 +99,7 @@ internal static class Samples
         new("case sheet, JSON", [Bytes(CaseSheetJson)], content => CaseSheet.Read("x", content, new InputLimits())),
         new("reference bundle", [Bundle], content => BundleFile.Read("x", content)),
         new("VCF", [Bytes(Vcf), Bytes(VcfOfManyRules), Packed(VcfOfManyRules)], ReadVcf),
+        new("VCF, its calls", [Bytes(Vcf), Bytes(VcfOfManyRules), Bytes(VcfOfEvents)], Through(new VcfFormat())),
         .. OtherPanelSamples.Formats,
     ];
 
@@ -112,7 +123,7 @@ internal static class Samples
     {
         InputDocument document = new("x", content);
         _ = PanelFormats.All.Count(other => other.Recognises(document));
-        _ = format.Read(document, new ReadingContext(new InputLimits()));
+        _ = format.Read(document, new ReadingContext(new InputLimits(), "S-1"));
     };
 
     private static void ReadHgvsTable(byte[] content)
