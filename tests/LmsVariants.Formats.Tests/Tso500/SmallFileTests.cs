@@ -47,6 +47,18 @@ public sealed class SmallFileTests
     public void NaN_inside_a_string_is_left_alone() =>
         Assert.Contains(new KeyValue("Remark", "a \"NaN\" of NaN"), Reading.One(SideFileTexts.TmbJson.Replace("{", """{"Remark": "a \"NaN\" of NaN", """, StringComparison.Ordinal)).Details);
 
+    [Theory]
+    [InlineData(SideFileTexts.TmbJson)]
+    [InlineData(SideFileTexts.MsiJson)]
+    public void The_settings_of_the_software_are_known_whatever_they_hold(string text)
+    {
+        string known = text.Contains("\"Settings\"", StringComparison.Ordinal) ? text : text.Replace("{", """{"Settings": {"VariantTypes": ["SNV"], "SkipProxiFilter": false}, """, StringComparison.Ordinal);
+        PanelFile read = Reading.One(known);
+        Assert.Empty(read.Lines());
+        Assert.Empty(read.UnknownFields);
+        Assert.StartsWith("{", Assert.Single(read.Details, detail => detail.Key == "Settings").Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_not_known_of_a_small_file_is_kept_and_told()
     {

@@ -46,6 +46,18 @@ public sealed class CaseGroupingTests
     }
 
     [Fact]
+    public void A_file_of_the_whole_run_names_no_case()
+    {
+        const string Junctions = "Caller,Gene A,Gene B,Gene A Breakpoint,Gene B Breakpoint,Filter,Alt Split,Alt Pair,KeepFusion,Alt Split Dedup,Alt Pair Dedup\n";
+        const string Metrics = "TruSight Oncology 500 - Metrics Output\n\n[Header]\nOutput Date\t2026-01-02\nWorkflow Version\truo-2.2.0.12\n\n[Analysis Status]\n\tSG\tS2\nCOMPLETED_ALL_STEPS\tTRUE\tTRUE\nFAILED_STEPS\tNA\tNA\nSTEPS_NOT_EXECUTED\tNA\tNA\n\n"
+            + "[DNA Library QC Metrics]\nMetric (UOM)\tLSL Guideline\tUSL Guideline\tSG\tS2\nCONTAMINATION_SCORE (NA)\t0\t3106\t400\t400\n\n[Notes]\nNA\n";
+        (ReportedCase[] cases, InputProblem[] problems) = Rooms.ReadAll(Rooms.Reader(GenomeAssembly.GRCh37), Rooms.Document("MetricsOutput.tsv", Metrics), Rooms.Document("SG_AllFusions.csv", Junctions));
+        Assert.Empty(problems);
+        ReportedCase read = Assert.Single(cases);
+        Assert.Equal(("SG", "MetricsOutput.tsv SG_AllFusions.csv"), (read.CaseId, string.Join(' ', read.Inputs.Select(input => input.Name))));
+    }
+
+    [Fact]
     public void One_content_under_two_names_is_read_once_and_told()
     {
         InputDocument first = Document("a.vcf=vcf:S1");

@@ -65,8 +65,7 @@ public sealed class AllFusionsFormat : IPanelFormat
         string second = SideTable.Text(row, columns.BreakpointB);
         int? reads = ReadsOf(table, columns, row);
         SourceLocation where = table.Locate(row);
-        // This caller sees junctions inside one gene, not two partners.
-        ReportedAlteration read = caller.Equals("SpliceGirl", StringComparison.OrdinalIgnoreCase)
+        ReportedAlteration read = caller.Equals("SpliceGirl", StringComparison.OrdinalIgnoreCase) && IsInsideOneGene(geneA, geneB)
             ? new ReportedSplice(where, genes, string.Empty, first, second, reads, null)
             : new ReportedFusion(where, genes, partners, first, second, reads);
         return read with
@@ -76,6 +75,10 @@ public sealed class AllFusionsFormat : IPanelFormat
             Further = table.Further(row, columns.Further),
         };
     }
+
+    // The caller of junctions lists some between two genes as well; a side may name every gene of its place.
+    private static bool IsInsideOneGene(string first, string second) =>
+        first.Length == 0 || second.Length == 0 || first.Split(';').Intersect(second.Split(';'), StringComparer.Ordinal).Any();
 
     // A hyphen between two symbols, which may hold hyphens and lists themselves: it is written, never split here.
     private static string GenesOf(string first, string second) =>

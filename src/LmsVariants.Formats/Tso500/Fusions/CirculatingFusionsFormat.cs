@@ -9,6 +9,9 @@ namespace LmsVariants.Formats.Tso500.Fusions;
 /// <summary><c>_Fusions.csv</c> of TSO500 ctDNA: fusions seen in circulating DNA, 17 or 18 columns.</summary>
 public sealed class CirculatingFusionsFormat : IPanelFormat
 {
+    // What the software writes for a breakpoint outside every gene it knows.
+    private const string NoGene = "NonGene";
+
     // Shown as written and not weighed.
     private static readonly string[] Others =
     [
@@ -54,7 +57,7 @@ public sealed class CirculatingFusionsFormat : IPanelFormat
             return new ReportedFusion(
                 table.Locate(row),
                 $"{one}-{other}",
-                one.Length > 0 && other.Length > 0 ? [one, other] : [],
+                IsGene(one) && IsGene(other) ? [one, other] : [],
                 PlaceOf(table, row, chromosome1, position1),
                 PlaceOf(table, row, chromosome2, position2),
                 table.Integer(row, reads))
@@ -64,6 +67,8 @@ public sealed class CirculatingFusionsFormat : IPanelFormat
             };
         }
     }
+
+    private static bool IsGene(string written) => written.Length > 0 && !written.Equals(NoGene, StringComparison.OrdinalIgnoreCase);
 
     private static string GeneOf(SideTable table, DelimitedRecord row, int column)
     {

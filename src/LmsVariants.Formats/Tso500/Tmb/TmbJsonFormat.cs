@@ -12,7 +12,7 @@ public sealed class TmbJsonFormat : IPanelFormat
     private static readonly string[] Others =
     [
         "AdjustedTmbPerMb", "NonsynonymousTmbPerMb", "AdjustedNonsynonymousTmbPerMb", "SomaticCodingVariantsCount",
-        "NonsynonymousSomaticCodingVariantsCount", "TotalRegionSizeMb", "CodingRegionSizeMb",
+        "NonsynonymousSomaticCodingVariantsCount", "TotalRegionSizeMb", "CodingRegionSizeMb", "Settings",
     ];
 
     /// <inheritdoc/>

@@ -69,7 +69,9 @@ internal sealed class CaseGrouping(Regex? pattern)
         string[] order = ["Pair ID", "DNA Sample ID", "RNA Sample ID", SampleKey];
         ImmutableArray<KeyValue> identifiers = [.. told.OrderBy(name => Array.IndexOf(order, name.Key))];
         if (!identifiers.IsEmpty) return new CaseFiles(identifiers[0].Value!, identifiers, files);
-        string stem = NameOfFile.Stem(files[0].File.Document.FileName);
+        // A companion speaks of every sample of its run: its own name is no case's.
+        GroupedFile named = files.FirstOrDefault(file => !file.File.IsCompanion) ?? files[0];
+        string stem = NameOfFile.Stem(named.File.Document.FileName);
         return new CaseFiles(stem, [new KeyValue("File", stem)], files);
     }
 

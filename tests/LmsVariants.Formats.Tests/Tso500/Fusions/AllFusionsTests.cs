@@ -34,6 +34,16 @@ public sealed class AllFusionsTests
         Assert.Equal(("FIP1L1;PDGFRA", "chr4:55133909", "chr4:55138560", 1, null), (junction.Gene, junction.Breakpoint1, junction.Breakpoint2, junction.SupportingReads, junction.ReferenceReads));
     }
 
+    [Theory]
+    [InlineData("RAF1,IQSEC1", "fusion RAF1-IQSEC1 of RAF1 IQSEC1")]
+    [InlineData("FIP1L1;PDGFRA,PDGFRA", "splice FIP1L1;PDGFRA-PDGFRA")]
+    [InlineData("PDGFRA,N/A", "splice PDGFRA")]
+    public void A_junction_between_two_genes_is_a_fusion_whoever_saw_it(string sides, string expected)
+    {
+        ReportedAlteration read = Reading.One(SideFileTexts.AllFusions.Replace("SpliceGirl,FIP1L1;PDGFRA,FIP1L1;PDGFRA", $"SpliceGirl,{sides}", StringComparison.Ordinal)).Alterations[2];
+        Assert.Equal(expected, read is ReportedFusion fusion ? $"fusion {fusion.Gene} of {string.Join(' ', fusion.Partners)}" : $"splice {read.Gene}");
+    }
+
     [Fact]
     public void A_kept_junction_is_a_splice_variant_called()
     {

@@ -22,6 +22,15 @@ public sealed class CirculatingFusionsTests
         Assert.Equal(("EML4/ALK", "0.0045", "3120", "True"), (fusion.Further("Name"), fusion.Further("VAF"), fusion.Further("Total_Depth"), fusion.Further("Fusion Directionality Known")));
     }
 
+    [Theory]
+    [InlineData("EML4", "ALK", "EML4 ALK")]
+    [InlineData("EML4", "NonGene", "")]
+    public void A_place_outside_every_gene_is_no_partner(string one, string other, string partners)
+    {
+        ReportedFusion fusion = (ReportedFusion)Reading.All(SideFileTexts.CirculatingFusions.Replace(",EML4,ALK,", $",{one},{other},", StringComparison.Ordinal))[0].Alterations[0];
+        Assert.Equal(($"{one}-{other}", partners), (fusion.Gene, string.Join(' ', fusion.Partners)));
+    }
+
     [Fact]
     public void Seventeen_columns_are_read_as_eighteen()
     {
