@@ -110,9 +110,9 @@ public sealed class CombinedVariantOutputFormat : IPanelFormat
         string listsNone = $"the combined output of {output.Assay.Name} {output.Assay.Version} lists";
         bool circulating = output.Assay.IsCirculatingDna;
         yield return Describe(CoverageSubject.SmallVariants, output.SmallVariants, noDna);
-        yield return Describe(CoverageSubject.Amplifications, output.CopyNumbers, noDna);
+        yield return OfKind(CoverageSubject.Amplifications, output.CopyNumbers, noDna, row => row.Type == "DUP");
         yield return output.Assay.ReportsLosses
-            ? Describe(CoverageSubject.GeneLosses, output.CopyNumbers, noDna)
+            ? OfKind(CoverageSubject.GeneLosses, output.CopyNumbers, noDna, row => row.Type == "DEL")
             : new Coverage(CoverageSubject.GeneLosses, CoverageState.NotAssessed, $"{listsNone} amplifications alone");
         yield return circulating ? OfTissue(CoverageSubject.ExonLosses, output.ExonCopyNumbers)
             : output.Assay.ReportsExonLosses
@@ -131,6 +131,15 @@ public sealed class CombinedVariantOutputFormat : IPanelFormat
     // No such section is known of circulating DNA; should a version bring one, it speaks for itself.
     private static Coverage OfTissue<T>(CoverageSubject subject, TableSection<T> section) =>
         section.State == CoverageState.NotAssessed ? new Coverage(subject, CoverageState.NotAssessed, NotOfThisAssay) : Describe(subject, section, null);
+
+    // One table lists gains and losses: a gain in it is no loss called.
+    private static Coverage OfKind(CoverageSubject subject, TableSection<CopyNumberRow> section, string? whyNotAnalysed, Func<CopyNumberRow, bool> isOfIt)
+    {
+        Coverage coverage = Describe(subject, section, whyNotAnalysed);
+        return coverage.State == CoverageState.Called && !section.Rows.Any(isOfIt)
+            ? coverage with { State = CoverageState.NothingCalled, Detail = WordsOf(CoverageState.NothingCalled) + NothingFound(section) }
+            : coverage;
+    }
 
     // An empty table of a sample that was never analysed says nothing about the patient.
     private static Coverage Describe<T>(CoverageSubject subject, TableSection<T> section, string? whyNotAnalysed, string reach = "")

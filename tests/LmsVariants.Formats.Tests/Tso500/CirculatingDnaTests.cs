@@ -37,6 +37,15 @@ public sealed class CirculatingDnaTests
         [("ERBB2", "DUP"), ("PTEN", "DEL")],
         Reading.One(CombinedOutputText.CirculatingDna26()).Alterations.OfType<ReportedCopyNumber>().Select(row => (row.Gene, row.Type)));
 
+    [Theory]
+    [InlineData("ERBB2\t5.870\t<DUP>\tNA", CoverageState.Called, CoverageState.NothingCalled)]
+    [InlineData("PTEN\t0.470\t<DEL>\tNA", CoverageState.NothingCalled, CoverageState.Called)]
+    public void A_gain_is_no_loss_called(string row, CoverageState gains, CoverageState losses)
+    {
+        PanelFile read = Reading.One(CombinedOutputText.CirculatingDna26().Section("Copy Number Variants", "Gene\tFold Change\tCopy Number Variant\tAbsolute Copy Number", row));
+        Assert.Equal((gains, losses), (read.Coverage(CoverageSubject.Amplifications).State, read.Coverage(CoverageSubject.GeneLosses).State));
+    }
+
     [Fact]
     public void A_version_that_was_not_seen_is_told() => Assert.Equal(
         ["x:4:1: warning LMV1103: the layout of DRAGEN TruSight Oncology 500 ctDNA Analysis Software version '2.1.1.3' was not seen before; read by the names of sections and columns"],

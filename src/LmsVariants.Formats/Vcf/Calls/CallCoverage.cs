@@ -71,7 +71,9 @@ internal sealed class CallCoverage(VcfCaller caller, IReadOnlyList<ReportedAlter
 
     private string Places() => references == 0
         ? string.Empty
-        : string.Create(CultureInfo.InvariantCulture, $"; {references} bases without a variant are listed, {uncalled} bases without a call, which is no negative result there");
+        : string.Create(CultureInfo.InvariantCulture, $"; {Bases(references)} without a variant listed{(uncalled == 0 ? string.Empty : $", {Bases(uncalled)} without a call, which is no negative result there")}");
+
+    private static string Bases(long count) => string.Create(CultureInfo.InvariantCulture, $"{count} base{(count == 1 ? string.Empty : "s")}");
 
     private static bool Passed(ReportedAlteration call) => call.Filter is null or "PASS";
 }

@@ -50,7 +50,7 @@ public sealed class UncalledTests
     public void A_place_is_without_a_variant_where_no_allele_of_it_is_called(string genotype, bool isReference)
     {
         PanelFile read = CallText.Read(string.Empty, "T", $"1 10 . A G,T . PASS . GT {genotype}");
-        Assert.Equal(isReference, read.Coverage(CoverageSubject.SmallVariants).Detail.Contains("1 bases without a variant", StringComparison.Ordinal));
+        Assert.Equal(isReference, read.Coverage(CoverageSubject.SmallVariants).Detail.Contains("1 base without a variant", StringComparison.Ordinal));
         // A list of alleles that were looked for is no genome file.
         Assert.Equal(ReadingRank.Calls, read.Rank);
     }
@@ -72,7 +72,7 @@ public sealed class UncalledTests
             "1 32 . A <NON_REF> . LowGQ END=39 GT:DP 0/0:9");
         Assert.Equal("1:30A>G 0.33333 30 ", read.Words());
         Assert.Equal("1:20-29 1:32-39", read.Uncalls());
-        Assert.Contains("28 bases without a variant are listed, 18 bases without a call", read.Coverage(CoverageSubject.SmallVariants).Detail, StringComparison.Ordinal);
+        Assert.Contains("28 bases without a variant listed, 18 bases without a call", read.Coverage(CoverageSubject.SmallVariants).Detail, StringComparison.Ordinal);
         Assert.Contains(read.Skipped, skipped => skipped.Reason.StartsWith("1 alleles '*'", StringComparison.Ordinal));
     }
 
@@ -99,7 +99,7 @@ public sealed class UncalledTests
         PanelFile read = Assert.Single(new Formats.Vcf.Calls.VcfFormat().Read(genome, new ReadingContext(new InputLimits())));
         Assert.Equal(20, read.Alterations.Length);
         Assert.Equal("chr1:150001-151000", read.Uncalls());
-        Assert.Contains("199980 bases without a variant are listed, 1000 bases without a call", read.Coverage(CoverageSubject.SmallVariants).Detail, StringComparison.Ordinal);
+        Assert.Contains("199980 bases without a variant listed, 1000 bases without a call", read.Coverage(CoverageSubject.SmallVariants).Detail, StringComparison.Ordinal);
         Assert.Empty(read.Skipped);
     }
 }
