@@ -41,7 +41,8 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         [
             .. reported.Alterations.Select((alteration, index) => Interpret(alteration, index + 1, reported.Assay, haplotypes, evidence, germline, reportability)),
         ];
-        ImmutableArray<Finding> findings = [.. each.Select(finding => Conditioned(finding, each, reported))];
+        SecondHit secondHit = new(reported, each, knowledge.Genes);
+        ImmutableArray<Finding> findings = [.. each.Select(finding => Conditioned(finding, secondHit))];
         ImmutableArray<Finding> ranked = Rank(findings);
         ImmutableArray<BiomarkerResult> biomarkers = new BiomarkerRules(knowledge, request.Settings, evidence).Judge(reported);
         CaseSummary summary = new(knowledge);
@@ -92,9 +93,9 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
     }
 
     // What a conditional match hangs on is said with it.
-    private static Finding Conditioned(Finding finding, ImmutableArray<Finding> all, ReportedCase reported) => finding.Actionability != Actionability.Conditional
+    private static Finding Conditioned(Finding finding, SecondHit secondHit) => finding.Actionability != Actionability.Conditional
         ? finding
-        : finding with { Notes = [$"conditional: loss of function not shown for this variant; {SecondHit.Words(finding, all, reported)}", .. finding.Notes] };
+        : finding with { Notes = [$"conditional: loss of function not shown for this variant; {secondHit.Words(finding)}", .. finding.Notes] };
 
     // What opens a therapy first, then losses of function, then what alters a curated gene, then the rest; outside the settings last.
     private static ImmutableArray<Finding> Rank(ImmutableArray<Finding> findings) =>

@@ -23,7 +23,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         foreach (Finding finding in withOptions) yield return OfFinding(finding);
         if (withOptions.Length == 0) yield return "Among the alterations called there is none for which the knowledge base holds evidence for a therapy.";
         foreach (BiomarkerResult biomarker in biomarkers.Where(IsExpected)) yield return OfBiomarker(biomarker);
-        foreach (Finding finding in ranked.Where(finding => finding.Germline is not null)) yield return $"{finding.Symbol}, {finding.Germline!.Question.Syndrome}: {finding.Germline.Advice}";
+        foreach (string question in ranked.Where(finding => finding.Germline is not null).Select(OfGermline).Distinct(StringComparer.Ordinal)) yield return question;
         string[] contradicted = [.. ranked.Where(finding => finding.Annotation?.Verification == Verification.Contradicted).Select(finding => finding.Symbol)];
         if (contradicted.Length > 0)
         {
@@ -76,6 +76,8 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         string classes = string.Join(", ", Supporting(finding.Options).SelectMany(option => option.Assertion.Therapies).Select(id => knowledge.Therapies[id].Class).Distinct(StringComparer.Ordinal).Take(1));
         return $"{name}{pathway}{what}: evidence for {classes}: {Named(finding.Options)}. {Standing(finding)}";
     }
+
+    private static string OfGermline(Finding finding) => $"{finding.Symbol}, {finding.Germline!.Question.Syndrome}: {finding.Germline.Advice}";
 
     private static string Standing(Finding finding) => finding.Actionability switch
     {

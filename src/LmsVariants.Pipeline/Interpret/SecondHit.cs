@@ -1,24 +1,41 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 using LmsVariants.Formats.Panels;
 using LmsVariants.KnowledgeBase.Assertions;
+using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Pipeline.Interpret;
 
 /// <summary>Whether the other copy of the gene is known to be hit as well: what a conditional match hangs on.</summary>
-internal static class SecondHit
+internal sealed class SecondHit(ReportedCase reported, ImmutableArray<Finding> all, GeneCatalogue genes)
 {
-    public static string Words(Finding finding, ImmutableArray<Finding> all, ReportedCase reported)
+    // The parts of the examination in which a second hit would show. What is said of none of them is said of no second hit.
+    private static readonly ImmutableArray<CoverageSubject> Showing =
+        [CoverageSubject.SmallVariants, CoverageSubject.GeneLosses, CoverageSubject.ExonLosses, CoverageSubject.LossOfHeterozygosity];
+
+    public string Words(Finding finding)
     {
-        Finding[] others = [.. all.Where(other => other.Number != finding.Number && other.Symbol == finding.Symbol && other.Classification.Evidenced.Contains(AlterationClass.LossOfFunction))];
-        if (others.Length > 0)
-        {
-            return $"a second hit of {finding.Symbol} was called ({string.Join("; ", others.Select(other => FindingName.Of(other.Symbol, other.Reported, other.Annotation)))}); whether it lies on the other copy is not known";
-        }
-        string[] unseen = [.. reported.Coverage.Where(part => part is { Subject.IsLoss: true, State: CoverageState.NotAssessed or CoverageState.NoData }).Select(part => part.Subject.Name.ToLowerInvariant())];
-        return unseen.Length > 0
-            ? $"no second hit of {finding.Symbol} was called; {string.Join("; ", unseen)} could not be assessed with these files"
-            : $"no second hit of {finding.Symbol} was called; loss of heterozygosity is not assessed";
+        string symbol = finding.Symbol;
+        string[] hits =
+        [
+            .. all.Where(other => other.Number != finding.Number && other.Symbol == symbol && IsHit(other)).Select(other => FindingName.Of(other.Symbol, other.Reported, other.Annotation)),
+            .. reported.LossOfHeterozygosity.Where(loss => loss.MinorCopies is (null or 0) && (genes.Resolve(loss.Gene)?.Symbol ?? loss.Gene) == symbol).Select(Words),
+        ];
+        if (hits.Length > 0) return $"a second hit of {symbol} was called ({string.Join("; ", hits)}); whether it lies on the other copy is not known";
+        string[] unseen = [.. Showing.Where(subject => !IsAssessed(subject)).Select(subject => subject.Name.ToLowerInvariant())];
+        if (unseen.Length == Showing.Length) return $"whether there is a second hit of {symbol} is not known: nothing in which it would show was assessed";
+        return $"no second hit of {symbol} was called{(unseen.Length == 0 ? string.Empty : $"; {string.Join("; ", unseen)} could not be assessed with these files")}";
     }
+
+    // A part of another call is no hit of its own, and what the caller itself does not hold for real is none.
+    private static bool IsHit(Finding other) =>
+        other.Reportability.IsReportable && other.Reported.Filter is (null or "PASS" or ".") && other.Classification.Evidenced.Contains(AlterationClass.LossOfFunction);
+
+    private static string Words(ReportedLossOfHeterozygosity loss) => loss.Copies is decimal copies
+        ? string.Create(CultureInfo.InvariantCulture, $"loss of heterozygosity, {copies} {(copies == 1 ? "copy" : "copies")} in all")
+        : "loss of heterozygosity";
+
+    private bool IsAssessed(CoverageSubject subject) => reported.Coverage.Any(part => part.Subject == subject && part.IsAssessed);
 }
