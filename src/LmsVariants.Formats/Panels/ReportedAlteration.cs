@@ -12,6 +12,9 @@ public abstract record ReportedAlteration(SourceLocation Where, string Gene)
     /// <summary>Gets the caller's filter, such as <c>PASS</c> or names joined by <c>;</c>; null where the file gives none.</summary>
     public string? Filter { get; init; }
 
+    /// <summary>Gets whether the caller holds the call for real, as far as the file says: it passed, or no filter is stated.</summary>
+    public bool HasPassed => Filter is null or "PASS" or ".";
+
     /// <summary>Gets what the filter means, as the file itself declares it; null where it passed or the file does not say.</summary>
     public string? FilterMeaning { get; init; }
 

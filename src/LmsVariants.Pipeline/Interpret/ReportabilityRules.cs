@@ -32,14 +32,12 @@ internal sealed class ReportabilityRules(InterpretationSettings settings, Assay 
         bool lossInKnownGene = reported is ReportedSmallVariant && classification.Gene?.Curation is not null && classification.Alterations.Contains(AlterationClass.LossOfFunction);
         return lossInKnownGene || hasAssertion
             ? new Reportability(true, [.. outside.Select(reason => $"{reason}; kept because it is {(lossInKnownGene ? "a loss of function in a gene of the knowledge base" : "the subject of a curated assertion")}")])
-            : new Reportability(false, outside) { MayBeOfGermline = mayBeOfGermline, IsFilteredCall = IsFiltered(reported) };
+            : new Reportability(false, outside) { MayBeOfGermline = mayBeOfGermline, IsFilteredCall = !reported.HasPassed };
     }
-
-    private static bool IsFiltered(ReportedAlteration reported) => reported.Filter is not (null or "PASS" or ".");
 
     private IEnumerable<string> ReasonsOutside(ReportedAlteration reported, VariantAnnotation? annotation)
     {
-        if (IsFiltered(reported)) yield return $"filter {reported.Filter}{(reported.FilterMeaning is string meaning ? $" ({meaning})" : string.Empty)}";
+        if (!reported.HasPassed) yield return $"filter {reported.Filter}{(reported.FilterMeaning is string meaning ? $" ({meaning})" : string.Empty)}";
         if (reported is not ReportedSmallVariant small) yield break;
         decimal least = settings.MinimumAlleleFrequencyOf(assay);
         if (small.AlleleFrequency < least) yield return string.Create(CultureInfo.InvariantCulture, $"VAF {small.AlleleFrequency} below {least}");

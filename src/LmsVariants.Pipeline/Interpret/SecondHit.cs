@@ -31,7 +31,7 @@ internal sealed class SecondHit(ReportedCase reported, ImmutableArray<Finding> a
 
     // A part of another call is no hit of its own, and what the caller itself does not hold for real is none.
     private static bool IsHit(Finding other) =>
-        other.Reportability.IsReportable && other.Reported.Filter is (null or "PASS" or ".") && other.Classification.Evidenced.Contains(AlterationClass.LossOfFunction);
+        other.Reportability.IsReportable && other.Reported.HasPassed && other.Classification.Evidenced.Contains(AlterationClass.LossOfFunction);
 
     private static string Words(ReportedLossOfHeterozygosity loss) => loss.Copies is decimal copies
         ? string.Create(CultureInfo.InvariantCulture, $"loss of heterozygosity, {copies} {(copies == 1 ? "copy" : "copies")} in all")

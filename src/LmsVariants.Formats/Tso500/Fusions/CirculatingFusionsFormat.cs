@@ -88,7 +88,7 @@ public sealed class CirculatingFusionsFormat : IPanelFormat
         Panel = "TruSight Oncology 500 ctDNA",
         IsCirculatingDna = true,
         Assemblies = [Tso500Assembly.Of("ctDNA Fusions")],
-        Coverage = [Candidates.Of(CoverageSubject.Fusions, fusions.Length, fusions.Count(fusion => fusion.Filter is null or "PASS"))],
+        Coverage = [Candidates.Of(CoverageSubject.Fusions, fusions.Length, fusions.Count(fusion => fusion.HasPassed))],
         Alterations = fusions,
         UnknownFields = table.UnknownFields,
         Warnings = table.Warnings,

@@ -30,14 +30,14 @@ internal sealed class CallCoverage(VcfCaller caller, IReadOnlyList<ReportedAlter
     private Coverage LossesOfFoldChanges()
     {
         ReportedCopyNumber[] losses = [.. calls.OfType<ReportedCopyNumber>().Where(call => call.Type == "DEL")];
-        if (losses.Any(Passed)) return new Coverage(CoverageSubject.GeneLosses, CoverageState.Called, "the file lists calls; the software has validated losses on simulated data alone");
+        if (losses.Any(call => call.HasPassed)) return new Coverage(CoverageSubject.GeneLosses, CoverageState.Called, "the file lists calls; the software has validated losses on simulated data alone");
         return new Coverage(CoverageSubject.GeneLosses, CoverageState.NotAssessed, string.Create(
             CultureInfo.InvariantCulture, $"the software has validated losses on simulated data alone and filters each; {losses.Length} listed under a filter, and where none is listed that is no negative result"));
     }
 
     private Coverage ExonLosses()
     {
-        if (calls.Any(Passed)) return new Coverage(CoverageSubject.ExonLosses, CoverageState.Called, $"the file lists calls{genes.Words()}");
+        if (calls.Any(call => call.HasPassed)) return new Coverage(CoverageSubject.ExonLosses, CoverageState.Called, $"the file lists calls{genes.Words()}");
         if (genes.HasDetermined) return new Coverage(CoverageSubject.ExonLosses, CoverageState.AssessedNothingFound, $"nothing found{genes.Words()}");
         return new Coverage(CoverageSubject.ExonLosses, CoverageState.NoData, genes.HasUndetermined ? $"nothing could be told{genes.Words()}" : "the file names no gene");
     }
@@ -51,20 +51,20 @@ internal sealed class CallCoverage(VcfCaller caller, IReadOnlyList<ReportedAlter
 
     private IEnumerable<Coverage> Listed()
     {
-        bool hasBases = caller.Content == VcfContent.Structural && calls.Any(call => call is ReportedSmallVariant && Passed(call));
+        bool hasBases = caller.Content == VcfContent.Structural && calls.Any(call => call is ReportedSmallVariant && call.HasPassed);
         if (hasBases) yield return new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, "insertions and deletions are listed; the caller looks for structural variants, and not for substitutions");
         const string NoMeasure = "; genes that are not listed are not said to be unchanged";
         if (calls.Any(call => call is ReportedFusion)) yield return State<ReportedFusion>(CoverageSubject.Fusions, string.Empty, _ => true);
         if (calls.Any(call => call is ReportedSplice)) yield return State<ReportedSplice>(CoverageSubject.SpliceVariants, string.Empty, _ => true);
-        if (calls.Any(call => call is ReportedCopyNumber { Type: "DUP" } && Passed(call))) yield return new Coverage(CoverageSubject.Amplifications, CoverageState.Called, "gains of stretches are listed" + NoMeasure);
-        if (calls.Any(call => call is ReportedCopyNumber { Type: "DEL" } && Passed(call))) yield return new Coverage(CoverageSubject.GeneLosses, CoverageState.Called, "losses of stretches are listed" + NoMeasure);
+        if (calls.Any(call => call is ReportedCopyNumber { Type: "DUP" } && call.HasPassed)) yield return new Coverage(CoverageSubject.Amplifications, CoverageState.Called, "gains of stretches are listed" + NoMeasure);
+        if (calls.Any(call => call is ReportedCopyNumber { Type: "DEL" } && call.HasPassed)) yield return new Coverage(CoverageSubject.GeneLosses, CoverageState.Called, "losses of stretches are listed" + NoMeasure);
     }
 
     private Coverage State<T>(CoverageSubject subject, string remark, Func<T, bool> isOne)
         where T : ReportedAlteration
     {
         T[] own = [.. calls.OfType<T>().Where(isOne)];
-        if (own.Any(Passed)) return new Coverage(subject, CoverageState.Called, $"the file lists calls{remark}");
+        if (own.Any(call => call.HasPassed)) return new Coverage(subject, CoverageState.Called, $"the file lists calls{remark}");
         string candidates = own.Length == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; {own.Length} listed did not pass the caller's filter");
         return new Coverage(subject, CoverageState.NothingCalled, $"assessed, nothing called{candidates}{remark}");
     }
@@ -74,6 +74,4 @@ internal sealed class CallCoverage(VcfCaller caller, IReadOnlyList<ReportedAlter
         : string.Create(CultureInfo.InvariantCulture, $"; {Bases(references)} without a variant listed{(uncalled == 0 ? string.Empty : $", {Bases(uncalled)} without a call, which is no negative result there")}");
 
     private static string Bases(long count) => string.Create(CultureInfo.InvariantCulture, $"{count} base{(count == 1 ? string.Empty : "s")}");
-
-    private static bool Passed(ReportedAlteration call) => call.Filter is null or "PASS";
 }

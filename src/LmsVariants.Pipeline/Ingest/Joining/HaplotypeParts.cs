@@ -52,9 +52,8 @@ internal sealed class HaplotypeParts(IReferenceBases bases, GenomeAssembly assem
     }
 
     // A whole that its caller filtered must not take the place of a part that passed: nothing would be reported.
-    private static bool MayStandFor(ReportedAlteration whole, ReportedAlteration part) => HasPassed(whole) || !HasPassed(part);
+    private static bool MayStandFor(ReportedAlteration whole, ReportedAlteration part) => whole.HasPassed || !part.HasPassed;
 
-    private static bool HasPassed(ReportedAlteration call) => call.Filter is null or "PASS" or ".";
 
     private static bool IsMultiple(Variant allele) => allele.Reference.Length > 1 && allele.Reference.Length == allele.Alternate.Length;
 
