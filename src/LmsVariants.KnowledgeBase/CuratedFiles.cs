@@ -41,6 +41,30 @@ public static class CuratedFiles
     /// <summary>Questions about the germline.</summary>
     public const string Germline = "germline.yaml";
 
+    /// <summary>Recurrently changed residues.</summary>
+    public const string Hotspots = "hotspots.tsv";
+
+    /// <summary>What the results of a functional study have in common.</summary>
+    public const string FunctionalAssays = "functional-assays.tsv";
+
+    /// <summary>Results of functional studies, one for each change.</summary>
+    public const string FunctionalStudies = "functional-studies.tsv";
+
+    /// <summary>The tables of population frequencies, and what each covers.</summary>
+    public const string Frequencies = "frequencies.yaml";
+
+    /// <summary>Named domains of proteins.</summary>
+    public const string Domains = "domains.tsv";
+
+    /// <summary>Distances between amino acids.</summary>
+    public const string Grantham = "grantham.tsv";
+
+    /// <summary>Residues that expert panels name as critical.</summary>
+    public const string CriticalResidues = "critical-residues.tsv";
+
+    /// <summary>The folder of the tables that <see cref="Frequencies"/> declares, <c>*.tsv</c>.</summary>
+    public const string FrequencyFolder = "frequencies";
+
     /// <summary>The folder of the assertions, one <c>*.yaml</c> per theme, read in the order of their names.</summary>
     public const string AssertionFolder = "assertions";
 
@@ -49,5 +73,8 @@ public static class CuratedFiles
 
     /// <summary>Gets the files that every knowledge base has, in the order in which they are read.</summary>
     public static ImmutableArray<string> Required { get; } =
-        [Manifest, Citations, Tumours, Genes, GeneCuration, CriticalRegions, LossOfFunction, GeneLists, Therapies, Trials, Biomarkers, Germline];
+    [
+        Manifest, Citations, Tumours, Genes, GeneCuration, CriticalRegions, LossOfFunction, GeneLists, Therapies, Trials, Biomarkers, Germline,
+        Hotspots, FunctionalAssays, FunctionalStudies, Frequencies, Domains, Grantham, CriticalResidues,
+    ];
 }

@@ -1,11 +1,17 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
+using LmsVariants.KnowledgeBase.AminoAcids;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Biomarkers;
 using LmsVariants.KnowledgeBase.Citations;
+using LmsVariants.KnowledgeBase.CriticalResidues;
+using LmsVariants.KnowledgeBase.Domains;
+using LmsVariants.KnowledgeBase.Frequencies;
+using LmsVariants.KnowledgeBase.FunctionalStudies;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.Germline;
+using LmsVariants.KnowledgeBase.Hotspots;
 using LmsVariants.KnowledgeBase.LossOfFunction;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
@@ -55,4 +61,22 @@ public sealed class CuratedKnowledge
 
     /// <summary>Gets the questions about the germline.</summary>
     public required ImmutableArray<GermlineQuestion> GermlineQuestions { get; init; }
+
+    /// <summary>Gets the residues that recur in tumours.</summary>
+    public required HotspotCatalogue Hotspots { get; init; }
+
+    /// <summary>Gets the results of functional studies.</summary>
+    public required FunctionalStudyCatalogue FunctionalStudies { get; init; }
+
+    /// <summary>Gets the population frequencies.</summary>
+    public required PopulationFrequencies Frequencies { get; init; }
+
+    /// <summary>Gets the domains of proteins.</summary>
+    public required DomainCatalogue Domains { get; init; }
+
+    /// <summary>Gets the distances between amino acids.</summary>
+    public required GranthamDistances Grantham { get; init; }
+
+    /// <summary>Gets the residues that expert panels name as critical.</summary>
+    public required CriticalResidueCatalogue CriticalResidues { get; init; }
 }

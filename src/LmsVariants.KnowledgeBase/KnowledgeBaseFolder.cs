@@ -1,11 +1,17 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
+using LmsVariants.KnowledgeBase.AminoAcids;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Biomarkers;
 using LmsVariants.KnowledgeBase.Citations;
+using LmsVariants.KnowledgeBase.CriticalResidues;
+using LmsVariants.KnowledgeBase.Domains;
+using LmsVariants.KnowledgeBase.Frequencies;
+using LmsVariants.KnowledgeBase.FunctionalStudies;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.Germline;
+using LmsVariants.KnowledgeBase.Hotspots;
 using LmsVariants.KnowledgeBase.Lint;
 using LmsVariants.KnowledgeBase.LossOfFunction;
 using LmsVariants.KnowledgeBase.Text;
@@ -52,6 +58,12 @@ public static class KnowledgeBaseFolder
         ImmutableArray<Trial> trials = [];
         ImmutableArray<BiomarkerCutOff> cutOffs = [];
         ImmutableArray<GermlineQuestion> questions = [];
+        ImmutableArray<Hotspot> hotspots = [];
+        List<FunctionalStudy> studies = [];
+        List<FrequencyRows> frequencies = [];
+        ImmutableArray<ProteinDomain> domains = [];
+        GranthamDistances grantham = new([]);
+        ImmutableArray<CriticalResidue> criticalResidues = [];
 
         if (Nested(CuratedFiles.Manifest) is { } manifestFile) manifest = ManifestFile.Read(manifestFile, draft);
         if (Table(CuratedFiles.Citations, CitationTable.Columns) is { } citationRows) citations = CitationTable.Read(citationRows, draft);
@@ -67,6 +79,13 @@ public static class KnowledgeBaseFolder
         if (Table(CuratedFiles.Trials, TrialTable.Columns) is { } trialRows) trials = TrialTable.Read(trialRows, draft);
         if (Nested(CuratedFiles.Biomarkers) is { } cutOffFile) cutOffs = CutOffFile.Read(cutOffFile, draft);
         if (Nested(CuratedFiles.Germline) is { } germlineFile) questions = GermlineFile.Read(germlineFile, draft);
+        if (Lean(CuratedFiles.Hotspots, HotspotTable.Columns) is { } hotspotRows) hotspots = HotspotTable.Read(hotspotRows, draft);
+        IReadOnlyDictionary<string, FunctionalAssay>? assays = Lean(CuratedFiles.FunctionalAssays, FunctionalAssayTable.Columns) is { } assayRows ? FunctionalAssayTable.Read(assayRows, draft) : null;
+        if (Lean(CuratedFiles.FunctionalStudies, FunctionalStudyTable.Columns) is { } studyRows) studies = FunctionalStudyTable.Read(studyRows, assays, draft);
+        if (Nested(CuratedFiles.Frequencies) is { } frequencyFile) frequencies = Frequencies(FrequencyFile.Read(frequencyFile, draft));
+        if (Lean(CuratedFiles.Domains, DomainTable.Columns) is { } domainRows) domains = DomainTable.Read(domainRows, draft);
+        if (Lean(CuratedFiles.Grantham, GranthamTable.Columns) is { } granthamRows) grantham = GranthamTable.Read(granthamRows, draft);
+        if (Lean(CuratedFiles.CriticalResidues, CriticalResidueTable.Columns) is { } residueRows) criticalResidues = CriticalResidueTable.Read(residueRows, draft);
 
         List<Assertion> assertions = [];
         foreach (string path in files.Keys.Where(IsAssertionFile))
@@ -92,11 +111,38 @@ public static class KnowledgeBaseFolder
                 Citations = citations.ToFrozenDictionary(citation => citation.Id, StringComparer.Ordinal),
                 CutOffs = cutOffs.ToFrozenDictionary(cutOff => cutOff.Id, StringComparer.Ordinal),
                 GermlineQuestions = questions,
+                Hotspots = new(hotspots, genes.All.Select(gene => gene.Symbol)),
+                FunctionalStudies = new(studies),
+                Frequencies = new(frequencies),
+                Domains = new(domains),
+                Grantham = grantham,
+                CriticalResidues = new(criticalResidues),
             },
             found);
 
         string? Decoded(string path) => files.TryGetValue(path, out byte[]? bytes) ? CuratedText.Decode(path, bytes, problems) : null;
         NestedValue? Nested(string path) => Decoded(path) is { } text ? NestedText.Read(path, text, problems) : null;
+        LeanTable? Lean(string path, IReadOnlyList<string> columns) => Decoded(path) is { } text ? LeanTable.Open(path, text, columns, problems) : null;
+        List<FrequencyRows> Frequencies(ImmutableArray<DeclaredTable> declared)
+        {
+            foreach (string undeclared in files.Keys.Where(path => IsFrequencyFile(path) && !declared.Any(table => table.File.Text == path)))
+            {
+                problems.Add(KnowledgeProblemCodes.UnknownFile, new(undeclared, undeclared, 1, 1, "file"), "a file that " + CuratedFiles.Frequencies + " declares");
+            }
+            List<FrequencyRows> tables = [];
+            foreach ((FrequencyTable table, Written file) in declared)
+            {
+                if (file.Text.Length > 0 && !(IsFrequencyFile(file.Text) && files.ContainsKey(file.Text)))
+                {
+                    problems.Add(KnowledgeProblemCodes.MissingFile, file, $"a file of the folder {CuratedFiles.FrequencyFolder}, such as {CuratedFiles.FrequencyFolder}/gnomad.tsv");
+                }
+                else if (Lean(file.Text, FrequencyRowTable.ColumnsOf(table)) is { } rows)
+                {
+                    tables.Add(FrequencyRowTable.Read(rows, table, draft));
+                }
+            }
+            return tables;
+        }
         List<TableRow>? Table(string path, ImmutableArray<string> columns) =>
             Decoded(path) is { } text ? TableText.Read(path, text, columns, problems) : null;
     }
@@ -106,7 +152,7 @@ public static class KnowledgeBaseFolder
         SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
         foreach (string path in Present(folder))
         {
-            if (CuratedFiles.Required.Contains(path, StringComparer.Ordinal) || IsAssertionFile(path)) files[path] = File.ReadAllBytes(Path.Combine(folder, path));
+            if (CuratedFiles.Required.Contains(path, StringComparer.Ordinal) || IsAssertionFile(path) || IsFrequencyFile(path)) files[path] = File.ReadAllBytes(Path.Combine(folder, path));
             else if (LooksCurated(path)) problems.Add(KnowledgeProblemCodes.UnknownFile, new(path, path, 1, 1, "file"), "a file that README.md of the knowledge base names");
         }
         IEnumerable<string> missing = CuratedFiles.Required.Where(path => !files.ContainsKey(path));
@@ -123,11 +169,15 @@ public static class KnowledgeBaseFolder
             .Where(path => !path.StartsWith(CuratedFiles.ReferenceFolder + "/", StringComparison.Ordinal));
     }
 
-    private static bool IsAssertionFile(string path) =>
-        path.StartsWith(CuratedFiles.AssertionFolder + "/", StringComparison.Ordinal)
-        && path.EndsWith(".yaml", StringComparison.Ordinal)
-        && path.LastIndexOf('/') == CuratedFiles.AssertionFolder.Length
-        && path[CuratedFiles.AssertionFolder.Length + 1] is not '.';
+    private static bool IsAssertionFile(string path) => LiesIn(CuratedFiles.AssertionFolder, path, ".yaml");
+
+    private static bool IsFrequencyFile(string path) => LiesIn(CuratedFiles.FrequencyFolder, path, ".tsv");
+
+    private static bool LiesIn(string folder, string path, string ending) =>
+        path.StartsWith(folder + "/", StringComparison.Ordinal)
+        && path.EndsWith(ending, StringComparison.Ordinal)
+        && path.LastIndexOf('/') == folder.Length
+        && path[folder.Length + 1] is not ('.' or '~' or '#');
 
     /// <summary>A table or nested file, but no hidden or temporary one of an editor.</summary>
     private static bool LooksCurated(string path) =>

@@ -102,6 +102,30 @@ public static class KnowledgeProblemCodes
     /// <summary>A range ends before it starts.</summary>
     public const string RangeBackwards = "LMV4033";
 
-    /// <summary>A bound is missing that the kind of exception needs, or stands there where the kind has none.</summary>
+    /// <summary>A bound is missing that the kind of entry needs, or stands there where the kind has none.</summary>
     public const string WrongBound = "LMV4034";
+
+    /// <summary>The samples of a hotspot are not the sum of those of its changes.</summary>
+    public const string CountsDisagree = "LMV4035";
+
+    /// <summary>A residue or a change of a protein is not written as one.</summary>
+    public const string MalformedChange = "LMV4036";
+
+    /// <summary>An assay is named that functional-assays.tsv does not hold.</summary>
+    public const string UnknownAssay = "LMV4037";
+
+    /// <summary>The class of a functional result is not that of its activity.</summary>
+    public const string ClassOutsideBounds = "LMV4038";
+
+    /// <summary>An allele is no bases, no difference, or not written in the one form in which it is looked up.</summary>
+    public const string MalformedAllele = "LMV4039";
+
+    /// <summary>An allele lies outside the regions that its table declares.</summary>
+    public const string OutsideRegion = "LMV4040";
+
+    /// <summary>A row stands behind one that is further right on the contig.</summary>
+    public const string OutOfOrder = "LMV4041";
+
+    /// <summary>A pair of amino acids has no distance.</summary>
+    public const string PairMissing = "LMV4042";
 }

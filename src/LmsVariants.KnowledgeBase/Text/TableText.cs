@@ -64,7 +64,8 @@ internal static class TableText
         return null;
     }
 
-    private static bool HeaderIsRight(string[] header, IReadOnlyList<string> columns, Func<int, string, Written> at, ProblemLog problems)
+    /// <summary>Whether a header names each of <paramref name="columns"/> once and nothing else; reports what is wrong.</summary>
+    public static bool HeaderIsRight(string[] header, IReadOnlyList<string> columns, Func<int, string, Written> at, ProblemLog problems)
     {
         bool right = true;
         HashSet<string> seen = new(StringComparer.Ordinal);

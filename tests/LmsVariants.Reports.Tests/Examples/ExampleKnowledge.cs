@@ -4,6 +4,7 @@ using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Biomarkers;
 using LmsVariants.KnowledgeBase.Citations;
+using LmsVariants.KnowledgeBase.Frequencies;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.Germline;
 using LmsVariants.KnowledgeBase.Therapies;
@@ -143,6 +144,12 @@ internal static class ExampleKnowledge
         }.ToFrozenDictionary(citation => citation.Id, StringComparer.Ordinal),
         CutOffs = new[] { TmbHigh, UsableSites }.ToFrozenDictionary(cutOff => cutOff.Id, StringComparer.Ordinal),
         GermlineQuestions = [LiFraumeni],
+        Hotspots = new([], []),
+        FunctionalStudies = new([]),
+        Frequencies = PopulationFrequencies.None,
+        Domains = new([]),
+        Grantham = new([]),
+        CriticalResidues = new([]),
     };
 
     private static Gene Curated(string symbol, string hgnc, GeneRole role, bool lossIsMechanism) =>

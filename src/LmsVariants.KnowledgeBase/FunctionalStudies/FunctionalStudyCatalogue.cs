@@ -1,0 +1,29 @@
+namespace LmsVariants.KnowledgeBase.FunctionalStudies;
+
+/// <summary>The results of functional studies, found by change.</summary>
+public sealed class FunctionalStudyCatalogue
+{
+    private readonly Dictionary<(string Transcript, string ProteinChange), FunctionalStudy> _byChange = [];
+    private readonly List<FunctionalStudy> _all = [];
+
+    /// <summary>Makes the catalogue; of two studies of one change the first is found.</summary>
+    public FunctionalStudyCatalogue(IEnumerable<FunctionalStudy> studies)
+    {
+        foreach (FunctionalStudy study in studies)
+        {
+            _byChange.TryAdd((study.Transcript, study.ProteinChange), study);
+            _all.Add(study);
+        }
+    }
+
+    /// <summary>The result for a change; null where no study has one, which is no evidence of anything.</summary>
+    /// <param name="transcript">The accession without version.</param>
+    /// <param name="proteinChange">The change with its prefix and parentheses, such as <c>p.(Arg248Gln)</c>.</param>
+    public FunctionalStudy? Find(string transcript, string proteinChange) => _byChange.GetValueOrDefault((transcript, proteinChange));
+
+    /// <summary>Whether any study of the gene is here.</summary>
+    public bool HasGene(string gene) => _all.Exists(study => study.Gene == gene);
+
+    /// <summary>The results of a gene, by residue; once for each transcript.</summary>
+    public IEnumerable<FunctionalStudy> OfGene(string gene) => _all.Where(study => study.Gene == gene);
+}
