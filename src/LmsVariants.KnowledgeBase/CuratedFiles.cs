@@ -20,6 +20,9 @@ public static class CuratedFiles
     /// <summary>Exceptions to the grade of loss of function.</summary>
     public const string LossOfFunction = "loss-of-function.tsv";
 
+    /// <summary>The procedure that calls a variant oncogenic or benign.</summary>
+    public const string Oncogenicity = "oncogenicity.yaml";
+
     /// <summary>Gene lists of trials and labels.</summary>
     public const string GeneLists = "gene-lists.yaml";
 
@@ -74,7 +77,7 @@ public static class CuratedFiles
     /// <summary>Gets the files that every knowledge base has, in the order in which they are read.</summary>
     public static ImmutableArray<string> Required { get; } =
     [
-        Manifest, Citations, Tumours, Genes, GeneCuration, CriticalRegions, LossOfFunction, GeneLists, Therapies, Trials, Biomarkers, Germline,
+        Manifest, Citations, Tumours, Genes, GeneCuration, CriticalRegions, LossOfFunction, Oncogenicity, GeneLists, Therapies, Trials, Biomarkers, Germline,
         Hotspots, FunctionalAssays, FunctionalStudies, Frequencies, Domains, Grantham, CriticalResidues,
     ];
 }

@@ -13,6 +13,7 @@ using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.Germline;
 using LmsVariants.KnowledgeBase.Hotspots;
 using LmsVariants.KnowledgeBase.LossOfFunction;
+using LmsVariants.KnowledgeBase.Oncogenicity;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
 using LmsVariants.KnowledgeBase.Tumours;
@@ -37,6 +38,9 @@ public sealed class CuratedKnowledge
 
     /// <summary>Gets the critical regions of genes and the exceptions to the grade of loss of function.</summary>
     public required LossOfFunctionKnowledge LossOfFunction { get; init; }
+
+    /// <summary>Gets the procedure that calls a variant oncogenic or benign.</summary>
+    public required OncogenicityProcedure Oncogenicity { get; init; }
 
     /// <summary>Gets the named gene lists by identifier.</summary>
     public required FrozenDictionary<string, GeneList> GeneLists { get; init; }

@@ -14,6 +14,7 @@ using LmsVariants.KnowledgeBase.Germline;
 using LmsVariants.KnowledgeBase.Hotspots;
 using LmsVariants.KnowledgeBase.Lint;
 using LmsVariants.KnowledgeBase.LossOfFunction;
+using LmsVariants.KnowledgeBase.Oncogenicity;
 using LmsVariants.KnowledgeBase.Text;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
@@ -53,6 +54,7 @@ public static class KnowledgeBaseFolder
         GeneCatalogue genes = new([]);
         ImmutableArray<CriticalRegion> regions = [];
         ImmutableArray<LossOfFunctionExemption> exemptions = [];
+        OncogenicityProcedure? procedure = null;
         ImmutableArray<GeneList> lists = [];
         ImmutableArray<Therapy> therapies = [];
         ImmutableArray<Trial> trials = [];
@@ -74,6 +76,7 @@ public static class KnowledgeBaseFolder
         if (geneRows is not null) genes = new(GeneTable.Read(geneRows, draft));
         if (Table(CuratedFiles.CriticalRegions, CriticalRegionTable.Columns) is { } regionRows) regions = CriticalRegionTable.Read(regionRows, draft);
         if (Table(CuratedFiles.LossOfFunction, LossOfFunctionTable.Columns) is { } exemptionRows) exemptions = LossOfFunctionTable.Read(exemptionRows, draft);
+        if (Nested(CuratedFiles.Oncogenicity) is { } procedureFile) procedure = OncogenicityFile.Read(procedureFile, draft);
         if (Nested(CuratedFiles.GeneLists) is { } listFile) lists = GeneListFile.Read(listFile, draft);
         if (Table(CuratedFiles.Therapies, TherapyTable.Columns) is { } therapyRows) therapies = TherapyTable.Read(therapyRows, draft);
         if (Table(CuratedFiles.Trials, TrialTable.Columns) is { } trialRows) trials = TrialTable.Read(trialRows, draft);
@@ -96,13 +99,14 @@ public static class KnowledgeBaseFolder
         if (problems.IsEmpty) CitationTable.ReportUnused(draft);
 
         ImmutableArray<KnowledgeProblem> found = problems.InOrder();
-        if (!found.IsEmpty || manifest is null) return new(null, found);
+        if (!found.IsEmpty || manifest is null || procedure is null) return new(null, found);
         return new(
             new CuratedKnowledge
             {
                 Version = new(manifest.Version, manifest.Date, manifest.Schema, KnowledgeHash.Of(files)),
                 Genes = genes,
                 LossOfFunction = new(regions, exemptions),
+                Oncogenicity = procedure,
                 GeneLists = lists.ToFrozenDictionary(list => list.Id, StringComparer.Ordinal),
                 Tumours = new(tumours),
                 Assertions = [.. assertions],

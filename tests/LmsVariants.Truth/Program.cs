@@ -1,8 +1,10 @@
 using System.Text;
 
 using LmsVariants.Genomics.Transcripts;
+using LmsVariants.KnowledgeBase;
 using LmsVariants.Truth;
 using LmsVariants.Truth.Bench;
+using LmsVariants.Truth.Classes;
 using LmsVariants.Truth.Csq;
 using LmsVariants.Truth.Names;
 
@@ -37,6 +39,15 @@ if (all || settings.Command == "csq")
     CsqRun run = new(Path.Combine(settings.Shared, "truth", "hgvs", "bcftools_csq"));
     run.Run();
     run.Write(rows, totals);
+}
+if (all || settings.Command == "classes")
+{
+    if (KnowledgeBaseFolder.Read(settings.Knowledge).Knowledge is not { } knowledge)
+    {
+        await Console.Error.WriteLineAsync($"the knowledge base at {settings.Knowledge} does not pass its checks");
+        return 4;
+    }
+    Tp53Classes.Write([.. Tp53Classes.Read(settings.Shared, knowledge, Bundles.OfPanel(settings.Bundle))], rows, totals);
 }
 if (settings.Command == "bench")
 {

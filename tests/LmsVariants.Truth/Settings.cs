@@ -3,9 +3,9 @@ namespace LmsVariants.Truth;
 /// <summary>The command line.</summary>
 internal sealed record Settings
 {
-    public const string Usage = "usage: clinvar|tcga|tp53|csq|bench|all [--shared DIR] [--bundle FILE] [--out FILE] [--bench DIR] [--csq FILE] [--snpeff FILE]";
+    public const string Usage = "usage: clinvar|tcga|tp53|csq|classes|bench|all [--shared DIR] [--bundle FILE] [--kb DIR] [--out FILE] [--bench DIR] [--csq FILE] [--snpeff FILE]";
 
-    private static readonly string[] Commands = ["clinvar", "tcga", "tp53", "csq", "bench", "all"];
+    private static readonly string[] Commands = ["clinvar", "tcga", "tp53", "csq", "classes", "bench", "all"];
 
     public required string Command { get; init; }
 
@@ -14,6 +14,9 @@ internal sealed record Settings
 
     /// <summary>Gets the reference bundle; null for the one of this repository.</summary>
     public string? Bundle { get; private init; }
+
+    /// <summary>Gets the knowledge base that classes are given by.</summary>
+    public string Knowledge { get; private init; } = "knowledgebase";
 
     /// <summary>Gets where the rows that differ go; null for standard output.</summary>
     public string? Out { get; private init; }
@@ -39,6 +42,7 @@ internal sealed record Settings
             {
                 "--shared" => settings with { Shared = value },
                 "--bundle" => settings with { Bundle = value },
+                "--kb" => settings with { Knowledge = value },
                 "--out" => settings with { Out = value },
                 "--bench" => settings with { Bench = value },
                 "--csq" => settings with { Csq = value },

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Classify.Criteria;
 using LmsVariants.Pipeline.Classify.LossOfFunction;
 
 namespace LmsVariants.Pipeline.Classify;
@@ -29,6 +30,9 @@ public sealed record Classification(
     /// <summary>Gets the grades on every reporting transcript and the one that counts; null where nothing was graded.</summary>
     public GeneVerdict? LossOfFunction { get; init; }
 
+    /// <summary>Gets the class with its distance from its neighbours; null where none is given.</summary>
+    public ClassOfPoints? Standing { get; init; }
+
     /// <summary>The same for a call that its own caller does not hold for real: no criterion is weighed for it.</summary>
     /// <param name="why">Why, in words.</param>
     public Classification Unweighed(string why) => this with
@@ -36,13 +40,28 @@ public sealed record Classification(
         LossOfFunction = null,
         Oncogenicity = Assessed<OncogenicityClass>.Not(why),
         Points = Assessed<int>.Not(why),
+        Standing = null,
+        Alterations = Alterations.Remove(AlterationClass.OncogenicAlteration),
         Criteria = [],
     };
 
-    /// <summary>Gets the classes that evidence may be sought for: one that the tree holds for no loss of function opens nothing that loss opens.</summary>
-    public ImmutableArray<AlterationClass> Evidenced => Grade is { IsAssessed: true, Value: LossOfFunctionGrade.NotApplicable }
-        ? Alterations.RemoveAll(alteration => alteration is AlterationClass.LossOfFunction or AlterationClass.Truncation)
-        : Alterations;
+    /// <summary>Gets the classes that evidence may be sought for.</summary>
+    /// <remarks>
+    /// What the tree holds for no loss of function opens nothing that loss opens; what is oncogenic in a gene that acts by its loss
+    /// alone is such a loss, however it comes about.
+    /// </remarks>
+    public ImmutableArray<AlterationClass> Evidenced
+    {
+        get
+        {
+            if (Grade is not { IsAssessed: true, Value: LossOfFunctionGrade.NotApplicable }) return Alterations;
+            ImmutableArray<AlterationClass> kept = Alterations.RemoveAll(alteration => alteration is AlterationClass.LossOfFunction or AlterationClass.Truncation or AlterationClass.DeepDeletion);
+            return IsOncogenic && Role == GeneRole.TumourSuppressor ? kept.Add(AlterationClass.LossOfFunction) : kept;
+        }
+    }
+
+    /// <summary>Gets whether it is oncogenic or likely so.</summary>
+    public bool IsOncogenic => Oncogenicity is { IsAssessed: true, Value: OncogenicityClass.Oncogenic or OncogenicityClass.LikelyOncogenic };
 
     /// <summary>Gets whether the alteration cuts the protein short by a premature stop.</summary>
     public bool IsTruncation => Alterations.Contains(AlterationClass.Truncation);

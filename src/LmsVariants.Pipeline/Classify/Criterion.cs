@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Pipeline.Classify;
@@ -5,43 +7,24 @@ namespace LmsVariants.Pipeline.Classify;
 /// <summary>A criterion of the ClinGen/CGC/VICC procedure with what came of it. Evidence is apart from verdict.</summary>
 /// <param name="Code">The code in the convention of CIViC, such as <c>OVS1</c>.</param>
 /// <param name="Meaning">What the criterion asks.</param>
-/// <param name="Points">The points it adds; not assessed with the reason.</param>
-public sealed record Criterion(string Code, string Meaning, Assessed<int> Points);
-
-/// <summary>The oncogenicity of a variant by the ClinGen/CGC/VICC procedure (Horak et al. 2022, PMID 35101336).</summary>
-public enum OncogenicityClass
+/// <param name="Points">The points that count; not assessed with the reason.</param>
+public sealed record Criterion(string Code, string Meaning, Assessed<int> Points)
 {
-    /// <summary>10 points or more.</summary>
-    Oncogenic,
+    /// <summary>Gets the code in the other convention in use; the same where the two agree.</summary>
+    public string OtherCode { get; init; } = Code;
 
-    /// <summary>6 to 9 points.</summary>
-    LikelyOncogenic,
+    /// <summary>Gets what the points rest on, in words: why it is met, or why it is not; empty where it was not assessed.</summary>
+    public string Reason { get; init; } = string.Empty;
 
-    /// <summary>0 to 5 points.</summary>
-    UncertainSignificance,
+    /// <summary>Gets identifiers of the citations that the reason rests on.</summary>
+    public ImmutableArray<string> Citations { get; init; } = [];
 
-    /// <summary>-1 to -6 points.</summary>
-    LikelyBenign,
+    /// <summary>Gets the points that it would have added; more or fewer than <see cref="Points"/> where it was set aside.</summary>
+    public int Found { get; init; } = Points.IsAssessed ? Points.Value : 0;
 
-    /// <summary>-7 points or fewer.</summary>
-    Benign,
-}
+    /// <summary>Gets the code of the criterion beside which it is met and not counted; null where it counts.</summary>
+    public string? SetAsideFor { get; init; }
 
-/// <summary>How strongly a variant is held to abolish the gene's function (ClinGen PVS1 tree, PMID 30192042).</summary>
-public enum LossOfFunctionGrade
-{
-    /// <summary>The tree says that the variant counts as no loss of function.</summary>
-    NotApplicable,
-
-    /// <summary>Supporting.</summary>
-    Supporting,
-
-    /// <summary>Moderate.</summary>
-    Moderate,
-
-    /// <summary>Strong.</summary>
-    Strong,
-
-    /// <summary>Very strong.</summary>
-    VeryStrong,
+    /// <summary>Gets whether it moves the sum.</summary>
+    public bool Counts => Points is { IsAssessed: true, Value: not 0 };
 }

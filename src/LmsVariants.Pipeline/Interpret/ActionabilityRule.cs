@@ -8,13 +8,16 @@ namespace LmsVariants.Pipeline.Interpret;
 /// <summary>What follows from matched assertions: established, conditional or nothing (CONTRACT, "actionability").</summary>
 internal static class ActionabilityRule
 {
-    public static Actionability Judge(Classification classification, ImmutableArray<Option> options)
+    /// <summary>What follows for therapy.</summary>
+    public static Actionability Judge(Classification classification, ImmutableArray<Option> options) => Standing(
+        classification, [.. options.Select(option => option.Assertion).Where(assertion => assertion.Direction is EvidenceDirection.Supports or EvidenceDirection.Resistance)]);
+
+    /// <summary>Whether the finding is one that the assertions are about; none where there are none.</summary>
+    public static Actionability Standing(Classification classification, ImmutableArray<Assertion> assertions)
     {
-        ImmutableArray<Assertion> therapeutic =
-            [.. options.Select(option => option.Assertion).Where(assertion => assertion.Direction is EvidenceDirection.Supports or EvidenceDirection.Resistance)];
-        if (therapeutic.IsEmpty) return Actionability.None;
-        if (classification.Oncogenicity is { IsAssessed: true, Value: OncogenicityClass.Oncogenic or OncogenicityClass.LikelyOncogenic }) return Actionability.Established;
-        if (therapeutic.Any(assertion => NamesTheAlterationItself(assertion, classification))) return Actionability.Established;
+        if (assertions.IsEmpty) return Actionability.None;
+        if (classification.IsOncogenic) return Actionability.Established;
+        if (assertions.Any(assertion => NamesTheAlterationItself(assertion, classification))) return Actionability.Established;
         if (!classification.Grade.IsAssessed) return Actionability.None;
         return classification.Grade.Value switch
         {

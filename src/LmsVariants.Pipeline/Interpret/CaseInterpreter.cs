@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-using LmsVariants.Formats.CaseSheets;
 using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.KnowledgeBase.Tumours;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Classify;
+using LmsVariants.Pipeline.Interpret.Germline;
+using LmsVariants.Pipeline.Interpret.Sentences;
+using LmsVariants.Pipeline.Interpret.Tiers;
 
 namespace LmsVariants.Pipeline.Interpret;
 
@@ -24,7 +27,7 @@ public sealed record RunRequest(string? Diagnosis, DateTimeOffset ReportTime, st
 public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalogue transcripts)
 {
     private readonly SmallVariantAnnotator _annotator = new(transcripts, knowledge.Genes);
-    private readonly Classifier _classifier = new(knowledge.LossOfFunction);
+    private readonly Classifier _classifier = new(knowledge, transcripts);
 
     /// <summary>Makes the report of a case.</summary>
     /// <exception cref="UnknownDiagnosisException">The diagnosis names no known tumour type.</exception>
@@ -34,15 +37,16 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         ArgumentNullException.ThrowIfNull(request);
         Diagnosis diagnosis = DiagnosisResolver.Resolve(request.Diagnosis, reported.Sheet, knowledge.Tumours);
         EvidenceMatcher evidence = new(knowledge, diagnosis.Type);
-        GermlineRules germline = new(knowledge, diagnosis.Type, reported.Sheet?.GermlineConsent ?? GermlineConsent.Unknown);
+        GermlineRules germline = new(knowledge, diagnosis.Type, reported.Sheet);
         ReportabilityRules reportability = new(request.Settings, reported.Assay);
         HaplotypeNames haplotypes = new(reported);
         ImmutableArray<Finding> each =
         [
-            .. reported.Alterations.Select((alteration, index) => Interpret(alteration, index + 1, reported.Assay, haplotypes, evidence, germline, reportability)),
+            .. reported.Alterations.Select((alteration, index) => Interpret(alteration, index + 1, reported.Assay, diagnosis.Type, haplotypes, evidence, germline, reportability)),
         ];
         SecondHit secondHit = new(reported, each, knowledge.Genes);
-        ImmutableArray<Finding> findings = [.. each.Select(finding => Conditioned(finding, secondHit))];
+        FindingSentence sentence = new(knowledge);
+        ImmutableArray<Finding> findings = [.. each.Select(finding => Conditioned(finding, secondHit)).Select(finding => finding with { Sentence = sentence.Of(finding) })];
         ImmutableArray<Finding> ranked = Rank(findings);
         ImmutableArray<BiomarkerResult> biomarkers = new BiomarkerRules(knowledge, request.Settings, evidence).Judge(reported);
         CaseSummary summary = new(knowledge);
@@ -63,39 +67,54 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
     }
 
     private Finding Interpret(
-        ReportedAlteration reported, int number, Assay assay, HaplotypeNames haplotypes, EvidenceMatcher evidence, GermlineRules germline, ReportabilityRules reportability)
+        ReportedAlteration reported, int number, Assay assay, TumourType patient, HaplotypeNames haplotypes, EvidenceMatcher evidence, GermlineRules germline, ReportabilityRules reportability)
     {
         VariantAnnotation? annotation = reported is ReportedSmallVariant small ? _annotator.Annotate(small, assay.Assembly) : null;
         GeneOfPlace place = GeneOfPlace.Of(reported, assay.Assembly, transcripts);
         Gene? gene = annotation is null ? knowledge.Genes.Resolve(place.Symbol.Length > 0 ? place.Symbol : reported.Gene) : annotation.Gene;
-        Classification classification = _classifier.Classify(reported, annotation, gene);
+        Classification classification = _classifier.Classify(reported, annotation, gene, patient, assay.Assembly);
         string symbol = annotation?.Symbol ?? gene?.Symbol ?? reported.Gene;
         string? partOf = haplotypes.WholeOf(number - 1);
         // What a part would open alone does not follow from it: the whole is what the cell has.
         ImmutableArray<Option> options = partOf is not null ? [] : evidence.ForGenes(reported is ReportedFusion fusion ? fusion.Partners : [symbol], classification.Evidenced, annotation?.ProteinChange);
         Reportability judged = reportability.Judge(reported, annotation, classification, !options.IsEmpty, partOf);
+        classification = Weighed(classification, judged, partOf);
+        TierVerdict tier = judged.IsFilteredCall || partOf is not null ? TierVerdict.None("nothing is weighed for this row") : TierRule.Judge(classification, options);
         bool isLoss = partOf is null && classification.Evidenced.Contains(AlterationClass.LossOfFunction);
         return new Finding
         {
             Number = number,
             Reported = reported,
             Annotation = annotation,
-            Classification = judged.IsFilteredCall ? classification.Unweighed("the caller filtered the call") : classification,
+            Classification = classification,
             Symbol = symbol,
             Reportability = judged,
             Options = options,
             Actionability = ActionabilityRule.Judge(classification, options),
+            Tier = tier,
             GeneLists = [.. knowledge.GeneLists.Values.Where(list => list.Genes.Contains(symbol, StringComparer.Ordinal)).OrderBy(list => list.Id, StringComparer.Ordinal).Select(list => list.Name)],
             Biomarkers = isLoss && gene?.Curation?.Pathway is { Length: > 0 } pathway ? [$"{pathway}: {symbol} {(classification.IsTruncation ? "truncation" : "loss")}"] : [],
-            Germline = judged.MayBeOfGermline ? germline.Ask(symbol, annotation, classification) : null,
-            Notes = [.. FindingNotes.Of(reported, annotation, classification, !options.IsEmpty), .. haplotypes.NotesOf(number - 1), .. place.Note.Length > 0 ? [place.Note] : Array.Empty<string>()],
+            Germline = judged.MayBeOfGermline ? germline.Ask(reported, symbol, annotation, classification) : null,
+            Notes = [.. FindingNotes.Of(reported, annotation, classification, !options.IsEmpty), .. TierNote(tier), .. haplotypes.NotesOf(number - 1), .. place.Note.Length > 0 ? [place.Note] : Array.Empty<string>()],
         };
     }
 
-    // What a conditional match hangs on is said with it.
-    private static Finding Conditioned(Finding finding, SecondHit secondHit) => finding.Actionability != Actionability.Conditional
-        ? finding
-        : finding with { Notes = [$"conditional: loss of function not shown for this variant; {secondHit.Words(finding)}", .. finding.Notes] };
+    // What the caller does not hold for real is not weighed, and of a call that is part of another one the whole is.
+    private static Classification Weighed(Classification classification, Reportability judged, string? partOf)
+    {
+        if (judged.IsFilteredCall) return classification.Unweighed("the caller filtered the call");
+        return partOf is null ? classification : classification.Unweighed($"part of {partOf}, which is weighed in its place");
+    }
+
+    private static IEnumerable<string> TierNote(TierVerdict tier) => tier.Reason == TierVerdict.OncogenicWithoutAssertion ? [TierVerdict.OncogenicWithoutAssertion] : [];
+
+    // What a conditional match hangs on is said with it; of any other loss whether the other copy is hit as well.
+    private static Finding Conditioned(Finding finding, SecondHit secondHit) => finding switch
+    {
+        { Actionability: Actionability.Conditional } => finding with { Notes = [$"conditional: loss of function not shown for this variant; {secondHit.Words(finding)}", .. finding.Notes] },
+        _ when SecondHit.IsAskedOf(finding) => finding with { Notes = [.. finding.Notes, secondHit.Words(finding)] },
+        _ => finding,
+    };
 
     // What opens a therapy first, then losses of function, then what alters a curated gene, then the rest; outside the settings last.
     private static ImmutableArray<Finding> Rank(ImmutableArray<Finding> findings) =>
@@ -104,6 +123,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             .OrderByDescending(finding => finding.Reportability.IsReportable)
             .ThenByDescending(finding => finding.Actionability)
             .ThenByDescending(finding => finding.Options.Any(option => option.Assertion.Direction == EvidenceDirection.Supports))
+            .ThenBy(finding => finding.Classification.Oncogenicity.IsAssessed ? finding.Classification.Oncogenicity.Value : OncogenicityClass.UncertainSignificance)
             .ThenByDescending(finding => finding.Germline is not null)
             .ThenByDescending(finding => finding.Classification.Alterations.Contains(AlterationClass.LossOfFunction))
             .ThenByDescending(finding => finding.Classification.Gene?.Curation is not null)

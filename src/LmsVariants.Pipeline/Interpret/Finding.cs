@@ -7,6 +7,7 @@ using LmsVariants.KnowledgeBase.Germline;
 using LmsVariants.KnowledgeBase.Tumours;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Classify;
+using LmsVariants.Pipeline.Interpret.Tiers;
 
 namespace LmsVariants.Pipeline.Interpret;
 
@@ -50,7 +51,11 @@ public sealed record Option(Assertion Assertion, TumourType EvidenceTumour, Tumo
 /// <param name="Question">Why it is asked.</param>
 /// <param name="Consent">Whether the patient agreed to an examination.</param>
 /// <param name="Advice">One sentence for the report: a recommendation to ask, or that the patient refused.</param>
-public sealed record GermlineFlag(GermlineQuestion Question, GermlineConsent Consent, string Advice);
+public sealed record GermlineFlag(GermlineQuestion Question, GermlineConsent Consent, string Advice)
+{
+    /// <summary>Gets what the share of reads says, with the tumour content where it is stated.</summary>
+    public string Reads { get; init; } = string.Empty;
+}
 
 /// <summary>Whether a finding belongs on the main part of the report.</summary>
 /// <param name="IsReportable">Whether it does.</param>
@@ -90,6 +95,12 @@ public sealed record Finding
 
     /// <summary>Gets what follows.</summary>
     public required Actionability Actionability { get; init; }
+
+    /// <summary>Gets the tier with what it rests on.</summary>
+    public TierVerdict Tier { get; init; } = TierVerdict.None("not judged");
+
+    /// <summary>Gets the finding in one sentence: what it is, its class, what follows, and what is not known.</summary>
+    public string Sentence { get; init; } = string.Empty;
 
     /// <summary>Gets the named gene lists that hold the gene, such as "PROfound (15 genes)".</summary>
     public required ImmutableArray<string> GeneLists { get; init; }

@@ -15,9 +15,14 @@ internal sealed class SecondHit(ReportedCase reported, ImmutableArray<Finding> a
     private static readonly ImmutableArray<CoverageSubject> Showing =
         [CoverageSubject.SmallVariants, CoverageSubject.GeneLosses, CoverageSubject.ExonLosses, CoverageSubject.LossOfHeterozygosity];
 
+    /// <summary>Whether the question is one to ask: a loss in a gene that acts by its loss, called for real.</summary>
+    public static bool IsAskedOf(Finding finding) =>
+        finding.Classification.Role == GeneRole.TumourSuppressor && IsHit(finding);
+
     public string Words(Finding finding)
     {
         string symbol = finding.Symbol;
+        if (finding.Classification.Alterations.Contains(AlterationClass.DeepDeletion)) return $"no copy of {symbol} is left: both are hit";
         string[] hits =
         [
             .. all.Where(other => other.Number != finding.Number && other.Symbol == symbol && IsHit(other)).Select(other => FindingName.Of(other.Symbol, other.Reported, other.Annotation)),

@@ -6,6 +6,7 @@ using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Classify;
+using LmsVariants.Pipeline.Classify.Criteria;
 using LmsVariants.Pipeline.Classify.LossOfFunction;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Wording;
@@ -89,21 +90,28 @@ public static class VariantBlock
     private static IEnumerable<(string Label, string Text)> Verdict(Finding finding)
     {
         Classification classification = finding.Classification;
-        yield return ("oncogenicity", classification.Oncogenicity.IsAssessed
-            ? $"{VerdictWords.Of(classification.Oncogenicity.Value)}, {classification.Points.Value.ToString(CultureInfo.InvariantCulture)} points"
-            : $"not assessed: {classification.Oncogenicity.WhyNot}");
+        yield return ("oncogenicity", classification.Oncogenicity.IsAssessed ? VerdictGrounds.Of(classification) : $"not assessed: {classification.Oncogenicity.WhyNot}");
         foreach (Criterion criterion in classification.Criteria)
         {
-            string points = criterion.Points.IsAssessed ? criterion.Points.Value.ToString("+0;-0;0", CultureInfo.InvariantCulture) : $"not assessed: {criterion.Points.WhyNot}";
-            yield return ("", $"  {criterion.Code,-6} {points} ({criterion.Meaning})");
+            string found = criterion.Points.IsAssessed ? $"{criterion.Points.Value.ToString("+0;-0;0", CultureInfo.InvariantCulture)}: {criterion.Reason}{Sources(criterion)}" : $"not assessed: {criterion.Points.WhyNot}";
+            yield return ("", $"  {Code(criterion),-12} {found} ({criterion.Meaning})");
         }
+        yield return ("tier", finding.Tier.Amp is string amp ? $"{amp} ({finding.Tier.Reason})" : $"none ({finding.Tier.Reason})");
+        yield return ("ESCAT", finding.Tier.Escat is string escat ? $"{escat}, as a curator assigned it" : string.Empty);
+        yield return ("OncoKB-style", finding.Tier.OncoKbStyle ?? string.Empty);
         yield return ("actionability", VerdictWords.Of(finding.Actionability));
+        yield return ("in one sentence", finding.Sentence);
         // What the grade said of itself above is not said twice.
         HashSet<string> said = classification.LossOfFunction is { } verdict
             ? new([$"loss of function: {VerdictSentence.Of(verdict.Chosen)}", .. verdict.Chosen.Cautions, .. verdict.Warnings.Select(warning => warning.Text)], StringComparer.Ordinal)
             : [];
         foreach (string note in finding.Notes.Where(note => !said.Contains(note))) yield return ("note", note);
     }
+
+    // Two conventions exchange two codes; the other one stands beside where they differ.
+    private static string Code(Criterion criterion) => criterion.OtherCode == criterion.Code ? criterion.Code : $"{criterion.Code} ({criterion.OtherCode})";
+
+    private static string Sources(Criterion criterion) => criterion.Citations.IsEmpty ? string.Empty : $" [{string.Join(", ", criterion.Citations)}]";
 
     private static IEnumerable<(string Label, string Text)> Evidence(CaseReport report, Finding finding)
     {

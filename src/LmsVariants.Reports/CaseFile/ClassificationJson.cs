@@ -32,11 +32,23 @@ internal static class ClassificationJson
         json.Optional("loss_of_function", classification.LossOfFunction, verdict => LossOfFunctionJson.Write(json, verdict));
         json.Assessed("oncogenicity", classification.Oncogenicity, verdict => json.Text("value", VerdictWords.Of(verdict)));
         json.Assessed("points", classification.Points, points => json.Number("value", points));
+        json.Optional("standing", classification.Standing, standing =>
+        {
+            json.Number("points_to_higher_class", standing.ToHigher);
+            json.Number("points_to_lower_class", standing.ToLower);
+        });
         json.Objects("criteria", classification.Criteria, criterion =>
         {
             json.Text("code", criterion.Code);
+            json.Text("other_code", criterion.OtherCode);
             json.Text("meaning", criterion.Meaning);
             json.Assessed("points", criterion.Points, points => json.Number("value", points));
+            if (!criterion.Points.IsAssessed) return;
+            json.Text("reason", criterion.Reason);
+            json.Texts("citations", criterion.Citations);
+            if (criterion.SetAsideFor is not string other) return;
+            json.Text("set_aside_for", other);
+            json.Number("points_found", criterion.Found);
         });
     }
 

@@ -21,7 +21,15 @@ internal static class FindingJson
             json.Flag("reportable", finding.Reportability.IsReportable);
             json.Texts("reasons", finding.Reportability.Reasons);
         });
+        json.Text("sentence", finding.Sentence);
         json.Text("actionability", VerdictWords.Of(finding.Actionability));
+        json.Object("tier", () =>
+        {
+            json.Text("amp", finding.Tier.Amp);
+            json.Text("escat", finding.Tier.Escat);
+            json.Text("oncokb_style", finding.Tier.OncoKbStyle);
+            json.Text("reason", finding.Tier.Reason);
+        });
         json.Objects("options", finding.Options, option => OptionJson.Write(json, report, option));
         json.Texts("gene_lists", finding.GeneLists);
         json.Texts("biomarkers", finding.Biomarkers);
@@ -37,6 +45,7 @@ internal static class FindingJson
         json.Text("statement", flag.Question.Statement);
         json.Text("consent", CaseSheetJson.ConsentWord(flag.Consent));
         json.Text("advice", flag.Advice);
+        json.Text("reads", flag.Reads);
         json.Objects("citations", flag.Question.Citations.Select(id => report.Knowledge.Citations[id]), citation => OptionJson.Citation(json, citation));
     }
 }

@@ -10,6 +10,8 @@ internal static class OncogenicityText
     {
         if (classification.Oncogenicity.WhyNot is string why) return texts.NotAssessedBecause(why);
         string verdict = texts.Of(classification.Oncogenicity.Value);
-        return classification.Points.IsAssessed ? $"{verdict}, {texts.Points(Numbers.Print(classification.Points.Value))}" : verdict;
+        string points = classification.Points.IsAssessed ? $", {texts.Points(Numbers.Print(classification.Points.Value))}" : string.Empty;
+        string distance = classification.Standing is { ToHigher: int missing } standing ? $", {texts.ShortOf(Numbers.Print(missing), texts.Of(standing.Class - 1))}" : string.Empty;
+        return $"{verdict}{points}{distance}";
     }
 }

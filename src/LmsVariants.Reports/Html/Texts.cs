@@ -187,6 +187,10 @@ internal sealed partial class Texts(CultureInfo language)
     public string NotAssessedBecause(string value) => Fill(nameof(NotAssessedBecause), value);
     public string Criteria => Get();
     public string CriterionCode => Get();
+    public string OtherCode(string value) => Fill(nameof(OtherCode), value);
+    public string Tier => Get();
+    public string AmpTier(string value) => Fill(nameof(AmpTier), value);
+    public string ShortOf(string first, string second) => Fill(nameof(ShortOf), first, second);
     public string CriterionMeaning => Get();
     public string CriterionPoints => Get();
     public string Transcripts => Get();

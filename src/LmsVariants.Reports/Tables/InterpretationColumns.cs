@@ -16,11 +16,11 @@ internal static class InterpretationColumns
         new("oncogenicity", (_, finding) => finding.Classification.Oncogenicity is { IsAssessed: true, Value: OncogenicityClass verdict } ? VerdictWords.Of(verdict) : null),
         new("points", (_, finding) => finding.Classification.Points is { IsAssessed: true, Value: int points } ? Numbers.Print(points) : null),
         new("criteria", (_, finding) => CellPolicy.List(finding.Classification.Criteria
-            .Where(criterion => criterion.Points.IsAssessed)
+            .Where(criterion => criterion.Counts)
             .Select(criterion => $"{criterion.Code}:{Numbers.Print(criterion.Points.Value)}"))),
         new("actionability", (_, finding) => VerdictWords.Of(finding.Actionability)),
-        new("amp_tier", (_, finding) => BestLevel(finding)?.Amp),
-        new("escat", (_, finding) => BestLevel(finding)?.Escat),
+        new("amp_tier", (_, finding) => finding.Tier.Amp),
+        new("escat", (_, finding) => finding.Tier.Escat),
         new("biomarkers", (_, finding) => CellPolicy.List(finding.Biomarkers)),
         new("therapies", (report, finding) => CellPolicy.List(Therapies(report, finding).Distinct(StringComparer.Ordinal))),
         new("germline_flag", (_, finding) => finding.Germline is GermlineFlag flag ? $"{flag.Question.Syndrome}: {flag.Advice}" : null),
@@ -31,14 +31,6 @@ internal static class InterpretationColumns
     // A row has one interval; the far side of a fusion is not its end.
     private static IEnumerable<string> FarEnd(Finding finding) =>
         finding.Reported is ReportedFusion { Breakpoint2.Length: > 0 } fusion ? [$"joined to {fusion.Breakpoint2}"] : [];
-
-    /// <summary>The level of the most useful option that has one; null where nothing follows from the finding.</summary>
-    private static LevelInTumour? BestLevel(Finding finding) => finding.Actionability == Actionability.None
-        ? null
-        : finding.Options
-            .Where(option => option.Assertion.Direction is EvidenceDirection.Supports or EvidenceDirection.Resistance)
-            .Select(option => option.Level)
-            .FirstOrDefault(level => level is { Amp: not null } or { Escat: not null });
 
     private static IEnumerable<string> Therapies(CaseReport report, Finding finding)
     {

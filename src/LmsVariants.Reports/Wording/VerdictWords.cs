@@ -18,15 +18,7 @@ internal static class VerdictWords
         _ => throw new UnreachableException(),
     };
 
-    public static string Of(OncogenicityClass oncogenicity) => oncogenicity switch
-    {
-        OncogenicityClass.Oncogenic => "Oncogenic",
-        OncogenicityClass.LikelyOncogenic => "Likely Oncogenic",
-        OncogenicityClass.UncertainSignificance => "Uncertain Significance",
-        OncogenicityClass.LikelyBenign => "Likely Benign",
-        OncogenicityClass.Benign => "Benign",
-        _ => throw new UnreachableException(),
-    };
+    public static string Of(OncogenicityClass oncogenicity) => OncogenicityWords.Of(oncogenicity);
 
     public static string Of(Actionability actionability) => actionability switch
     {

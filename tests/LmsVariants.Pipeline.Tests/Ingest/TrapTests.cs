@@ -39,15 +39,15 @@ public sealed class TrapTests
         Assert.Contains("held for germline by the caller's own trace", finding.Reportability.Reasons[0], StringComparison.Ordinal);
     }
 
-    // A frequent polymorphism of TP53 raises no question of a hereditary syndrome; one that is held for germline by its share of reads does.
+    // What databases of the population know raises no question of a hereditary syndrome; what is held for germline by its share of reads does.
     [Theory]
     [InlineData("True", "False", false)]
     [InlineData("False", "True", true)]
     [InlineData("False", "False", true)]
     public void Trap10_A_polymorphism_raises_no_question_of_the_germline(string byDatabase, string byShare, bool asked)
     {
-        InputDocument trace = Rooms.Document("S1_DNA_TMB_Trace.tsv", Trace($"chr17\t7579472\tG\tC\t0.5\t500\t17p13.1\tTP53\tSNV\t\t0\t150000\t800\t90\t150000\t{byDatabase}\t{byShare}\tTrue\tTrue\tFalse\n"));
-        InputDocument output = Rooms.Document("a.tsv", new Output { SmallVariants = [Output.Row("TP53", "chr17:7579472", "G>C", vaf: "0.5")] }.ToString());
+        InputDocument trace = Rooms.Document("S1_DNA_TMB_Trace.tsv", Trace($"chr17\t7577538\tC\tT\t0.5\t500\t17p13.1\tTP53\tSNV\t\t0\t150000\t800\t90\t150000\t{byDatabase}\t{byShare}\tTrue\tTrue\tFalse\n"));
+        InputDocument output = Rooms.Document("a.tsv", new Output { SmallVariants = [Output.Row("TP53", "chr17:7577538", "C>T", vaf: "0.5")] }.ToString());
         Finding finding = Assert.Single(Interpret(Assert.Single(Rooms.ReadAll(Rooms.Reader(), output, trace).Cases)).Findings);
         Assert.Equal(asked, finding.Germline is not null);
     }

@@ -119,10 +119,10 @@ public sealed class CaseInterpreterTests
         Finding finding = Rooms.Report(new Output { SmallVariants = [Tp53] }.ToString()).FindingOf("TP53");
         Assert.Empty(finding.Options);
         Assert.Equal(GeneRole.TumourSuppressor, finding.Classification.Role);
-        Assert.False(finding.Classification.Oncogenicity.IsAssessed);
-        Assert.Equal(17, finding.Classification.Criteria.Length);
-        Assert.All(finding.Classification.Criteria, criterion => Assert.Equal(criterion.Code == "OVS1", criterion.Points.IsAssessed));
-        Assert.Equal(0, finding.Classification.Criteria[0].Points.Value);
+        Assert.Equal((OncogenicityClass.LikelyOncogenic, 8), (finding.Classification.Oncogenicity.Value, finding.Classification.Points.Value));
+        Assert.Equal("OS2:4 OS3:4", string.Join(' ', finding.Classification.Criteria.Where(criterion => criterion.Counts).Select(criterion => $"{criterion.Code}:{criterion.Points.Value}")));
+        Assert.Equal((null, "oncogenic; no curated assertion"), (finding.Tier.Amp, finding.Tier.Reason));
+        Assert.Contains("oncogenic; no curated assertion", finding.Notes);
     }
 
     [Theory]
@@ -238,7 +238,7 @@ public sealed class CaseInterpreterTests
         Finding withAll = Rooms.Report(new Output { SmallVariants = [full] }.ToString()).FindingOf("TP53");
         Finding without = Rooms.Report(new Output { SmallVariants = [bare], Tmb = "NA", UsableSites = "NA", Percent = "NA" }.ToString()).FindingOf("TP53");
         Assert.Equal(withAll.Actionability, without.Actionability);
-        Assert.Equal(withAll.Classification.Alterations, without.Classification.Alterations);
+        Assert.Equal(withAll.Classification.Alterations.ToArray(), without.Classification.Alterations.ToArray());
         Assert.True(without.Reportability.IsReportable);
     }
 

@@ -16,6 +16,7 @@ using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Classify;
 using LmsVariants.Pipeline.Interpret;
+using LmsVariants.Pipeline.Interpret.Tiers;
 
 namespace LmsVariants.Reports.Tests.Examples;
 
@@ -43,7 +44,8 @@ internal static class ExampleFindings
                 Assessed<OncogenicityClass>.As(OncogenicityClass.LikelyOncogenic),
                 Assessed<int>.As(8),
                 [
-                    new Criterion("OS3", "Hotspot with at least 50 samples, the same change in at least 10", Assessed<int>.As(4)),
+                    new Criterion("OS3", "Hotspot with at least 50 samples, the same change in at least 10", Assessed<int>.As(4)) { Reason = "Arg248: 560 samples at the residue, 292 of this change", Citations = ["phase2"] },
+                    new Criterion("OM3", "Another missense at the residue is oncogenic", Assessed<int>.As(0)) { OtherCode = "OM4", Reason = "met; met and not counted beside OS3", Found = 2, SetAsideFor = "OS3" },
                     new Criterion("OS2", "Functional studies show an oncogenic effect", Assessed<int>.As(4)),
                     new Criterion("OP1", "Computational evidence supports an effect", Assessed<int>.Not("no predictor table is installed")),
                     new Criterion("OP4", "Absent from controls", Assessed<int>.Not("no frequency is known")),
@@ -51,7 +53,8 @@ internal static class ExampleFindings
                 ])) with
         {
             Germline = new GermlineFlag(ExampleKnowledge.LiFraumeni, consent, Advice(consent)),
-            Notes = ["oncogenic; no curated assertion"],
+            Tier = TierVerdict.None(TierVerdict.OncogenicWithoutAssertion),
+            Notes = [TierVerdict.OncogenicWithoutAssertion],
         };
     }
 
@@ -93,6 +96,7 @@ internal static class ExampleFindings
                 OptionOf(ExampleKnowledge.Platinum, TumourRelation.Same),
             ],
             Actionability = Actionability.Conditional,
+            Tier = new TierVerdict("II-C", "III-A", "3B", "the strongest assertion that matches, conditional"),
             GeneLists = ["HRR genes (15)"],
             Biomarkers = ["HRR gene loss of function: RAD51B"],
             Notes = ["the stop lies in the last exon; no decay of the transcript is predicted", "a second hit could not be assessed"],
@@ -114,6 +118,7 @@ internal static class ExampleFindings
                 Criteria = [new Criterion("OVS1", "Null variant in a tumour suppressor", Assessed<int>.Not(NotYet))],
             },
             Actionability = Actionability.None,
+            Tier = new TierVerdict("III", null, null, "of uncertain significance, and no assertion follows from it"),
             Notes = ["truncation", "loss-of-function grade not assessed"],
         };
     }

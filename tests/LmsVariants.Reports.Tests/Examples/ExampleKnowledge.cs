@@ -115,6 +115,7 @@ internal static class ExampleKnowledge
         Version = new KnowledgeVersion("2026.11.0", "2026-11-01", 1, new string('a', 64)),
         Genes = new GeneCatalogue([Tp53, Rad51b, Atrx, Rb1]),
         LossOfFunction = new([], []),
+        Oncogenicity = ExampleProcedure.Procedure,
         GeneLists = FrozenDictionary<string, GeneList>.Empty,
         Tumours = new TumourLineage([Uterine, NonUterine, SolidTumour, Ovarian]),
         Assertions = [PhaseTwo, OtherTumour, TrialOnly, Platinum, Checkpoint],

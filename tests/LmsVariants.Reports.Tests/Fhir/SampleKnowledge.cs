@@ -3,12 +3,14 @@ using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Biomarkers;
 using LmsVariants.KnowledgeBase.Citations;
+using LmsVariants.KnowledgeBase.Frequencies;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.Germline;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
 using LmsVariants.KnowledgeBase.Tumours;
 using LmsVariants.Pipeline.Interpret;
+using LmsVariants.Reports.Tests.Examples;
 
 namespace LmsVariants.Reports.Tests.Fhir;
 
@@ -31,6 +33,13 @@ internal static class SampleKnowledge
             Gene("TPM3", 12012), Gene("MET", 7029), Gene("RB1", 9884), Gene("BRCA1", 1100),
         ]),
         LossOfFunction = new([], []),
+        Oncogenicity = ExampleProcedure.Procedure,
+        Hotspots = new([], []),
+        FunctionalStudies = new([]),
+        Frequencies = PopulationFrequencies.None,
+        Domains = new([]),
+        Grantham = new([]),
+        CriticalResidues = new([]),
         GeneLists = FrozenDictionary<string, GeneList>.Empty,
         Tumours = new TumourLineage([Lms, Uterine, Solid]),
         Assertions = [],

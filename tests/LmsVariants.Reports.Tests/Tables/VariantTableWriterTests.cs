@@ -43,7 +43,7 @@ public class VariantTableWriterTests
         Assert.Equal("", row["nmd"]);
         Assert.Equal("NM_000546.5", row["reported_transcript"]);
         Assert.Equal("LMV3105 the file names NM_000546.5; the reference has NM_000546.6", row["discrepancies"]);
-        Assert.Equal(("Likely Oncogenic", "8", "OS3:4;OS2:4;SBVS1:0"), (row["oncogenicity"], row["points"], row["criteria"]));
+        Assert.Equal(("Likely Oncogenic", "8", "OS3:4;OS2:4"), (row["oncogenicity"], row["points"], row["criteria"]));
         Assert.Equal(("none", "", ""), (row["actionability"], row["amp_tier"], row["therapies"]));
     }
 
@@ -63,7 +63,7 @@ public class VariantTableWriterTests
     public async Task What_is_not_graded_has_no_level_and_says_so()
     {
         Dictionary<string, string> row = await RowAsync(ExampleFindings.Rad51bNotGraded());
-        Assert.Equal(("", "none", "", ""), (row["lof_grade"], row["actionability"], row["amp_tier"], row["escat"]));
+        Assert.Equal(("", "none", "III", ""), (row["lof_grade"], row["actionability"], row["amp_tier"], row["escat"]));
         Assert.StartsWith("olaparib + temozolomide;", row["therapies"], StringComparison.Ordinal);
         Assert.Contains("loss-of-function grade not assessed", row["notes"], StringComparison.Ordinal);
     }

@@ -44,14 +44,7 @@ internal static class OncogenicityObservation
         _ => throw new UnreachableException(),
     };
 
-    // Options stand most useful first; a tier of an assertion from which nothing follows is not the tier of the variant.
-    private static string? Tier(Finding finding)
-    {
-        if (finding.Actionability == Actionability.None) return null;
-        return finding.Options.Select(option => option.Level?.Amp).OfType<string>().FirstOrDefault() is string amp
-            ? EvidenceLevels.Amp(amp) + EvidenceLevels.Condition(finding.Actionability)
-            : null;
-    }
+    private static string? Tier(Finding finding) => finding.Tier.Amp is string amp ? EvidenceLevels.Amp(amp) + (finding.Actionability == Actionability.Conditional ? EvidenceLevels.Condition(finding.Actionability) : string.Empty) : null;
 
     private static string? Grounds(CaseContext context, CaseAlteration alteration)
     {
@@ -62,12 +55,19 @@ internal static class OncogenicityObservation
                 ? $"Loss-of-function grade: {Grade(classification.Grade.Value)}"
                 : $"Loss-of-function grade not assessed: {Reason(context, classification.Grade.WhyNot)}",
             classification.IsTruncation && !alteration.IsContradicted ? "The alteration is a truncation" : null,
-            .. classification.Criteria.Where(criterion => criterion.Points.IsAssessed)
-                .Select(criterion => FormattableString.Invariant($"{criterion.Code}: {criterion.Points.Value}")),
+            .. classification.Criteria.Where(criterion => criterion.Counts || criterion.SetAsideFor is not null)
+                .Select(criterion => FormattableString.Invariant($"{criterion.Code} {criterion.Points.Value:+0;-0;0}: {criterion.Reason}")),
+            Unmet(classification),
             .. classification.Criteria.Where(criterion => !criterion.Points.IsAssessed)
                 .GroupBy(criterion => criterion.Points.WhyNot, criterion => criterion.Code, StringComparer.Ordinal)
                 .Select(lacking => $"{string.Join(", ", lacking)} not assessed: {Reason(context, lacking.Key)}"),
         ]);
+    }
+
+    private static string? Unmet(Classification classification)
+    {
+        string[] codes = [.. classification.Criteria.Where(criterion => criterion is { Points: { IsAssessed: true, Value: 0 }, SetAsideFor: null }).Select(criterion => criterion.Code)];
+        return codes.Length == 0 ? null : $"Looked at and not met: {string.Join(", ", codes)}";
     }
 
     private static string Reason(CaseContext context, string? why) => context.Discretion.Pass(why)?.TrimEnd('.') ?? "no reason given";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
@@ -6,11 +7,14 @@ using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.KnowledgeBase.Oncogenicity;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Classify;
+using LmsVariants.Pipeline.Classify.Criteria;
 using LmsVariants.Pipeline.Classify.LossOfFunction;
 
-namespace LmsVariants.Pipeline.Interpret;
+namespace LmsVariants.Pipeline.Interpret.Sentences;
 
 /// <summary>Sentences about the whole case, composed from data: the answer first, then what is not known.</summary>
 internal sealed class CaseSummary(CuratedKnowledge knowledge)
@@ -22,6 +26,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         Finding[] withOptions = [.. ranked.Where(finding => Supporting(finding.Options).Any())];
         foreach (Finding finding in withOptions) yield return OfFinding(finding);
         if (withOptions.Length == 0) yield return "Among the alterations called there is none for which the knowledge base holds evidence for a therapy.";
+        foreach (string verdict in WithoutOptions(ranked)) yield return verdict;
         foreach (BiomarkerResult biomarker in biomarkers.Where(IsExpected)) yield return OfBiomarker(biomarker);
         foreach (string question in ranked.Where(finding => finding.Germline is not null).Select(OfGermline).Distinct(StringComparer.Ordinal)) yield return question;
         string[] contradicted = [.. ranked.Where(finding => finding.Annotation?.Verification == Verification.Contradicted).Select(finding => finding.Symbol)];
@@ -39,7 +44,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
     public IEnumerable<string> Limitations(ReportedCase reported, Diagnosis diagnosis, ImmutableArray<Finding> findings)
     {
         if (diagnosis.Assumed) yield return $"The diagnosis was {diagnosis.Source}; levels of evidence are those of {diagnosis.Type.Name}.";
-        yield return "Oncogenicity is not assessed by this version: no finding is called oncogenic or benign.";
+        yield return OfProcedure(findings);
         ReportedSmallVariant[] small = [.. findings.Where(finding => finding.Reportability.IsReportable).Select(finding => finding.Reported).OfType<ReportedSmallVariant>()];
         if (small.Length > 0)
         {
@@ -60,6 +65,41 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         }
         int asReported = findings.Count(finding => finding.Annotation?.Verification == Verification.AsReported);
         if (asReported > 0) yield return $"{asReported} small variant{(asReported == 1 ? " stands" : "s stand")} as reported and could not be recomputed from the reference; the reason is given with each.";
+    }
+
+    // What opens nothing is still told: a board asks what drives the tumour, and what was looked at and not raised.
+    private static IEnumerable<string> WithoutOptions(ImmutableArray<Finding> ranked)
+    {
+        Finding[] rest = [.. ranked.Where(finding => finding.Reportability.IsReportable && !Supporting(finding.Options).Any())];
+        foreach (Finding finding in rest.Where(finding => finding.Classification.IsOncogenic))
+        {
+            yield return $"{FindingName.Of(finding.Symbol, finding.Reported, finding.Annotation)}: {VerdictGrounds.Of(finding.Classification)}; {finding.Tier.Reason}.";
+        }
+        string[] others =
+        [
+            .. rest.Where(finding => finding.Classification.Oncogenicity.IsAssessed && !finding.Classification.IsOncogenic)
+                .GroupBy(finding => finding.Classification.Oncogenicity.Value).OrderBy(group => group.Key)
+                .Select(group => $"{OncogenicityWords.Of(group.Key).ToLowerInvariant()}: {Symbols(group)}"),
+            .. rest.Where(IsWithoutClass).Any() ? [$"no class could be given: {Symbols(rest.Where(IsWithoutClass))}"] : Array.Empty<string>(),
+        ];
+        if (others.Length > 0) yield return $"Not held for oncogenic: {string.Join("; ", others)}.";
+    }
+
+    private static bool IsWithoutClass(Finding finding) => finding.Reported is ReportedSmallVariant && !finding.Classification.Oncogenicity.IsAssessed;
+
+    private static string Symbols(IEnumerable<Finding> findings) => string.Join(", ", findings.GroupBy(finding => finding.Symbol.Length > 0 ? finding.Symbol : "outside the genes known", StringComparer.Ordinal)
+        .Select(group => group.Count() == 1 ? group.Key : string.Create(CultureInfo.InvariantCulture, $"{group.Key} ({group.Count()})")));
+
+    // A criterion that nothing here could answer is a limit of the program and its tables, not of one variant.
+    private string OfProcedure(ImmutableArray<Finding> findings)
+    {
+        OncogenicityProcedure procedure = knowledge.Oncogenicity;
+        Classification[] weighed = [.. findings.Where(finding => finding.Reported is ReportedSmallVariant && finding.Classification.Oncogenicity.IsAssessed).Select(finding => finding.Classification)];
+        string[] never = [.. procedure.Criteria.Select(criterion => criterion.Code).Where(code => weighed.Length > 0 && weighed.All(one => VerdictGrounds.NotAssessed(one).Contains(code, StringComparer.Ordinal)))];
+        string missing = never.Length == 0 ? string.Empty : $" Not assessed for any variant of this case: {string.Join(", ", never)}; what is not assessed counts neither for nor against.";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Oncogenicity by the {procedure.ShortName} ({procedure.Convention}): oncogenic from {procedure.CutOffs.Oncogenic} points, likely oncogenic from {procedure.CutOffs.LikelyOncogenic}, uncertain from {procedure.CutOffs.Uncertain}, likely benign from {procedure.CutOffs.LikelyBenign}, benign below.{missing}");
     }
 
     private static bool IsUnseen(Coverage part) => part.State is CoverageState.NotAssessed or CoverageState.NoData;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Assertions;
@@ -9,23 +10,29 @@ using LmsVariants.KnowledgeBase.Tumours;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Classify;
 
-namespace LmsVariants.Pipeline.Interpret;
+namespace LmsVariants.Pipeline.Interpret.Germline;
 
 /// <summary>When a finding in the tumour raises the question of the germline: a recommendation to ask, never a statement.</summary>
-internal sealed class GermlineRules(CuratedKnowledge knowledge, TumourType patient, GermlineConsent consent)
+internal sealed class GermlineRules(CuratedKnowledge knowledge, TumourType patient, CaseSheetRow? sheet)
 {
     // Terms up to here change the protein or the splice sites; those behind it leave the protein as it is.
     private static readonly int LastAltering = ConsequenceTerm.Named("protein_altering_variant").Severity;
 
-    public GermlineFlag? Ask(string symbol, VariantAnnotation? annotation, Classification classification)
+    private readonly GermlineConsent _consent = sheet?.GermlineConsent ?? GermlineConsent.Unknown;
+
+    /// <summary>The question that a finding raises; null where none. It is asked beside the finding and takes none off the report.</summary>
+    /// <remarks>The loss of both copies in the tumour raises none: at least one of the two is the tumour's own, and no rate is known for it.</remarks>
+    public GermlineFlag? Ask(ReportedAlteration reported, string symbol, VariantAnnotation? annotation, Classification classification)
     {
         if (annotation?.Verification == Verification.Contradicted) return null;
+        if (classification.Alterations.Contains(AlterationClass.DeepDeletion)) return null;
+        if (classification.Oncogenicity is { IsAssessed: true, Value: OncogenicityClass.LikelyBenign or OncogenicityClass.Benign }) return null;
         GermlineQuestion? question = knowledge.GermlineQuestions.FirstOrDefault(candidate =>
             candidate.Genes.Contains(symbol, StringComparer.Ordinal) && IsInTumour(candidate.Tumour) && IsRaised(candidate.RaisedBy, annotation, classification));
-        return question is null ? null : new GermlineFlag(question, consent, Advice);
+        return question is null ? null : new GermlineFlag(question, _consent, Advice) { Reads = ShareOfReads.Words(reported, sheet?.TumourContent) };
     }
 
-    private string Advice => consent switch
+    private string Advice => _consent switch
     {
         GermlineConsent.Given => "germline testing with genetic counselling should be considered.",
         GermlineConsent.Refused => "the question is raised and not pursued, as germline testing was refused.",

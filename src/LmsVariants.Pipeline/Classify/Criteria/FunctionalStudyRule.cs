@@ -1,0 +1,58 @@
+using System.Globalization;
+
+using LmsVariants.Genomics.Hgvs;
+using LmsVariants.KnowledgeBase.FunctionalStudies;
+using LmsVariants.KnowledgeBase.Oncogenicity;
+
+namespace LmsVariants.Pipeline.Classify.Criteria;
+
+/// <summary>OS2 and SBS2: what a curated functional study found of this very change of the protein. A partial effect is neither.</summary>
+internal sealed class FunctionalStudyRule(FunctionalStudyCatalogue studies, OncogenicityProcedure procedure) : ICriterionRule, IResidueRule
+{
+    private static readonly CriterionKind[] Kinds = [CriterionKind.FunctionalOncogenic, CriterionKind.FunctionalNeutral];
+
+    public IEnumerable<Answer> Judge(VariantFacts facts)
+    {
+        if (facts.Missense is not { } change) return Kinds.Select(kind => Answer.Not(kind, $"no functional study of this change of {facts.Symbol} is curated"));
+        IEnumerable<Answer> answers = Of(facts.Symbol, facts.Accession, change);
+        return IsAtSpliceSite(facts) ? answers.Select(WithoutRelief) : answers;
+    }
+
+    // The studies express a protein from cDNA: one that works says nothing of a base at which splicing may fail.
+    private static Answer WithoutRelief(Answer answer) => answer is { Kind: CriterionKind.FunctionalNeutral, Points: { IsAssessed: true, Value: not 0 } }
+        ? Answer.Not(answer.Kind, $"{answer.Reason}; measured on a protein made without splicing, and the variant lies at a splice site")
+        : answer;
+
+    private static bool IsAtSpliceSite(VariantFacts facts) => facts.Effect.Terms.Any(term => term.Name.StartsWith("splice_", StringComparison.Ordinal));
+
+    public IEnumerable<Answer> Of(string gene, string accession, ProteinSubstitution change)
+    {
+        if (studies.Find(accession, change.ToString()) is not FunctionalStudy study)
+        {
+            return Kinds.Select(kind => Answer.Not(kind, studies.HasGene(gene) ? $"{change} is not among the changes of {gene} that were studied" : $"no functional study of {gene} is curated"));
+        }
+        string words = Words(study);
+        return Kinds.Select(kind => kind == Met(study.Class) ? Answer.Met(kind, procedure[kind].Points, words, study.Citations) : Answer.NotMet(kind, words, study.Citations));
+    }
+
+    private static CriterionKind? Met(FunctionalClass found) => found switch
+    {
+        FunctionalClass.NonFunctional => CriterionKind.FunctionalOncogenic,
+        FunctionalClass.Functional => CriterionKind.FunctionalNeutral,
+        _ => null,
+    };
+
+    private static string Words(FunctionalStudy study)
+    {
+        string found = study.Class switch
+        {
+            FunctionalClass.NonFunctional => "non-functional",
+            FunctionalClass.PartiallyFunctional => "partially functional, which speaks for neither side",
+            FunctionalClass.Functional => "functional",
+            _ => "more active than the wild type, which speaks for neither side",
+        };
+        string activity = study.Activity is decimal value ? string.Create(CultureInfo.InvariantCulture, $" ({value} {study.Measure})") : string.Empty;
+        string other = study.OtherAssay.Length > 0 ? $"; another assay: {study.OtherAssay}" : string.Empty;
+        return $"{found}{activity}{other}";
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace LmsVariants.Pipeline.Classify.Criteria;
+
+/// <summary>A class in words, with the criteria that make it and how far the next one is.</summary>
+public static class VerdictGrounds
+{
+    /// <summary>Such as "Likely Oncogenic with 8 points (OS2 +4, OS3 +4), 2 short of Oncogenic"; why there is none where none was given.</summary>
+    public static string Of(Classification classification)
+    {
+        ArgumentNullException.ThrowIfNull(classification);
+        if (!classification.Oncogenicity.IsAssessed) return $"oncogenicity not assessed: {classification.Oncogenicity.WhyNot}";
+        string counted = string.Join(", ", classification.Criteria.Where(criterion => criterion.Counts).Select(criterion => $"{criterion.Code} {Signed(criterion.Points.Value)}"));
+        string points = classification.Points.IsAssessed ? $" with {Points(classification.Points.Value)}" : string.Empty;
+        return $"{OncogenicityWords.Of(classification.Oncogenicity.Value)}{points}{(counted.Length > 0 ? $" ({counted})" : string.Empty)}{Distance(classification.Standing)}";
+    }
+
+    /// <summary>How far the neighbouring classes are, such as ", 2 short of Oncogenic"; empty where that is not known.</summary>
+    public static string Distance(ClassOfPoints? standing) => standing switch
+    {
+        // The way up is what a board asks for; of a benign class it is the way back to uncertain.
+        { ToHigher: int missing } => $", {missing.ToString(CultureInfo.InvariantCulture)} short of {OncogenicityWords.Of(standing.Class - 1)}",
+        _ => string.Empty,
+    };
+
+    /// <summary>The codes of what was not assessed, in their order.</summary>
+    public static IEnumerable<string> NotAssessed(Classification classification)
+    {
+        ArgumentNullException.ThrowIfNull(classification);
+        return classification.Criteria.Where(criterion => !criterion.Points.IsAssessed).Select(criterion => criterion.Code);
+    }
+
+    private static string Points(int points) => $"{points.ToString(CultureInfo.InvariantCulture)} {(Math.Abs(points) == 1 ? "point" : "points")}";
+
+    private static string Signed(int points) => points.ToString("+0;-0;0", CultureInfo.InvariantCulture);
+}

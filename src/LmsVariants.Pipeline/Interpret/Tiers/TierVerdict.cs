@@ -1,0 +1,16 @@
+namespace LmsVariants.Pipeline.Interpret.Tiers;
+
+/// <summary>What a finding is worth for this patient by AMP/ASCO/CAP 2017 (PMID 27993330), with the two other scales beside it.</summary>
+/// <param name="Amp">Tier, with its level where it rests on an assertion: <c>I-A I-B II-C II-D III IV</c>; null where none follows.</param>
+/// <param name="Escat">ESCAT as a curator assigned it; null where none did. Never computed.</param>
+/// <param name="OncoKbStyle">A level in the manner of OncoKB; null where none was assigned.</param>
+/// <param name="Reason">What the tier rests on, or why there is none, in words.</param>
+public sealed record TierVerdict(string? Amp, string? Escat, string? OncoKbStyle, string Reason)
+{
+    /// <summary>The note of an oncogenic variant about which nothing is curated.</summary>
+    public const string OncogenicWithoutAssertion = "oncogenic; no curated assertion";
+
+    /// <summary>Makes the verdict of a finding that has no tier.</summary>
+    /// <param name="why">Why, in words.</param>
+    public static TierVerdict None(string why) => new(null, null, null, why);
+}
