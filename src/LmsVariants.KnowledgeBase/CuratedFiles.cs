@@ -41,6 +41,9 @@ public static class CuratedFiles
     /// <summary>Questions about the germline.</summary>
     public const string Germline = "germline.yaml";
 
+    /// <summary>Readings of variants as papers published them.</summary>
+    public const string PublishedReadings = "published-readings.tsv";
+
     /// <summary>The folder of the assertions, one <c>*.yaml</c> per theme, read in the order of their names.</summary>
     public const string AssertionFolder = "assertions";
 
@@ -49,5 +52,5 @@ public static class CuratedFiles
 
     /// <summary>Gets the files that every knowledge base has, in the order in which they are read.</summary>
     public static ImmutableArray<string> Required { get; } =
-        [Manifest, Citations, Tumours, Genes, GeneCuration, CriticalRegions, LossOfFunction, GeneLists, Therapies, Trials, Biomarkers, Germline];
+        [Manifest, Citations, Tumours, Genes, GeneCuration, CriticalRegions, LossOfFunction, GeneLists, Therapies, Trials, Biomarkers, Germline, PublishedReadings];
 }

@@ -7,6 +7,7 @@ using LmsVariants.KnowledgeBase.Citations;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.Germline;
 using LmsVariants.KnowledgeBase.LossOfFunction;
+using LmsVariants.KnowledgeBase.Readings;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
 using LmsVariants.KnowledgeBase.Tumours;
@@ -55,4 +56,10 @@ public sealed class CuratedKnowledge
 
     /// <summary>Gets the questions about the germline.</summary>
     public required ImmutableArray<GermlineQuestion> GermlineQuestions { get; init; }
+
+    /// <summary>Gets what looking at the tumour alone misses of the germline; null where nothing was curated.</summary>
+    public MissedGermline? GermlineMissed { get; init; }
+
+    /// <summary>Gets the readings of variants as papers published them: shown beside ours, never counted.</summary>
+    public PublishedReadings PublishedReadings { get; init; } = new([]);
 }

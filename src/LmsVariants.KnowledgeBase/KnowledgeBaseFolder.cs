@@ -8,6 +8,7 @@ using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.Germline;
 using LmsVariants.KnowledgeBase.Lint;
 using LmsVariants.KnowledgeBase.LossOfFunction;
+using LmsVariants.KnowledgeBase.Readings;
 using LmsVariants.KnowledgeBase.Text;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
@@ -51,13 +52,16 @@ public static class KnowledgeBaseFolder
         ImmutableArray<Therapy> therapies = [];
         ImmutableArray<Trial> trials = [];
         ImmutableArray<BiomarkerCutOff> cutOffs = [];
+        MissedGermline? missed = null;
         ImmutableArray<GermlineQuestion> questions = [];
+        ImmutableArray<PublishedReading> readings = [];
 
         if (Nested(CuratedFiles.Manifest) is { } manifestFile) manifest = ManifestFile.Read(manifestFile, draft);
         if (Table(CuratedFiles.Citations, CitationTable.Columns) is { } citationRows) citations = CitationTable.Read(citationRows, draft);
         if (Table(CuratedFiles.Tumours, TumourTable.Columns) is { } tumourRows) tumours = TumourTable.Read(tumourRows, draft);
         List<TableRow>? geneRows = Table(CuratedFiles.Genes, GeneTable.Columns);
         if (geneRows is not null) GeneTable.Define(geneRows, draft);
+        foreach (Written gene in draft.NamedGenes) draft.KnownGene(gene);
         if (Table(CuratedFiles.GeneCuration, GeneCurationTable.Columns) is { } curationRows) draft.Curation = GeneCurationTable.Read(curationRows, draft);
         if (geneRows is not null) genes = new(GeneTable.Read(geneRows, draft));
         if (Table(CuratedFiles.CriticalRegions, CriticalRegionTable.Columns) is { } regionRows) regions = CriticalRegionTable.Read(regionRows, draft);
@@ -66,15 +70,21 @@ public static class KnowledgeBaseFolder
         if (Table(CuratedFiles.Therapies, TherapyTable.Columns) is { } therapyRows) therapies = TherapyTable.Read(therapyRows, draft);
         if (Table(CuratedFiles.Trials, TrialTable.Columns) is { } trialRows) trials = TrialTable.Read(trialRows, draft);
         if (Nested(CuratedFiles.Biomarkers) is { } cutOffFile) cutOffs = CutOffFile.Read(cutOffFile, draft);
-        if (Nested(CuratedFiles.Germline) is { } germlineFile) questions = GermlineFile.Read(germlineFile, draft);
+        if (Nested(CuratedFiles.Germline) is { } germlineFile) (missed, questions) = GermlineFile.Read(germlineFile, draft);
+        if (Table(CuratedFiles.PublishedReadings, PublishedReadingTable.Columns) is { } readingRows) readings = PublishedReadingTable.Read(readingRows, draft);
 
         List<Assertion> assertions = [];
         foreach (string path in files.Keys.Where(IsAssertionFile))
         {
             if (Nested(path) is { } file) assertions.AddRange(AssertionFile.Read(file, draft));
         }
-        // What nothing refers to is only known once everything that refers was read whole.
-        if (problems.IsEmpty) CitationTable.ReportUnused(draft);
+        // What is missing, unused or at odds is only known once everything that refers was read whole.
+        if (problems.IsEmpty)
+        {
+            CitationTable.ReportUnused(draft);
+            GeneListCoverage.Report(draft);
+            AssertionConflicts.Report(draft);
+        }
 
         ImmutableArray<KnowledgeProblem> found = problems.InOrder();
         if (!found.IsEmpty || manifest is null) return new(null, found);
@@ -92,6 +102,8 @@ public static class KnowledgeBaseFolder
                 Citations = citations.ToFrozenDictionary(citation => citation.Id, StringComparer.Ordinal),
                 CutOffs = cutOffs.ToFrozenDictionary(cutOff => cutOff.Id, StringComparer.Ordinal),
                 GermlineQuestions = questions,
+                GermlineMissed = missed,
+                PublishedReadings = new(readings),
             },
             found);
 

@@ -18,7 +18,14 @@ public sealed record TumourType(
 
     /// <summary>Gets whether the types below it are one disease at several sites, so that evidence from one is near the others.</summary>
     public bool IsFamily { get; init; }
+
+    /// <summary>Gets whether the malignancy has a single genetic cause (criterion OP2 of the oncogenicity procedure); null where that was not curated.</summary>
+    public SingleCause? SingleCause { get; init; }
 }
+
+/// <summary>The answer to whether a malignancy has a single genetic cause.</summary>
+/// <param name="Gene">The approved symbol of the gene; null where it is known to have no such cause.</param>
+public sealed record SingleCause(string? Gene);
 
 /// <summary>The lineage of tumour types, from uterine or other leiomyosarcoma up to any solid tumour.</summary>
 public sealed class TumourLineage
