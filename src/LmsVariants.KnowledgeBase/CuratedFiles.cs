@@ -67,6 +67,8 @@ public static class CuratedFiles
 
     /// <summary>The folder of the tables that <see cref="Frequencies"/> declares, <c>*.tsv</c>.</summary>
     public const string FrequencyFolder = "frequencies";
+    /// <summary>Readings of variants as papers published them.</summary>
+    public const string PublishedReadings = "published-readings.tsv";
 
     /// <summary>The folder of the assertions, one <c>*.yaml</c> per theme, read in the order of their names.</summary>
     public const string AssertionFolder = "assertions";
@@ -78,6 +80,6 @@ public static class CuratedFiles
     public static ImmutableArray<string> Required { get; } =
     [
         Manifest, Citations, Tumours, Genes, GeneCuration, CriticalRegions, LossOfFunction, Oncogenicity, GeneLists, Therapies, Trials, Biomarkers, Germline,
-        Hotspots, FunctionalAssays, FunctionalStudies, Frequencies, Domains, Grantham, CriticalResidues,
+        Hotspots, FunctionalAssays, FunctionalStudies, Frequencies, Domains, Grantham, CriticalResidues, PublishedReadings,
     ];
 }

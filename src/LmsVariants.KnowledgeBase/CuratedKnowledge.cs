@@ -14,6 +14,7 @@ using LmsVariants.KnowledgeBase.Germline;
 using LmsVariants.KnowledgeBase.Hotspots;
 using LmsVariants.KnowledgeBase.LossOfFunction;
 using LmsVariants.KnowledgeBase.Oncogenicity;
+using LmsVariants.KnowledgeBase.Readings;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
 using LmsVariants.KnowledgeBase.Tumours;
@@ -83,4 +84,9 @@ public sealed class CuratedKnowledge
 
     /// <summary>Gets the residues that expert panels name as critical.</summary>
     public required CriticalResidueCatalogue CriticalResidues { get; init; }
+    /// <summary>Gets what looking at the tumour alone misses of the germline; null where nothing was curated.</summary>
+    public MissedGermline? GermlineMissed { get; init; }
+
+    /// <summary>Gets the readings of variants as papers published them: shown beside ours, never counted.</summary>
+    public PublishedReadings PublishedReadings { get; init; } = new([]);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.Lint;
 
@@ -21,6 +22,15 @@ internal sealed class Draft(ProblemLog problems)
     public NameSet Trials { get; } = new();
 
     public NameSet AssertionIds { get; } = new();
+
+    /// <summary>Gets the assertions with their places, for the checks that need all of them.</summary>
+    public List<WrittenAssertion> Assertions { get; } = [];
+
+    /// <summary>Gets the gene lists with their places, for the checks that need the assertions.</summary>
+    public List<WrittenGeneList> Lists { get; } = [];
+
+    /// <summary>Gets genes that were named before the genes were read, to be judged then.</summary>
+    public List<Written> NamedGenes { get; } = [];
 
     /// <summary>Gets the approved symbols by alias.</summary>
     public Dictionary<string, SortedSet<string>> Aliases { get; } = new(StringComparer.Ordinal);

@@ -15,6 +15,7 @@ using LmsVariants.KnowledgeBase.Hotspots;
 using LmsVariants.KnowledgeBase.Lint;
 using LmsVariants.KnowledgeBase.LossOfFunction;
 using LmsVariants.KnowledgeBase.Oncogenicity;
+using LmsVariants.KnowledgeBase.Readings;
 using LmsVariants.KnowledgeBase.Text;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
@@ -59,6 +60,7 @@ public static class KnowledgeBaseFolder
         ImmutableArray<Therapy> therapies = [];
         ImmutableArray<Trial> trials = [];
         ImmutableArray<BiomarkerCutOff> cutOffs = [];
+        MissedGermline? missed = null;
         ImmutableArray<GermlineQuestion> questions = [];
         ImmutableArray<Hotspot> hotspots = [];
         List<FunctionalStudy> studies = [];
@@ -66,12 +68,14 @@ public static class KnowledgeBaseFolder
         ImmutableArray<ProteinDomain> domains = [];
         GranthamDistances grantham = new([]);
         ImmutableArray<CriticalResidue> criticalResidues = [];
+        ImmutableArray<PublishedReading> readings = [];
 
         if (Nested(CuratedFiles.Manifest) is { } manifestFile) manifest = ManifestFile.Read(manifestFile, draft);
         if (Table(CuratedFiles.Citations, CitationTable.Columns) is { } citationRows) citations = CitationTable.Read(citationRows, draft);
         if (Table(CuratedFiles.Tumours, TumourTable.Columns) is { } tumourRows) tumours = TumourTable.Read(tumourRows, draft);
         List<TableRow>? geneRows = Table(CuratedFiles.Genes, GeneTable.Columns);
         if (geneRows is not null) GeneTable.Define(geneRows, draft);
+        foreach (Written gene in draft.NamedGenes) draft.KnownGene(gene);
         if (Table(CuratedFiles.GeneCuration, GeneCurationTable.Columns) is { } curationRows) draft.Curation = GeneCurationTable.Read(curationRows, draft);
         if (geneRows is not null) genes = new(GeneTable.Read(geneRows, draft));
         if (Table(CuratedFiles.CriticalRegions, CriticalRegionTable.Columns) is { } regionRows) regions = CriticalRegionTable.Read(regionRows, draft);
@@ -81,7 +85,6 @@ public static class KnowledgeBaseFolder
         if (Table(CuratedFiles.Therapies, TherapyTable.Columns) is { } therapyRows) therapies = TherapyTable.Read(therapyRows, draft);
         if (Table(CuratedFiles.Trials, TrialTable.Columns) is { } trialRows) trials = TrialTable.Read(trialRows, draft);
         if (Nested(CuratedFiles.Biomarkers) is { } cutOffFile) cutOffs = CutOffFile.Read(cutOffFile, draft);
-        if (Nested(CuratedFiles.Germline) is { } germlineFile) questions = GermlineFile.Read(germlineFile, draft);
         if (Lean(CuratedFiles.Hotspots, HotspotTable.Columns) is { } hotspotRows) hotspots = HotspotTable.Read(hotspotRows, draft);
         IReadOnlyDictionary<string, FunctionalAssay>? assays = Lean(CuratedFiles.FunctionalAssays, FunctionalAssayTable.Columns) is { } assayRows ? FunctionalAssayTable.Read(assayRows, draft) : null;
         if (Lean(CuratedFiles.FunctionalStudies, FunctionalStudyTable.Columns) is { } studyRows) studies = FunctionalStudyTable.Read(studyRows, assays, draft);
@@ -89,14 +92,21 @@ public static class KnowledgeBaseFolder
         if (Lean(CuratedFiles.Domains, DomainTable.Columns) is { } domainRows) domains = DomainTable.Read(domainRows, draft);
         if (Lean(CuratedFiles.Grantham, GranthamTable.Columns) is { } granthamRows) grantham = GranthamTable.Read(granthamRows, draft);
         if (Lean(CuratedFiles.CriticalResidues, CriticalResidueTable.Columns) is { } residueRows) criticalResidues = CriticalResidueTable.Read(residueRows, draft);
+        if (Nested(CuratedFiles.Germline) is { } germlineFile) (missed, questions) = GermlineFile.Read(germlineFile, draft);
+        if (Table(CuratedFiles.PublishedReadings, PublishedReadingTable.Columns) is { } readingRows) readings = PublishedReadingTable.Read(readingRows, draft);
 
         List<Assertion> assertions = [];
         foreach (string path in files.Keys.Where(IsAssertionFile))
         {
             if (Nested(path) is { } file) assertions.AddRange(AssertionFile.Read(file, draft));
         }
-        // What nothing refers to is only known once everything that refers was read whole.
-        if (problems.IsEmpty) CitationTable.ReportUnused(draft);
+        // What is missing, unused or at odds is only known once everything that refers was read whole.
+        if (problems.IsEmpty)
+        {
+            CitationTable.ReportUnused(draft);
+            GeneListCoverage.Report(draft);
+            AssertionConflicts.Report(draft);
+        }
 
         ImmutableArray<KnowledgeProblem> found = problems.InOrder();
         if (!found.IsEmpty || manifest is null || procedure is null) return new(null, found);
@@ -121,6 +131,8 @@ public static class KnowledgeBaseFolder
                 Domains = new(domains),
                 Grantham = grantham,
                 CriticalResidues = new(criticalResidues),
+                GermlineMissed = missed,
+                PublishedReadings = new(readings),
             },
             found);
 

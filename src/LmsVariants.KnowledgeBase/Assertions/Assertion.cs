@@ -25,9 +25,28 @@ public enum AlterationClass
 
     /// <summary>Any alteration of the gene that is at least likely oncogenic.</summary>
     OncogenicAlteration,
+
+    /// <summary>A second variant that restores the reading frame which the first one broke.</summary>
+    Reversion,
+
+    /// <summary>A state of a biomarker of the whole tumour; it belongs to a <see cref="BiomarkerSubject"/> alone.</summary>
+    Signature,
 }
 
-/// <summary>What an assertion says about the therapy it names.</summary>
+/// <summary>What follows from an assertion: a therapy, an outlook or a diagnosis.</summary>
+public enum Implication
+{
+    /// <summary>It is about a therapy.</summary>
+    Therapeutic,
+
+    /// <summary>It is about the course of the disease. It names no therapy and opens none.</summary>
+    Prognostic,
+
+    /// <summary>It is about which disease it is. It names no therapy and opens none.</summary>
+    Diagnostic,
+}
+
+/// <summary>What an assertion says: of the therapy it names, else of the outlook or the diagnosis.</summary>
 public enum EvidenceDirection
 {
     /// <summary>The evidence supports the therapy.</summary>
@@ -36,11 +55,20 @@ public enum EvidenceDirection
     /// <summary>The evidence is that the therapy fails.</summary>
     Resistance,
 
-    /// <summary>The state of the biomarker gives no support to the therapy. It is no evidence of failure.</summary>
+    /// <summary>The state of the biomarker, or the trial, gives no support to the therapy. It is no evidence of failure in those who bear the alteration.</summary>
     DoesNotSupport,
 
     /// <summary>An alternative that was weighed beside the others.</summary>
     Alternative,
+
+    /// <summary>Prognostic: the outcome was worse with the alteration than without it.</summary>
+    WorseOutcome,
+
+    /// <summary>Prognostic: the outcome was better with the alteration than without it.</summary>
+    BetterOutcome,
+
+    /// <summary>Diagnostic: the alteration speaks for the tumour type of the evidence.</summary>
+    SupportsDiagnosis,
 }
 
 /// <summary>What the evidence is, from the strongest kind of source to the weakest.</summary>
@@ -95,11 +123,11 @@ public sealed record GeneSubject(
 /// <param name="State">One of <c>TMB-H TMB-L MSI-H MSS HRD</c>.</param>
 public sealed record BiomarkerSubject(string State) : AssertionSubject;
 
-/// <summary>One curated statement: an alteration or biomarker state, a therapy, the tumour the evidence is from, and its source.</summary>
+/// <summary>One curated statement: an alteration or biomarker state, what follows from it, the tumour the evidence is from, and its source.</summary>
 /// <param name="Id">The identifier; permanent, as reports and FHIR resources name it.</param>
 /// <param name="Subject">What it is about.</param>
-/// <param name="Therapies">Identifiers of the therapies; several are a combination given together.</param>
-/// <param name="Direction">What the evidence says about the therapy.</param>
+/// <param name="Therapies">Identifiers of the therapies; several are a combination given together. Empty where it is not about a therapy.</param>
+/// <param name="Direction">What the evidence says.</param>
 /// <param name="Kind">What the evidence is.</param>
 /// <param name="EvidenceTumour">The code of the tumour type that the evidence is from.</param>
 /// <param name="BiomarkerSelected">Whether the patients were selected by the biomarker; null where it does not apply.</param>
@@ -124,4 +152,10 @@ public sealed record Assertion(
 {
     /// <summary>Gets the approval; null where the evidence is no approval.</summary>
     public RegulatoryApproval? Approval { get; init; }
+
+    /// <summary>Gets what follows from it.</summary>
+    public Implication Implication { get; init; } = Implication.Therapeutic;
+
+    /// <summary>Gets the identifiers of the assertions that say otherwise of the same. Each of them names this one too: both are shown, nothing is averaged.</summary>
+    public ImmutableArray<string> ConflictsWith { get; init; } = [];
 }

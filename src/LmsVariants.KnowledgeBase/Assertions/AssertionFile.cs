@@ -12,8 +12,8 @@ internal static class AssertionFile
 
     private static readonly string[] Keys =
     [
-        "id", "genes", "gene_list", "alterations", "protein_changes", "biomarker", "therapies", "direction", "evidence",
-        "evidence_tumour", "biomarker_selected", "levels", "approval", "statement", "caution", "trials", "citations",
+        "id", "genes", "gene_list", "alterations", "protein_changes", "biomarker", "implication", "therapies", "direction", "evidence",
+        "evidence_tumour", "biomarker_selected", "levels", "approval", "statement", "caution", "conflicts_with", "trials", "citations",
     ];
 
     private static readonly string[] LevelKeys = ["tumour", "amp", "escat", "oncokb_style"];
@@ -32,8 +32,10 @@ internal static class AssertionFile
         draft.AssertionIds.Define(id, draft.Problems);
         draft.HasForm(id, Forms.IsIdentifier, "lower-case words joined by hyphens");
         AssertionSubject subject = SubjectEntry.Read(entry, draft);
+        Written implied = entry.Optional("implication");
+        Implication? implication = implied.Text.Length == 0 ? Implication.Therapeutic : Words<Implication>.Read(implied, draft.Problems);
         IReadOnlyList<Written> therapyNames = entry.Texts("therapies");
-        if (therapyNames.Count == 0) draft.Problems.Add(KnowledgeProblemCodes.Empty, entry.PlaceOf("therapies"), "at least one therapy");
+        if (implication is { } read) ReportTherapies(entry, therapyNames, read, draft);
         ImmutableArray<string> therapies = draft.Known(therapyNames, draft.Therapies, KnowledgeProblemCodes.UnknownTherapy, "an id of " + CuratedFiles.Therapies);
         EvidenceDirection? direction = Words<EvidenceDirection>.Read(entry.Required("direction"), draft.Problems);
         EvidenceKind? kind = Words<EvidenceKind>.Read(entry.Required("evidence"), draft.Problems);
@@ -43,15 +45,46 @@ internal static class AssertionFile
         ImmutableArray<LevelInTumour> levels = ReadLevels(entry, draft);
         RegulatoryApproval? approval = ReadApproval(entry, draft);
         Written statement = entry.Required("statement");
+        IReadOnlyList<Written> conflicts = entry.Texts("conflicts_with");
+        draft.ReportDuplicates(conflicts);
         ImmutableArray<string> trials = draft.Known(entry.Texts("trials"), draft.Trials, KnowledgeProblemCodes.UnknownTrial, "a number of " + CuratedFiles.Trials);
         ImmutableArray<string> citations = draft.Cited(entry.Texts("citations"), entry.PlaceOf("citations"));
-        if (direction is not { } said || kind is not { } kindOf) return null;
+        if (direction is not { } said || kind is not { } kindOf || implication is not { } what) return null;
         ReportContradictions(entry, id, said, kindOf, levels, trials, approval, draft);
-        return new(
+        ReportImplication(entry, what, said, levels, draft);
+        Assertion assertion = new(
             id.Text, subject, therapies, said, kindOf, tumour.Text, selected, levels, statement.Text, entry.Optional("caution").Text, trials, citations)
         {
             Approval = approval,
+            Implication = what,
+            ConflictsWith = [.. conflicts.Select(conflict => conflict.Text)],
         };
+        draft.Assertions.Add(new(assertion, id, conflicts));
+        return assertion;
+    }
+
+    private static void ReportTherapies(Entry entry, IReadOnlyList<Written> therapies, Implication implication, Draft draft)
+    {
+        bool named = therapies.Count > 0;
+        if (implication == Implication.Therapeutic && !named) draft.Problems.Add(KnowledgeProblemCodes.Empty, entry.PlaceOf("therapies"), "at least one therapy");
+        if (implication != Implication.Therapeutic && named) draft.Problems.Add(KnowledgeProblemCodes.WrongImplication, entry.PlaceOf("therapies"), "no therapy where the implication is another");
+    }
+
+    private static void ReportImplication(Entry entry, Implication implication, EvidenceDirection direction, ImmutableArray<LevelInTumour> levels, Draft draft)
+    {
+        Implication said = direction switch
+        {
+            EvidenceDirection.WorseOutcome or EvidenceDirection.BetterOutcome => Implication.Prognostic,
+            EvidenceDirection.SupportsDiagnosis => Implication.Diagnostic,
+            _ => Implication.Therapeutic,
+        };
+        if (implication != Implication.Therapeutic && entry.Has("biomarker")) draft.Problems.Add(KnowledgeProblemCodes.WrongImplication, entry.PlaceOf("biomarker"), "genes where the implication is no therapy");
+        if (said != implication) draft.Problems.Add(KnowledgeProblemCodes.WrongImplication, entry.Optional("direction"), "a direction of the implication");
+        // ESCAT and the levels in the manner of OncoKB rank targets of a therapy; AMP/ASCO/CAP ranks prognosis and diagnosis too.
+        if (implication != Implication.Therapeutic && levels.Any(level => level.Escat is not null || level.OncoKbStyle is not null))
+        {
+            draft.Problems.Add(KnowledgeProblemCodes.WrongImplication, entry.PlaceOf("levels"), "amp alone where nothing is treated");
+        }
     }
 
     private static ImmutableArray<LevelInTumour> ReadLevels(Entry entry, Draft draft)

@@ -15,7 +15,8 @@ internal static class SubjectEntry
         if (biomarker.Text.Length == 0 && !aboutGenes) draft.Problems.Add(KnowledgeProblemCodes.MissingKey, entry.Optional("id") with { Field = "genes" }, "genes, gene_list or biomarker");
         if (biomarker.Text.Length == 0) return OfGenes(entry, draft);
         if (!BiomarkerStates.All.Contains(biomarker.Text, StringComparer.Ordinal)) draft.Problems.Add(KnowledgeProblemCodes.NotInSet, biomarker, "one of " + string.Join(' ', BiomarkerStates.All));
-        if (aboutGenes || entry.Has("alterations")) draft.Problems.Add(KnowledgeProblemCodes.Contradiction, biomarker, "either a biomarker or genes");
+        if (aboutGenes) draft.Problems.Add(KnowledgeProblemCodes.Contradiction, biomarker, "either a biomarker or genes");
+        foreach (Written other in entry.Texts("alterations").Where(word => word.Text != "signature")) draft.Problems.Add(KnowledgeProblemCodes.Contradiction, other, "signature, the class of a biomarker");
         return new BiomarkerSubject(biomarker.Text);
     }
 
@@ -35,6 +36,7 @@ internal static class SubjectEntry
         if (written.Count == 0) draft.Problems.Add(KnowledgeProblemCodes.Empty, entry.PlaceOf("alterations"), "at least one alteration class");
         draft.ReportDuplicates(written);
         ImmutableArray<AlterationClass> alterations = [.. written.Select(word => Words<AlterationClass>.Read(word, draft.Problems)).OfType<AlterationClass>()];
+        if (alterations.Contains(AlterationClass.Signature)) draft.Problems.Add(KnowledgeProblemCodes.Contradiction, entry.PlaceOf("alterations"), "signature where there is a biomarker, and there alone");
         IReadOnlyList<Written> changes = entry.Texts("protein_changes");
         draft.ReportDuplicates(changes);
         foreach (Written change in changes) draft.HasForm(change, Forms.IsProteinChange, "a substitution such as p.(Val600Glu)");

@@ -18,6 +18,19 @@ public enum GeneRole
     Both,
 }
 
+/// <summary>How well what stands in a row of the curation is supported by the sources at hand.</summary>
+public enum CurationEvidence
+{
+    /// <summary>Several independent sources, or a label or guideline, say it.</summary>
+    Good,
+
+    /// <summary>One source, few patients or few citations.</summary>
+    Thin,
+
+    /// <summary>The gene is listed by a source, and no evidence of what it does in leiomyosarcoma is at hand.</summary>
+    NoneAtHand,
+}
+
 /// <summary>A gene by its approved names (HGNC), with what was curated about it.</summary>
 /// <param name="Symbol">The symbol approved by HGNC.</param>
 /// <param name="HgncId">The identifier with its prefix, such as <c>HGNC:11998</c>.</param>
@@ -42,4 +55,14 @@ public sealed record Gene(string Symbol, string HgncId, ImmutableArray<string> A
 /// <param name="Relevance">Why it matters in leiomyosarcoma, in own words; empty where nothing could be cited.</param>
 /// <param name="Citations">Identifiers of the citations that the row rests on; never empty.</param>
 public sealed record GeneCuration(
-    GeneRole Role, bool? LossOfFunctionIsMechanism, string Pathway, string Relevance, ImmutableArray<string> Citations);
+    GeneRole Role, bool? LossOfFunctionIsMechanism, string Pathway, string Relevance, ImmutableArray<string> Citations)
+{
+    /// <summary>Gets how an alteration of it drives, in own words, such as "loss of function; dominant-negative missense"; empty where nothing could be cited.</summary>
+    public string Mechanism { get; init; } = string.Empty;
+
+    /// <summary>Gets what an alteration of it can mean for the germline, in own words; empty where nothing could be cited.</summary>
+    public string Germline { get; init; } = string.Empty;
+
+    /// <summary>Gets how well the row is supported in leiomyosarcoma.</summary>
+    public CurationEvidence Evidence { get; init; } = CurationEvidence.NoneAtHand;
+}

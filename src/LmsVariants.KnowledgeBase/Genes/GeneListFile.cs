@@ -9,7 +9,8 @@ namespace LmsVariants.KnowledgeBase.Genes;
 internal static class GeneListFile
 {
     private static readonly string[] FileKeys = ["lists"];
-    private static readonly string[] Keys = ["id", "name", "purpose", "genes", "citations"];
+    private static readonly string[] Keys = ["id", "name", "purpose", "opens", "genes", "without_assertion", "citations"];
+    private static readonly string[] WithoutKeys = ["gene", "reason"];
 
     public static ImmutableArray<GeneList> Read(NestedValue file, Draft draft)
     {
@@ -27,8 +28,18 @@ internal static class GeneListFile
             if (genes.Count == 0) draft.Problems.Add(KnowledgeProblemCodes.Empty, entry.PlaceOf("genes"), "at least one gene");
             int before = draft.Problems.Count;
             GeneList list = new(
-                id.Text, entry.Required("name").Text, entry.Required("purpose").Text, draft.KnownGenes(genes), draft.Cited(entry.Texts("citations"), entry.PlaceOf("citations")));
+                id.Text, entry.Required("name").Text, entry.Required("purpose").Text, draft.KnownGenes(genes), draft.Cited(entry.Texts("citations"), entry.PlaceOf("citations")))
+            {
+                Opens = Words<ListOpening>.Read(entry.Optional("opens"), draft.Problems) ?? ListOpening.Nothing,
+            };
+            (Written Gene, string Reason)[] without = [.. entry.Entries("without_assertion", WithoutKeys).Select(one => (one.Required("gene"), one.Required("reason").Text))];
+            foreach ((Written gene, _) in without.Where(one => !list.Genes.Contains(one.Gene.Text, StringComparer.Ordinal)))
+            {
+                draft.Problems.Add(KnowledgeProblemCodes.NotInList, gene, "a gene of the list " + id.Text);
+            }
+            list = list with { WithoutAssertion = [.. without.Select(one => new GeneWithoutAssertion(one.Gene.Text, one.Reason))] };
             lists.Add(list);
+            draft.Lists.Add(new(list, genes, [.. without.Select(one => one.Gene)]));
             // A list with a fault of its own is mended first; what refers to its genes is judged then.
             draft.ListMembers.TryAdd(id.Text, draft.Problems.Count == before ? list.Genes : default);
         }

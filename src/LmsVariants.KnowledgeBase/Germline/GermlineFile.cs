@@ -8,13 +8,23 @@ namespace LmsVariants.KnowledgeBase.Germline;
 /// <summary>Reads <c>germline.yaml</c>.</summary>
 internal static class GermlineFile
 {
-    private static readonly string[] FileKeys = ["questions"];
+    private static readonly string[] FileKeys = ["missed", "questions"];
+    private static readonly string[] MissedKeys = ["share", "statement", "citations"];
     private static readonly string[] Keys = ["id", "genes", "raised_by", "tumour", "syndrome", "rate", "statement", "citations"];
 
-    public static ImmutableArray<GermlineQuestion> Read(NestedValue file, Draft draft)
+    public static (MissedGermline? Missed, ImmutableArray<GermlineQuestion> Questions) Read(NestedValue file, Draft draft)
     {
-        if (Entry.Of(file, FileKeys, draft.Problems) is not { } top) return [];
+        if (Entry.Of(file, FileKeys, draft.Problems) is not { } top) return (null, []);
+        top.MustHave("missed");
         top.MustHave("questions");
+        MissedGermline? missed = top.Nested("missed", MissedKeys) is { } entry
+            ? new(entry.Required("share").Text, entry.Required("statement").Text, draft.Cited(entry.Texts("citations"), entry.PlaceOf("citations")))
+            : null;
+        return (missed, ReadQuestions(top, draft));
+    }
+
+    private static ImmutableArray<GermlineQuestion> ReadQuestions(Entry top, Draft draft)
+    {
         ImmutableArray<GermlineQuestion>.Builder questions = ImmutableArray.CreateBuilder<GermlineQuestion>();
         NameSet ids = new();
         foreach (Entry entry in top.Entries("questions", Keys))

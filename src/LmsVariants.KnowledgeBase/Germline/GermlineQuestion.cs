@@ -12,6 +12,12 @@ public enum GermlineTrigger
     ProteinAltering,
 }
 
+/// <summary>What looking at the tumour alone misses: that no question is raised is no negative result.</summary>
+/// <param name="Share">The share of true germline variants that the filters miss, with its unit.</param>
+/// <param name="Statement">What that means, in own words.</param>
+/// <param name="Citations">Identifiers of the citations; never empty.</param>
+public sealed record MissedGermline(string Share, string Statement, ImmutableArray<string> Citations);
+
 /// <summary>When an alteration seen in the tumour alone should raise the question of the patient's germline.</summary>
 /// <param name="Id">The identifier.</param>
 /// <param name="Genes">Approved symbols.</param>

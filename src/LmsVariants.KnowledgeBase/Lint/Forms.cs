@@ -26,6 +26,12 @@ internal static partial class Forms
 
     public static bool IsProteinChange(string text) => ProteinChange().IsMatch(text);
 
+    /// <summary>A change of the coding sequence as a paper writes it.</summary>
+    public static bool IsPublishedCodingChange(string text) => PublishedCodingChange().IsMatch(text);
+
+    /// <summary>A change of the protein as a paper writes it, with or without parentheses.</summary>
+    public static bool IsPublishedProteinChange(string text) => PublishedProteinChange().IsMatch(text);
+
     public static bool IsDay(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
@@ -78,6 +84,12 @@ internal static partial class Forms
 
     [GeneratedRegex(@"\Ap\.\([A-Z][a-z]{2}[1-9][0-9]{0,4}[A-Z][a-z]{2}\)\z", Plain, 1000)]
     private static partial Regex ProteinChange();
+
+    [GeneratedRegex(@"\Ac\.[-*0-9][^\s]*\z", Plain, 1000)]
+    private static partial Regex PublishedCodingChange();
+
+    [GeneratedRegex(@"\Ap\.(\([A-Z][^\s()]*\)|[A-Z][^\s()]*)\z", Plain, 1000)]
+    private static partial Regex PublishedProteinChange();
 
     [GeneratedRegex(@"\A10\.[0-9]{4,9}/[^\s]+\z", Plain, 1000)]
     private static partial Regex Doi();

@@ -128,4 +128,27 @@ public static class KnowledgeProblemCodes
 
     /// <summary>A pair of amino acids has no distance.</summary>
     public const string PairMissing = "LMV4042";
+    /// <summary>A gene of a list has no row in gene-curation.tsv.</summary>
+    public const string UncuratedGene = "LMV4045";
+
+    /// <summary>A gene of a list that opens a therapy has neither an assertion by that list nor a reason why not.</summary>
+    public const string UncoveredGene = "LMV4046";
+
+    /// <summary>A gene stands under without_assertion although an assertion covers it, or although the list opens nothing.</summary>
+    public const string NeedlessReason = "LMV4047";
+
+    /// <summary>The therapies, direction or levels of an assertion do not belong to its implication.</summary>
+    public const string WrongImplication = "LMV4048";
+
+    /// <summary>An assertion names a conflict with one that is not there, or with itself.</summary>
+    public const string UnknownAssertion = "LMV4049";
+
+    /// <summary>A conflict between assertions is named by one side alone.</summary>
+    public const string OneSidedConflict = "LMV4050";
+
+    /// <summary>Two assertions say opposite things of the same alteration, therapy and evidence tumour without naming the conflict.</summary>
+    public const string UnnamedConflict = "LMV4051";
+
+    /// <summary>Two assertions about the same, on the same kind of evidence, give different levels in the same tumour type.</summary>
+    public const string LevelsDiffer = "LMV4052";
 }

@@ -11,7 +11,10 @@ internal static class TumourTable
     /// <summary>The codes that the command line names: uterine and other leiomyosarcoma.</summary>
     private static readonly string[] Needed = ["ulms", "lms"];
 
-    public static ImmutableArray<string> Columns { get; } = ["code", "name", "parent", "oncotree", "snomed", "family", "citations"];
+    /// <summary>What is written where a tumour type is known to have no single genetic cause.</summary>
+    private const string NoSingleCause = "none";
+
+    public static ImmutableArray<string> Columns { get; } = ["code", "name", "parent", "oncotree", "snomed", "family", "single_cause", "citations"];
 
     public static ImmutableArray<TumourType> Read(List<TableRow> rows, Draft draft)
     {
@@ -30,6 +33,7 @@ internal static class TumourTable
             types.Add(new(row["code"].Text, row["name"].Text, parents.FirstOrDefault(string.Empty), row["oncotree"].Text, row["snomed"].Text, citations)
             {
                 AlsoUnder = [.. parents.Skip(1)],
+                SingleCause = SingleCause(row["single_cause"], draft),
                 IsFamily = YesNo.Read(row["family"], draft.Problems) ?? false,
             });
         }
@@ -40,6 +44,15 @@ internal static class TumourTable
             draft.Problems.Add(KnowledgeProblemCodes.UnknownTumour, new(string.Empty, CuratedFiles.Tumours, 1, 1, "code"), "a row for " + code);
         }
         return types.ToImmutable();
+    }
+
+    private static SingleCause? SingleCause(Written cause, Draft draft)
+    {
+        if (cause.Text.Length == 0) return null;
+        if (cause.Text == NoSingleCause) return new SingleCause(null);
+        // Tumour types are read before the genes are known.
+        draft.NamedGenes.Add(cause);
+        return new SingleCause(cause.Text);
     }
 
     private static void CheckLineage(List<TableRow> rows, Draft draft)

@@ -76,7 +76,8 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         string symbol = annotation?.Symbol ?? gene?.Symbol ?? reported.Gene;
         string? partOf = haplotypes.WholeOf(number - 1);
         // What a part would open alone does not follow from it: the whole is what the cell has.
-        ImmutableArray<Option> options = partOf is not null ? [] : evidence.ForGenes(reported is ReportedFusion fusion ? fusion.Partners : [symbol], classification.Evidenced, annotation?.ProteinChange);
+        ImmutableArray<string> symbols = partOf is not null ? [] : reported is ReportedFusion fusion ? fusion.Partners : [symbol];
+        ImmutableArray<Option> options = evidence.ForGenes(symbols, classification.Evidenced, annotation?.ProteinChange);
         Reportability judged = reportability.Judge(reported, annotation, classification, !options.IsEmpty, partOf);
         classification = Weighed(classification, judged, partOf);
         TierVerdict tier = judged.IsFilteredCall || partOf is not null ? TierVerdict.None("nothing is weighed for this row") : TierRule.Judge(classification, options);
@@ -90,6 +91,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             Symbol = symbol,
             Reportability = judged,
             Options = options,
+            Outlook = evidence.OutlookForGenes(symbols, classification.Evidenced, annotation?.ProteinChange),
             Actionability = ActionabilityRule.Judge(classification, options),
             Tier = tier,
             GeneLists = [.. knowledge.GeneLists.Values.Where(list => list.Genes.Contains(symbol, StringComparer.Ordinal)).OrderBy(list => list.Id, StringComparer.Ordinal).Select(list => list.Name)],

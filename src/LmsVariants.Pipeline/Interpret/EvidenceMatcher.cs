@@ -10,37 +10,57 @@ namespace LmsVariants.Pipeline.Interpret;
 /// <summary>Matches assertions to genes and biomarkers, and judges each for the patient's tumour.</summary>
 public sealed class EvidenceMatcher(CuratedKnowledge knowledge, TumourType patient)
 {
-    /// <summary>The assertions about an alteration of one of the genes, most useful first.</summary>
+    /// <summary>The assertions that name a therapy for an alteration of one of the genes, most useful first.</summary>
     /// <param name="symbols">Approved symbols.</param>
     /// <param name="alterations">The classes of the alteration.</param>
     /// <param name="change">The computed change of the protein, for assertions that name one; null where none was computed.</param>
-    public ImmutableArray<Option> ForGenes(IEnumerable<string> symbols, ImmutableArray<AlterationClass> alterations, ProteinChange? change)
-    {
-        string[] genes = [.. symbols];
-        return Rank(knowledge.Assertions.Where(assertion => assertion.Subject is GeneSubject subject
-            && subject.Genes.Intersect(genes, StringComparer.Ordinal).Any()
-            && (subject.Alterations.Intersect(alterations).Any() || NamesChange(subject, change))));
-    }
+    public ImmutableArray<Option> ForGenes(IEnumerable<string> symbols, ImmutableArray<AlterationClass> alterations, ProteinChange? change) =>
+        Rank(About(symbols, alterations, change).Where(assertion => assertion.Implication == Implication.Therapeutic));
+
+    /// <summary>The assertions on the outlook or the diagnosis for an alteration of one of the genes: they name no therapy and open none.</summary>
+    /// <param name="symbols">Approved symbols.</param>
+    /// <param name="alterations">The classes of the alteration.</param>
+    /// <param name="change">The computed change of the protein; null where none was computed.</param>
+    public ImmutableArray<Option> OutlookForGenes(IEnumerable<string> symbols, ImmutableArray<AlterationClass> alterations, ProteinChange? change) =>
+        Rank(About(symbols, alterations, change).Where(assertion => assertion.Implication != Implication.Therapeutic));
 
     /// <summary>The assertions about a state of a biomarker, most useful first.</summary>
     public ImmutableArray<Option> ForBiomarker(string state) =>
         Rank(knowledge.Assertions.Where(assertion => assertion.Subject is BiomarkerSubject subject && subject.State == state));
+
+    private IEnumerable<Assertion> About(IEnumerable<string> symbols, ImmutableArray<AlterationClass> alterations, ProteinChange? change)
+    {
+        string[] genes = [.. symbols];
+        return knowledge.Assertions.Where(assertion => assertion.Subject is GeneSubject subject
+            && subject.Genes.Intersect(genes, StringComparer.Ordinal).Any()
+            && (subject.Alterations.Intersect(alterations).Any() || NamesChange(subject, change)));
+    }
 
     private static bool NamesChange(GeneSubject subject, ProteinChange? change) =>
         change is not null && subject.Alterations.Contains(AlterationClass.Hotspot) && subject.ProteinChanges.Contains(change.ToString(), StringComparer.Ordinal);
 
     // Results in patients come before laboratory work, and that before trials without a result; then tier I before all else, the
     // patient's own kind of tumour before others, the stronger kind of source before the weaker; among equals the curator's order.
-    private ImmutableArray<Option> Rank(IEnumerable<Assertion> assertions) =>
-    [
-        .. assertions
+    private ImmutableArray<Option> Rank(IEnumerable<Assertion> assertions) => DisagreeingBeside(
+        assertions
             .Select(Judge)
             .OrderBy(option => option.Assertion.Direction switch { EvidenceDirection.Supports or EvidenceDirection.Resistance => 0, EvidenceDirection.Alternative => 1, _ => 2 })
             .ThenBy(option => option.Assertion.Kind switch { EvidenceKind.TrialOnly => 2, EvidenceKind.Preclinical => 1, _ => 0 })
             .ThenByDescending(option => option.Level?.Amp?.StartsWith("I-", StringComparison.Ordinal) == true)
             .ThenBy(option => option.Relation switch { TumourRelation.Same or TumourRelation.SameFamily => 0, TumourRelation.Wider => 1, _ => 2 })
-            .ThenBy(option => option.Assertion.Kind),
-    ];
+            .ThenBy(option => option.Assertion.Kind));
+
+    // Evidence that disagrees stands directly behind what it disagrees with, so that neither is read alone.
+    private static ImmutableArray<Option> DisagreeingBeside(IEnumerable<Option> ranked)
+    {
+        List<Option> placed = [];
+        foreach (Option option in ranked)
+        {
+            int at = placed.FindIndex(earlier => option.Assertion.ConflictsWith.Contains(earlier.Assertion.Id, StringComparer.Ordinal));
+            placed.Insert(at < 0 ? placed.Count : at + 1, option);
+        }
+        return [.. placed];
+    }
 
     private Option Judge(Assertion assertion)
     {

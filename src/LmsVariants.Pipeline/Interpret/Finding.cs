@@ -93,6 +93,9 @@ public sealed record Finding
     /// <summary>Gets the therapeutic assertions that match, most useful first.</summary>
     public required ImmutableArray<Option> Options { get; init; }
 
+    /// <summary>Gets the prognostic and diagnostic assertions that match. They are no therapy and open none.</summary>
+    public ImmutableArray<Option> Outlook { get; init; } = [];
+
     /// <summary>Gets what follows.</summary>
     public required Actionability Actionability { get; init; }
 

@@ -61,6 +61,8 @@ internal static class ClassificationJson
         AlterationClass.Fusion => "fusion",
         AlterationClass.Amplification => "amplification",
         AlterationClass.OncogenicAlteration => "oncogenic_alteration",
+        AlterationClass.Reversion => "reversion",
+        AlterationClass.Signature => "signature",
         _ => throw new UnreachableException(),
     };
 }

@@ -31,6 +31,7 @@ internal static class FindingJson
             json.Text("reason", finding.Tier.Reason);
         });
         json.Objects("options", finding.Options, option => OptionJson.Write(json, report, option));
+        json.Objects("outlook", finding.Outlook, option => OptionJson.Write(json, report, option));
         json.Texts("gene_lists", finding.GeneLists);
         json.Texts("biomarkers", finding.Biomarkers);
         json.Optional("germline", finding.Germline, flag => Germline(json, report, flag));

@@ -14,6 +14,7 @@ internal static class OptionJson
     {
         Assertion assertion = option.Assertion;
         json.Text("assertion", assertion.Id);
+        json.Text("implication", ImplicationWord(assertion.Implication));
         json.Text("direction", DirectionWord(assertion.Direction));
         json.Text("kind", KindWord(assertion.Kind));
         json.Objects("therapies", report.TherapiesOf(option), therapy =>
@@ -38,6 +39,7 @@ internal static class OptionJson
         });
         json.Text("statement", assertion.Statement);
         json.Text("caution", assertion.Caution.Length > 0 ? assertion.Caution : null);
+        json.Texts("conflicts_with", assertion.ConflictsWith);
         json.Objects("trials", report.TrialsOf(option), trial =>
         {
             json.Text("id", trial.Id);
@@ -57,12 +59,23 @@ internal static class OptionJson
         json.Text("url", citation.Url);
     }
 
+    private static string ImplicationWord(Implication implication) => implication switch
+    {
+        Implication.Therapeutic => "therapeutic",
+        Implication.Prognostic => "prognostic",
+        Implication.Diagnostic => "diagnostic",
+        _ => throw new UnreachableException(),
+    };
+
     private static string DirectionWord(EvidenceDirection direction) => direction switch
     {
         EvidenceDirection.Supports => "supports",
         EvidenceDirection.Resistance => "resistance",
         EvidenceDirection.DoesNotSupport => "does_not_support",
         EvidenceDirection.Alternative => "alternative",
+        EvidenceDirection.WorseOutcome => "worse_outcome",
+        EvidenceDirection.BetterOutcome => "better_outcome",
+        EvidenceDirection.SupportsDiagnosis => "supports_diagnosis",
         _ => throw new UnreachableException(),
     };
 

@@ -70,6 +70,9 @@ internal sealed partial class Texts
         EvidenceDirection.Resistance => DirectionResistance,
         EvidenceDirection.DoesNotSupport => DirectionDoesNotSupport,
         EvidenceDirection.Alternative => DirectionAlternative,
+        EvidenceDirection.WorseOutcome => DirectionWorseOutcome,
+        EvidenceDirection.BetterOutcome => DirectionBetterOutcome,
+        EvidenceDirection.SupportsDiagnosis => DirectionSupportsDiagnosis,
         _ => throw new UnreachableException(),
     };
 

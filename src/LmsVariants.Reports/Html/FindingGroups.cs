@@ -28,6 +28,7 @@ internal sealed class FindingGroups
     private static bool SaysSomething(Finding finding) =>
         finding.Actionability != Actionability.None
         || !finding.Options.IsEmpty
+        || !finding.Outlook.IsEmpty
         || !finding.Biomarkers.IsEmpty
         || finding.Germline is not null
         || finding.Annotation?.Discrepancies.Any(discrepancy => !discrepancy.IsOfNaming) == true

@@ -91,10 +91,15 @@ internal sealed partial class Texts(CultureInfo language)
     public string AmpLevel(string value) => Fill(nameof(AmpLevel), value);
     public string EscatLevel(string value) => Fill(nameof(EscatLevel), value);
     public string OncoKbLevel(string value) => Fill(nameof(OncoKbLevel), value);
+    public string ConflictsWith => Get();
     public string DirectionAlternative => Get();
+    public string DirectionBetterOutcome => Get();
     public string DirectionResistance => Get();
     public string DirectionDoesNotSupport => Get();
     public string DirectionSupports => Get();
+    public string DirectionSupportsDiagnosis => Get();
+    public string DirectionWorseOutcome => Get();
+    public string Outlook => Get();
     public string RelationSame => Get();
     public string RelationSameFamily => Get();
     public string RelationWider => Get();

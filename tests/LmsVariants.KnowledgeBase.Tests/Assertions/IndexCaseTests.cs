@@ -1,4 +1,5 @@
 using LmsVariants.KnowledgeBase.Assertions;
+using LmsVariants.KnowledgeBase.Tumours;
 
 namespace LmsVariants.KnowledgeBase.Tests.Assertions;
 
@@ -9,7 +10,7 @@ public sealed class IndexCaseTests
     public void RAD51B_loss_finds_PARP_inhibition_with_evidence_from_leiomyosarcoma_first() =>
         Assert.Equal(
             [
-                "rad51b-olaparib-temozolomide-ulms", "rad51b-olaparib-temozolomide-lms-case", "hrr-olaparib-trabectedin-tomas",
+                "rad51b-olaparib-temozolomide-ulms", "rad51b-olaparib-temozolomide-lms-case", "hrr-olaparib-temozolomide-a092104", "hrr-olaparib-trabectedin-tomas",
                 "rad51b-olaparib-prostate", "rad51b-rucaparib-triton2", "rad51b-niraparib-nira-panc", "hrr-niraparib-sts-preclinical",
                 "trial-topart", "trial-trabectedin-olaparib-lms", "trial-trabectedin-olaparib-randomised", "trial-dapper",
                 "rad51b-platinum-alternative",
@@ -42,11 +43,50 @@ public sealed class IndexCaseTests
         Assert.Contains("pembrolizumab (line 6) had failed", caution, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("hrr-olaparib-temozolomide-a092104", "rad51b-olaparib-temozolomide-ulms hrr-olaparib-temozolomide-ulms")]
+    [InlineData("hrd-olaparib-temozolomide-a092104", "hrd-olaparib-temozolomide-ulms")]
+    public void The_randomised_trial_that_failed_stands_beside_the_phase_2_that_did_not(string failed, string others)
+    {
+        Assertion trial = Find(failed);
+        Assert.Equal((EvidenceDirection.DoesNotSupport, 0), (trial.Direction, trial.Levels.Length));
+        Assert.Contains("3.2 months against 5.5 months", trial.Statement, StringComparison.Ordinal);
+        Assert.Equal(others.Split(' '), trial.ConflictsWith);
+        Assert.All(others.Split(' '), other => Assert.Equal(failed, Assert.Single(Find(other).ConflictsWith)));
+    }
+
     [Fact]
-    public void The_randomised_trial_that_failed_stands_beside_the_phase_2_that_did_not() =>
-        Assert.All(
-            RealKnowledge.Knowledge.Assertions.Where(assertion => assertion.Therapies is ["olaparib", "temozolomide"] && assertion.Kind == EvidenceKind.Phase2),
-            assertion => Assert.Contains("median progression-free survival 3.2 months against 5.5 months", $"{assertion.Statement} {assertion.Caution}", StringComparison.Ordinal));
+    public void Reversion_is_evidence_of_resistance_and_tells_that_it_is_proved_for_BRCA_alone()
+    {
+        Assertion reversion = Find("hrr-reversion-parp-resistance");
+        Assert.Equal(EvidenceDirection.Resistance, reversion.Direction);
+        Assert.Equal(AlterationClass.Reversion, Assert.Single(Assert.IsType<GeneSubject>(reversion.Subject).Alterations));
+        Assert.Contains("BRCA1 and BRCA2 alone", reversion.Caution, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("atrx-loss-survival-lms", Implication.Prognostic, EvidenceDirection.WorseOutcome)]
+    [InlineData("cdkn2a-loss-survival-sts", Implication.Prognostic, EvidenceDirection.WorseOutcome)]
+    [InlineData("cdk4-amplification-liposarcoma", Implication.Diagnostic, EvidenceDirection.SupportsDiagnosis)]
+    public void Outlook_and_diagnosis_name_no_therapy(string id, Implication implication, EvidenceDirection direction)
+    {
+        Assertion assertion = Find(id);
+        Assert.Equal((implication, direction, 0), (assertion.Implication, assertion.Direction, assertion.Therapies.Length));
+    }
+
+    [Theory]
+    [InlineData("ulms")]
+    [InlineData("lms")]
+    public void Leiomyosarcoma_is_known_to_have_no_single_cause(string code) =>
+        Assert.Equal(new SingleCause(null), RealKnowledge.Knowledge.Tumours.Find(code)?.SingleCause);
+
+    [Fact]
+    public void Whether_another_tumour_has_a_single_cause_was_not_curated() =>
+        Assert.Null(RealKnowledge.Knowledge.Tumours.Find("prostate_cancer")?.SingleCause);
+
+    [Fact]
+    public void What_the_tumour_alone_misses_of_the_germline_is_said_with_its_share() =>
+        Assert.Equal("3.1 %", RealKnowledge.Knowledge.GermlineMissed?.Share);
 
     [Fact]
     public void Talazoparib_matches_the_genes_of_TALAPRO_2_and_not_RAD51B()
@@ -72,9 +112,12 @@ public sealed class IndexCaseTests
     [Theory]
     [InlineData("PPP2R2A")]
     [InlineData("TP53")]
-    [InlineData("ATRX")]
+    [InlineData("RB1")]
     public void A_gene_that_opens_no_therapy_has_no_assertion(string gene) =>
         Assert.DoesNotContain(RealKnowledge.Knowledge.Assertions, assertion => assertion.Subject is GeneSubject subject && subject.Genes.Contains(gene));
+
+    [Fact]
+    public void ATRX_opens_no_therapy() => Assert.All(OfLoss("ATRX"), assertion => Assert.Equal(Implication.Prognostic, assertion.Implication));
 
     [Fact]
     public void BRCA2_loss_is_listed_for_uterine_and_another_level_elsewhere()

@@ -16,6 +16,46 @@ public sealed class GeneListTests
         Assert.Equal(genes, RealKnowledge.Knowledge.GeneLists[id].Genes.Length);
 
     [Fact]
+    public void Every_list_that_opens_a_therapy_tells_so_and_why_a_gene_opens_none()
+    {
+        Assert.Equal(
+            ["fda-olaparib-hrr", "profound", "talapro2"],
+            RealKnowledge.Knowledge.GeneLists.Values.Where(list => list.Opens == ListOpening.Therapy).Select(list => list.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["PPP2R2A"], RealKnowledge.Knowledge.GeneLists.Values.SelectMany(list => list.WithoutAssertion).Select(one => one.Gene));
+    }
+
+    [Theory]
+    [InlineData("rad51-paralogues", "RAD51B RAD51C RAD51D XRCC2 XRCC3")]
+    [InlineData("mmr", "MLH1 MSH2 MSH6 PMS2 EPCAM")]
+    [InlineData("polymerases", "POLE POLD1")]
+    public void A_group_of_genes_is_named(string id, string genes)
+    {
+        Assert.Equal(genes.Split(' '), Genes(id));
+        Assert.Equal(ListOpening.Nothing, RealKnowledge.Knowledge.GeneLists[id].Opens);
+    }
+
+    [Fact]
+    public void The_genes_of_the_issue_are_curated_with_how_well_they_are_supported() => Assert.All(
+        "RB1 PTEN ATRX CDKN2A MYOCD MDM2 CDK4 NF1 TP53 POLE POLD1 EPCAM NTRK1 NTRK2 NTRK3 RET BRAF FANCI SLX4 ERCC4".Split(' '),
+        symbol => Assert.NotNull(RealKnowledge.Knowledge.Genes.FindApproved(symbol)?.Curation));
+
+    [Theory]
+    [InlineData("RAD51B", CurationEvidence.Thin)]
+    [InlineData("TP53", CurationEvidence.Good)]
+    [InlineData("XRCC3", CurationEvidence.NoneAtHand)]
+    public void How_well_a_gene_is_supported_in_leiomyosarcoma_is_said(string symbol, CurationEvidence evidence) =>
+        Assert.Equal(evidence, RealKnowledge.Knowledge.Genes.FindApproved(symbol)?.Curation?.Evidence);
+
+    [Theory]
+    [InlineData("APC")]
+    [InlineData("STK11")]
+    public void A_gene_of_a_low_rate_raises_no_question_and_its_row_says_so(string symbol)
+    {
+        Assert.DoesNotContain(RealKnowledge.Knowledge.GermlineQuestions, question => question.Genes.Contains(symbol));
+        Assert.Contains("raises no question", RealKnowledge.Knowledge.Genes.FindApproved(symbol)?.Curation?.Germline, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_label_is_PROfound_without_PPP2R2A() =>
         Assert.Equal(Genes("profound").Where(gene => gene != "PPP2R2A").Order(StringComparer.Ordinal), Genes("fda-olaparib-hrr").Order(StringComparer.Ordinal));
 
@@ -29,7 +69,7 @@ public sealed class GeneListTests
     [Fact]
     public void Lists_that_cannot_be_cited_are_left_out() =>
         Assert.Equal(
-            ["deletion-watch", "fda-olaparib-hrr", "mmr", "profound", "talapro2", "uterine-sarcoma-hr-ddr-genie"],
+            ["deletion-watch", "fanconi", "fda-olaparib-hrr", "lms-drivers", "mmr", "polymerases", "profound", "rad51-paralogues", "talapro2", "uterine-sarcoma-hr-ddr-genie"],
             RealKnowledge.Knowledge.GeneLists.Keys.Order(StringComparer.Ordinal));
 
     [Fact]

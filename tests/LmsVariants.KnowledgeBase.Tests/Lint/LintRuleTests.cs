@@ -8,6 +8,9 @@ public sealed class LintRuleTests
     private const string Hrr = "assertions/20-hrr.yaml";
     private const string Regions = "critical-regions.tsv";
     private const string Exceptions = "loss-of-function.tsv";
+    private const string Lists = "gene-lists.yaml";
+    private const string Outlook = "assertions/50-outlook.yaml";
+    private const string Readings = "published-readings.tsv";
 
     [Theory]
     [InlineData(KnowledgeProblemCodes.MissingColumn, "genes.tsv", "ncbi_gene\t", "", "ncbi_gene")]
@@ -41,7 +44,7 @@ public sealed class LintRuleTests
     [InlineData(KnowledgeProblemCodes.Duplicate, "gene-lists.yaml", "[ATM, ATR,", "[ATM, ATM, ATR,", "genes")]
     [InlineData(KnowledgeProblemCodes.Duplicate, "germline.yaml", "id: ret", "id: lynch", "id")]
     [InlineData(KnowledgeProblemCodes.NoCitation, Hrr, "citations: [niraparib-sts]", "citations: []", "citations")]
-    [InlineData(KnowledgeProblemCodes.UnknownCitation, "tumours.tsv", "leiomyosarcoma\t\t\t\tcase-report-2025", "leiomyosarcoma\t\t\t\tcase-report-2052", "citations")]
+    [InlineData(KnowledgeProblemCodes.UnknownCitation, "tumours.tsv", "none\tcase-report-2025", "none\tcase-report-2052", "citations")]
     [InlineData(KnowledgeProblemCodes.MalformedReference, "citations.tsv", "10.1200/JCO.23.00402", "JCO.23.00402", "reference")]
     [InlineData(KnowledgeProblemCodes.MalformedReference, "citations.tsv", "PMC7367750", "7367750", "reference")]
     [InlineData(KnowledgeProblemCodes.MalformedReference, "citations.tsv", "pmid\t37143137", "pmid\tPMID37143137", "reference")]
@@ -102,6 +105,39 @@ public sealed class LintRuleTests
     [InlineData(KnowledgeProblemCodes.RangeBackwards, Exceptions, "exon-range\t11\t15", "exon-range\t15\t11", "to")]
     [InlineData(KnowledgeProblemCodes.MalformedIdentifier, Exceptions, "NM_000059", "ENST00000380152", "transcript")]
     [InlineData(KnowledgeProblemCodes.NoCitation, Exceptions, "\tbrca2-k3326", "\t", "citations")]
+    [InlineData(KnowledgeProblemCodes.Empty, "gene-curation.tsv", "\tgood\t", "\t\t", "evidence")]
+    [InlineData(KnowledgeProblemCodes.NotInSet, "gene-curation.tsv", "\tgood\t", "\tbest\t", "evidence")]
+    [InlineData(KnowledgeProblemCodes.UnknownGene, "tumours.tsv", "\tnone\tcase-report", "\tRB9\tcase-report", "single_cause")]
+    [InlineData(KnowledgeProblemCodes.AliasForSymbol, "tumours.tsv", "\tnone\tcase-report", "\tMMAC1\tcase-report", "single_cause")]
+    [InlineData(KnowledgeProblemCodes.MissingKey, "germline.yaml", "  share: 3.1 %\n", "", "share")]
+    [InlineData(KnowledgeProblemCodes.NoCitation, "germline.yaml", "  citations: [esmo-2023]\nquestions", "  citations: []\nquestions", "citations")]
+    [InlineData(KnowledgeProblemCodes.UnknownGene, Readings, "IRS2\t", "IRS9\t", "gene")]
+    [InlineData(KnowledgeProblemCodes.Empty, Readings, "c.743G>A\tp.Arg248Gln", "\t", "coding_change")]
+    [InlineData(KnowledgeProblemCodes.Empty, Readings, "\toncogenic, loss of function\t", "\t\t", "reading")]
+    [InlineData(KnowledgeProblemCodes.MalformedIdentifier, Readings, "c.743G>A", "743G>A", "coding_change")]
+    [InlineData(KnowledgeProblemCodes.MalformedIdentifier, Readings, "p.Arg248Gln", "R248Q", "protein_change")]
+    [InlineData(KnowledgeProblemCodes.MalformedIdentifier, Readings, "TP53\t\t", "TP53\tNM_000546.6\t", "transcript")]
+    [InlineData(KnowledgeProblemCodes.NoCitation, Readings, "for TP53 alone\tcase-report-2025", "for TP53 alone\t", "citations")]
+    [InlineData(KnowledgeProblemCodes.NotInSet, Lists, "opens: therapy", "opens: doors", "opens")]
+    [InlineData(KnowledgeProblemCodes.NotInList, Lists, "gene: PPP2R2A", "gene: TP53", "gene")]
+    [InlineData(KnowledgeProblemCodes.MissingKey, Lists, "        reason: In the trial but not in the US label, which holds the other 14 genes; no statement that it opens a therapy is at hand.\n", "", "reason", -1)]
+    [InlineData(KnowledgeProblemCodes.UncuratedGene, Lists, "genes: [POLE, POLD1]", "genes: [POLE, POLD1, ABL1]", "genes")]
+    [InlineData(KnowledgeProblemCodes.UncoveredGene, Lists, "    without_assertion:\n      - gene: PPP2R2A\n        reason: In the trial but not in the US label, which holds the other 14 genes; no statement that it opens a therapy is at hand.\n", "", "genes", -1)]
+    [InlineData(KnowledgeProblemCodes.NeedlessReason, Lists, "gene: PPP2R2A", "gene: PPP2R2A\n        reason: It is not.\n      - gene: PALB2", "gene", 2)]
+    [InlineData(KnowledgeProblemCodes.NeedlessReason, Lists, "genes: [POLE, POLD1]", "genes: [POLE, POLD1]\n    without_assertion: [{gene: POLE, reason: None}]", "gene", 1)]
+    [InlineData(KnowledgeProblemCodes.NotInSet, Outlook, "implication: prognostic", "implication: prophetic", "implication")]
+    [InlineData(KnowledgeProblemCodes.WrongImplication, Outlook, "implication: prognostic", "implication: prognostic\n    therapies: [olaparib]", "therapies", 1)]
+    [InlineData(KnowledgeProblemCodes.WrongImplication, Outlook, "direction: worse-outcome", "direction: supports", "direction")]
+    [InlineData(KnowledgeProblemCodes.WrongImplication, Outlook, "direction: supports-diagnosis", "direction: worse-outcome", "direction")]
+    [InlineData(KnowledgeProblemCodes.WrongImplication, Outlook, "amp: II-C}", "amp: II-C, escat: III-A}", "levels", -1)]
+    [InlineData(KnowledgeProblemCodes.WrongImplication, Outlook, "genes: [CDKN2A]\n    alterations: [loss-of-function]", "biomarker: HRD", "biomarker")]
+    [InlineData(KnowledgeProblemCodes.WrongImplication, Hrr, "direction: alternative", "direction: better-outcome", "direction")]
+    [InlineData(KnowledgeProblemCodes.Contradiction, Hrr, "biomarker: HRD\n    alterations: [signature]", "biomarker: HRD\n    alterations: [truncation]", "alterations", 1)]
+    [InlineData(KnowledgeProblemCodes.Contradiction, Outlook, "alterations: [amplification]", "alterations: [signature]", "alterations")]
+    [InlineData(KnowledgeProblemCodes.UnknownAssertion, Hrr, "conflicts_with: [hrd-olaparib-temozolomide-a092104]", "conflicts_with: [hrd-olaparib-temozolomide-a092104, nobody]", "conflicts_with")]
+    [InlineData(KnowledgeProblemCodes.UnknownAssertion, Outlook, "    citations: [sts-cdkn2a]", "    conflicts_with: [cdkn2a-loss-survival-sts]\n    citations: [sts-cdkn2a]", "conflicts_with")]
+    [InlineData(KnowledgeProblemCodes.OneSidedConflict, Outlook, "    citations: [sts-cdkn2a]", "    conflicts_with: [atrx-loss-survival-lms]\n    citations: [sts-cdkn2a]", "conflicts_with")]
+    [InlineData(KnowledgeProblemCodes.Duplicate, Hrr, "conflicts_with: [hrd-olaparib-temozolomide-ulms]", "conflicts_with: [hrd-olaparib-temozolomide-ulms, hrd-olaparib-temozolomide-ulms]", "conflicts_with")]
     [InlineData(KnowledgeProblemCodes.UnknownSchema, "knowledgebase.yaml", "schema: 1", "schema: 2", "schema")]
     public void One_fault_gives_one_coded_problem_at_its_line(string code, string file, string old, string by, string field, int further = 0)
     {
@@ -153,9 +189,10 @@ public sealed class LintRuleTests
     [InlineData("citations.tsv", "nci-10250-again\tdoi\t10.1200/JCO.23.00402\tThe same paper\t2026-11-21", "reference")]
     [InlineData("therapies.tsv", "olaparib\tolaparib\tPARP inhibitor\tprofound", "id")]
     [InlineData("trials.tsv", "NCT03851614\tAgain\t\topen\t2026\tnct03851614", "id")]
-    [InlineData("tumours.tsv", "ulms\tuterine leiomyosarcoma\tleiomyosarcoma\t\t\t\tprofound", "code")]
+    [InlineData("tumours.tsv", "ulms\tuterine leiomyosarcoma\tleiomyosarcoma\t\t\t\t\tprofound", "code")]
     [InlineData("genes.tsv", "TP53\tHGNC:99999\t\t\tmane", "symbol")]
-    [InlineData("gene-curation.tsv", "TP53\tboth\t\t\t\tcancermine", "symbol")]
+    [InlineData("gene-curation.tsv", "TP53\tboth\t\t\t\t\t\tthin\tcancermine", "symbol")]
+    [InlineData("published-readings.tsv", "TP53\t\tc.743G>A\tp.Arg248Gln\tanother reading\t\tcase-report-2025", "coding_change")]
     [InlineData("critical-regions.tsv", "TP53\tNM_000546\t109\t288\tAgain\tncbi-cdd", "first")]
     [InlineData("loss-of-function.tsv", "BRCA2\tNM_000059\tstop-at-or-after\t3326\t\tmoderate\tAgain\tbrca2-k3326", "kind")]
     public void What_stands_in_a_table_twice_is_refused_at_the_second(string file, string row, string field)
@@ -164,6 +201,47 @@ public sealed class LintRuleTests
         int line = copy.Append(file, row);
         KnowledgeProblem problem = copy.Read().Problems.First(found => found.Line == line);
         Assert.Equal((KnowledgeProblemCodes.Duplicate, file, field), (problem.Code, problem.File, problem.Field));
+    }
+
+    [Fact]
+    public void Opposite_evidence_that_neither_side_names_is_refused_at_the_second()
+    {
+        using KnowledgeFolderCopy copy = new();
+        copy.Break(Hrr, "    conflicts_with: [hrd-olaparib-temozolomide-a092104]\n", string.Empty);
+        copy.Break(Hrr, "    conflicts_with: [hrd-olaparib-temozolomide-ulms]\n", string.Empty);
+        int line = copy.Break(Hrr, "id: hrd-olaparib-temozolomide-a092104", "id: hrd-olaparib-temozolomide-a092104");
+        KnowledgeProblem problem = copy.OnlyProblem();
+        Assert.Equal((KnowledgeProblemCodes.UnnamedConflict, (long)line, "id"), (problem.Code, problem.Line, problem.Field));
+    }
+
+    [Theory]
+    [InlineData("loss-of-function", "amp: II-D", 1)]
+    [InlineData("truncation", "amp: II-D", 1)]
+    [InlineData("deep-deletion", "escat: III-B", 1)]
+    [InlineData("loss-of-function", "amp: II-C", 0)]
+    [InlineData("loss-of-function", "escat: III-A", 0)]
+    [InlineData("amplification", "amp: II-D", 0)]
+    public void Another_level_for_the_same_is_refused(string alteration, string level, int expected)
+    {
+        using KnowledgeFolderCopy copy = new();
+        int line = copy.Append(Outlook, $$"""
+
+              - id: again
+                genes: [RAD51B]
+                alterations: [{{alteration}}]
+                therapies: [temozolomide, olaparib]
+                direction: supports
+                evidence: phase2
+                evidence_tumour: ulms
+                levels: [{tumour: leiomyosarcoma, {{level}}}]
+                statement: Again.
+                conflicts_with: [hrr-olaparib-temozolomide-a092104]
+                citations: [nci-10250]
+            """);
+        copy.Break(Hrr, "conflicts_with: [rad51b-olaparib-temozolomide-ulms,", "conflicts_with: [again, rad51b-olaparib-temozolomide-ulms,");
+        Assert.Equal(
+            Enumerable.Repeat((KnowledgeProblemCodes.LevelsDiffer, (long)line + 1, "id"), expected),
+            copy.Read().Problems.Select(problem => (problem.Code, problem.Line, problem.Field)));
     }
 
     [Fact]

@@ -55,7 +55,8 @@ public sealed class CaseInterpreterTests
         Finding finding = Rooms.Report(new Output { SmallVariants = [Rad51b] }.ToString()).FindingOf("RAD51B");
         string[] ids = [.. finding.Options.Select(option => option.Assertion.Id)];
         Assert.Equal("rad51b-olaparib-temozolomide-ulms", ids[0]);
-        Assert.Equal("rad51b-olaparib-temozolomide-lms-case", ids[1]);
+        Assert.Equal("hrr-olaparib-temozolomide-a092104", ids[1]);
+        Assert.Equal("rad51b-olaparib-temozolomide-lms-case", ids[2]);
         Assert.Equal("rad51b-platinum-alternative", ids[^1]);
         Assert.True(Array.IndexOf(ids, "rad51b-niraparib-nira-panc") < Array.IndexOf(ids, "hrr-niraparib-sts-preclinical"), "patients before cells");
         Assert.True(Array.IndexOf(ids, "hrr-niraparib-sts-preclinical") < Array.IndexOf(ids, "trial-topart"), "results before trials without one");
@@ -111,6 +112,17 @@ public sealed class CaseInterpreterTests
         Finding fusion = Assert.Single(report.Findings);
         Assert.Contains(fusion.Options, option => option.Assertion.Therapies.Contains("larotrectinib"));
         Assert.Equal(Actionability.Established, fusion.Actionability);
+    }
+
+    [Fact]
+    public void A_prognosis_is_told_and_is_no_therapy()
+    {
+        CaseReport report = Rooms.Report(new Output { SmallVariants = [Output.Row("ATRX", "chrX:76891415", "G>A", consequence: "stop_gained")] }.ToString());
+        Finding finding = report.FindingOf("ATRX");
+        Assert.Equal("atrx-loss-survival-lms", Assert.Single(finding.Outlook).Assertion.Id);
+        Assert.Empty(finding.Options);
+        Assert.Equal(Actionability.None, finding.Actionability);
+        Assert.Contains(report.Summary, sentence => sentence.StartsWith("Among the alterations called there is none", StringComparison.Ordinal));
     }
 
     [Fact]

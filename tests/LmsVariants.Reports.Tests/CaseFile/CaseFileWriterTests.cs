@@ -43,6 +43,18 @@ public class CaseFileWriterTests
     }
 
     [Fact]
+    public async Task A_prognosis_is_told_apart_from_the_options()
+    {
+        using JsonDocument file = await ReadAsync(ExampleCases.Of(ExampleFindings.WithOutlook()));
+        JsonElement finding = file.RootElement.GetProperty("findings")[0];
+        Assert.Equal(0, finding.GetProperty("options").GetArrayLength());
+        JsonElement outlook = Assert.Single(finding.GetProperty("outlook").EnumerateArray());
+        Assert.Equal(("prognostic", "worse_outcome"), (outlook.GetProperty("implication").GetString(), outlook.GetProperty("direction").GetString()));
+        Assert.Equal("other-survival", Assert.Single(outlook.GetProperty("conflicts_with").EnumerateArray()).GetString());
+        Assert.Equal(0, outlook.GetProperty("therapies").GetArrayLength());
+    }
+
+    [Fact]
     public async Task What_the_case_sheet_leaves_out_is_visible()
     {
         using JsonDocument file = await ReadAsync(ExampleCases.Full());

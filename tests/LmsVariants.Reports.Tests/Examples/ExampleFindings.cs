@@ -209,6 +209,18 @@ internal static class ExampleFindings
         };
     }
 
+    /// <summary>A finding of which a prognosis is known, and another reading of it, but no therapy.</summary>
+    public static Finding WithOutlook() => CopyNumber() with
+    {
+        Outlook = [OptionOf(
+            ExampleKnowledge.PhaseTwo with
+            {
+                Id = "worse-survival", Therapies = [], Implication = Implication.Prognostic, Direction = EvidenceDirection.WorseOutcome,
+                Statement = "Survival was shorter.", ConflictsWith = ["other-survival"],
+            },
+            TumourRelation.Wider)],
+    };
+
     public static Option OptionOf(Assertion assertion, TumourRelation relation) => new(
         assertion, ExampleKnowledge.Knowledge.Tumours.Find(assertion.EvidenceTumour)!, relation, assertion.Levels.FirstOrDefault());
 

@@ -184,6 +184,14 @@ public partial class ReportPageWriterTests
         Assert.Equal(1, Regex.Count(page, "<h1>", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
+    [Fact]
+    public async Task A_prognosis_stands_with_its_finding_and_among_no_options()
+    {
+        string page = await Written.ByAsync(new ReportPageWriter(), ExampleCases.Of(ExampleFindings.WithOutlook()));
+        Assert.All(["Prognosis and diagnosis (no therapy follows)", "worse outcome", "Survival was shorter.", "other-survival"], text => Assert.Contains(text, page, StringComparison.Ordinal));
+        Assert.DoesNotContain("<table class=\"options", page, StringComparison.Ordinal);
+    }
+
     private static Task<string> PageAsync(string name) => Written.ByAsync(new ReportPageWriter(), name switch
     {
         "full" => ExampleCases.Full(),

@@ -68,6 +68,7 @@ internal static class TherapyObservation
         (EvidenceDirection.Supports, _) => Answers.PresumedResponsive,
         (EvidenceDirection.Resistance, _) => Answers.PresumedResistant,
         (EvidenceDirection.DoesNotSupport or EvidenceDirection.Alternative, _) => null,
+        (EvidenceDirection.WorseOutcome or EvidenceDirection.BetterOutcome or EvidenceDirection.SupportsDiagnosis, _) => null,
         _ => throw new UnreachableException(),
     };
 }

@@ -20,6 +20,7 @@ internal static class TherapyText
         option.Assertion.BiomarkerSelected == false ? "The patients were not selected by the biomarker" : null,
         context.Discretion.Pass(option.Assertion.Statement),
         context.Discretion.Pass(option.Assertion.Caution) is string caution ? $"Caution: {caution}" : null,
+        option.Assertion.ConflictsWith.IsEmpty ? null : $"Other evidence of the same says otherwise and stands beside: {string.Join(", ", option.Assertion.ConflictsWith)}",
         .. codedTrial is null ? context.Report.TrialsOf(option).Select(trial => Of(context, trial)) : [],
     ]);
 
@@ -42,6 +43,9 @@ internal static class TherapyText
             EvidenceDirection.Resistance => $"Evidence of resistance to {named}",
             EvidenceDirection.DoesNotSupport => $"Gives no support to {named}, which is no evidence that it fails",
             EvidenceDirection.Alternative => $"Alternative weighed beside the others: {named}",
+            EvidenceDirection.WorseOutcome => "Worse outcome with the alteration; no therapy follows",
+            EvidenceDirection.BetterOutcome => "Better outcome with the alteration; no therapy follows",
+            EvidenceDirection.SupportsDiagnosis => $"Speaks for the diagnosis of {option.EvidenceTumour.Name}; no therapy follows",
             _ => throw new UnreachableException(),
         };
     }
