@@ -5,7 +5,7 @@ using LmsVariants.KnowledgeBase;
 
 namespace LmsVariants.App.Commands;
 
-/// <summary><c>kb lint</c>: checks the knowledge base.</summary>
+/// <summary><c>kb</c>: checks the knowledge base, and tells what changed between two.</summary>
 internal static class KnowledgeCommand
 {
     public static Command Create()
@@ -21,6 +21,6 @@ internal static class KnowledgeCommand
                 + $"{knowledge.Citations.Count} citations; sha256 {knowledge.Version.Sha256}");
             return (int)ExitCode.Done;
         });
-        return new Command("kb", "The curated knowledge base") { lint };
+        return new Command("kb", "The curated knowledge base") { lint, KnowledgeDiff.Create() };
     }
 }
