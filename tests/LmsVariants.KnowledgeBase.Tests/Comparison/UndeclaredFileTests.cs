@@ -30,6 +30,7 @@ public sealed class UndeclaredFileTests
     [InlineData("groups:\n  - id: a\n    genes: [X, Y]", "groups:\n  - id: a\n    genes: [Y, Z]", "new.yaml: a: genes: added Z; removed X")]
     [InlineData("groups:\n  - id: a\n    steps: [X, Y]", "groups:\n  - id: a\n    steps: [Y, X]", "new.yaml: a: steps: order from X, Y to Y, X")]
     [InlineData("rule: any\ngroups:\n  - name: a\n    of: {x: 1}", "rule: all\ngroups:\n  - name: a\n    of: {x: 2}", "new.yaml: rule: from any to all | new.yaml: groups, a: of, x: from 1 to 2")]
+    [InlineData("groups:\n  - id: a\n    words: |-\n      one\n      two", "groups:\n  - id: a\n    words: one two", "")]
     [InlineData("groups:\n  - of: [[X, Y]]", "groups:\n  - of: [[X], [Y]]", "new.yaml: 1: of: added [X], [Y]; removed [X, Y]")]
     public void A_nested_file_is_told_apart_by_the_names_of_its_entries(string was, string stands, string sentences)
     {
