@@ -107,6 +107,24 @@ public sealed class KnowledgeComparisonTests
     }
 
     [Fact]
+    public void A_file_that_came_is_told_before_its_entries()
+    {
+        using KnowledgeFolderCopy old = new();
+        using KnowledgeFolderCopy now = new();
+        CuratedKnowledge knowledge = Valid(now);
+        File.WriteAllText(now.PathOf("hotspots.tsv"), "gene\ttranscript\tkind\tresidue\tsamples\nTP53\tNM_000546\tsubstitution\t175\t3\nTP53\tNM_000546\tsubstitution\t248\t4\n");
+        string[] sentences = [.. KnowledgeComparison.Of(old.Folder, Valid(old), now.Folder, knowledge).Changes.Select(change => change.Sentence)];
+        Assert.Equal(
+            [
+                "Hotspots: new file hotspots.tsv, 2 entries",
+                "Hotspots: TP53 NM_000546 substitution 175: added (samples 3)",
+                "Hotspots: TP53 NM_000546 substitution 248: added (samples 4)",
+            ],
+            sentences);
+        Assert.Contains("Hotspots: the file hotspots.tsv is gone, 2 entries", KnowledgeComparison.Of(now.Folder, knowledge, old.Folder, Valid(old)).Changes.Select(change => change.Sentence));
+    }
+
+    [Fact]
     public void The_page_names_both_sides_and_is_to_be_signed()
     {
         using KnowledgeFolderCopy old = new();
