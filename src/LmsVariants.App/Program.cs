@@ -9,7 +9,7 @@ RootCommand root = new("LmsVariants: from NGS panel results of leiomyosarcoma to
     RunCommand.Create(TimeProvider.System),
     AnnotateCommand.Create(),
     ClassifyCommand.Create(TimeProvider.System),
-    KnowledgeCommand.Create(),
+    KnowledgeCommand.Create(TimeProvider.System),
     ReferenceCommand.Create(),
     VersionCommand.Create(),
 };

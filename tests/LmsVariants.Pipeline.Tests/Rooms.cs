@@ -28,6 +28,9 @@ internal static class Rooms
     private static readonly Lazy<TranscriptCatalogue> LoadedReference = new(() =>
         BundleFile.Open(Component.InRepository("knowledgebase", "reference", "lmsvariants.bundle")));
 
+    /// <summary>The time that every report of these tests bears.</summary>
+    public static DateTimeOffset Noon { get; } = new(2026, 11, 21, 12, 0, 0, TimeSpan.FromHours(1));
+
     public static CuratedKnowledge Knowledge => LoadedKnowledge.Value;
 
     public static TranscriptCatalogue Reference => LoadedReference.Value;
@@ -55,7 +58,7 @@ internal static class Rooms
 
     public static CaseReport Report(string content, string sheet = "", string? diagnosis = null, InterpretationSettings? settings = null) =>
         new CaseInterpreter(Knowledge, Reference).Interpret(
-            Read(content, sheet), new RunRequest(diagnosis, new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.FromHours(1)), "test", settings ?? new InterpretationSettings()));
+            Read(content, sheet), new RunRequest(diagnosis, Noon, "test", settings ?? new InterpretationSettings()));
 
     public static Finding FindingOf(this CaseReport report, string gene) => report.Findings.Single(finding => finding.Symbol == gene);
 }

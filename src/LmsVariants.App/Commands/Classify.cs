@@ -3,8 +3,6 @@ using LmsVariants.Formats.Problems;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase;
-using LmsVariants.Pipeline.Annotate;
-using LmsVariants.Pipeline.Ingest;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Blocks;
 
@@ -38,21 +36,15 @@ internal sealed class Classify(
             messages.Fault(AppCodes.BadSwitch, $"--diagnosis: expected one of {string.Join(' ', knowledge.Tumours.All.Select(type => type.Code))}, found {Quoted.Field(diagnosis)}");
             return (int)ExitCode.WrongCommand;
         }
-        CaseInterpreter interpreter = new(knowledge, transcripts);
-        VariantResolver resolver = new(transcripts, knowledge.Genes, assembly);
-        RunRequest request = new(diagnosis, clock.GetLocalNow(), Run.SoftwareVersion, new InterpretationSettings());
+        VariantAnswers answers = new(knowledge, transcripts, assembly, new RunRequest(diagnosis, clock.GetLocalNow(), Run.SoftwareVersion, new InterpretationSettings()));
         bool refused = false;
         foreach ((string text, SourceLocation where) in Asked())
         {
-            InputProblem? problem = null;
-            if (VariantText.TryRead(text, where, out VariantText? variant, out problem) && resolver.Resolve(variant, out ResolvedVariant? resolved, out problem))
+            if (answers.TryAnswer(text, where, out VariantAnswer? answer, out InputProblem? problem))
             {
-                CaseReport report = interpreter.Interpret(SingleVariant.AsCase(resolved.Reported, resolved.Assembly), request);
-                Discrepancy? ambiguous = report.Findings[0].Annotation!.Discrepancies.FirstOrDefault(found => found.Code == DiscrepancyCodes.NameAmbiguous);
-                if (ambiguous is null) VariantBlock.Write(Console.Out, resolved.Note.Length > 0 ? $"{text} ({resolved.Note})" : text, report);
-                else problem = new InputProblem(ambiguous.Code, where, "variant", "a name with its transcript", ambiguous.Text);
+                VariantBlock.Write(Console.Out, answer.Note.Length > 0 ? $"{text} ({answer.Note})" : text, answer.Report);
+                continue;
             }
-            if (problem is null) continue;
             messages.Problem(problem, file is null or Standard ? string.Empty : file);
             refused = true;
         }

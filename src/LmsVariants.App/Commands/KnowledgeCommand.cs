@@ -5,10 +5,10 @@ using LmsVariants.KnowledgeBase;
 
 namespace LmsVariants.App.Commands;
 
-/// <summary><c>kb lint</c>: checks the knowledge base.</summary>
+/// <summary><c>kb</c>: checks the knowledge base, shows what it holds, and tells what changed between two.</summary>
 internal static class KnowledgeCommand
 {
-    public static Command Create()
+    public static Command Create(TimeProvider clock)
     {
         CommonOptions common = new();
         Command lint = new("lint", "Check the knowledge base: every fact cited, every name known, every level on its scale") { common.KnowledgeBase, common.Log };
@@ -21,6 +21,6 @@ internal static class KnowledgeCommand
                 + $"{knowledge.Citations.Count} citations; sha256 {knowledge.Version.Sha256}");
             return (int)ExitCode.Done;
         });
-        return new Command("kb", "The curated knowledge base") { lint };
+        return new Command("kb", "The curated knowledge base") { lint, KnowledgeShowCommand.Create(clock), KnowledgeDiff.Create() };
     }
 }

@@ -6,9 +6,21 @@ using LmsVariants.KnowledgeBase.LossOfFunction;
 namespace LmsVariants.Pipeline.Classify.LossOfFunction;
 
 /// <summary>Whether a curated exception is about a change.</summary>
-internal static class ExemptionRule
+public static class ExemptionRule
 {
-    public static bool IsAbout(LossOfFunctionExemption exemption, TranscriptConsequence consequence, NullChange change, ProteinLoss? loss) => exemption.Kind switch
+    /// <summary>Whether it is.</summary>
+    /// <param name="exemption">The exception, on the transcript of <paramref name="consequence"/>.</param>
+    /// <param name="consequence">What the allele does to the transcript.</param>
+    /// <param name="change">In which way that may abolish the protein.</param>
+    /// <param name="loss">What it takes from the protein; null where that is not known.</param>
+    public static bool IsAbout(LossOfFunctionExemption exemption, TranscriptConsequence consequence, NullChange change, ProteinLoss? loss)
+    {
+        ArgumentNullException.ThrowIfNull(exemption);
+        ArgumentNullException.ThrowIfNull(consequence);
+        return IsOf(exemption, consequence, change, loss);
+    }
+
+    private static bool IsOf(LossOfFunctionExemption exemption, TranscriptConsequence consequence, NullChange change, ProteinLoss? loss) => exemption.Kind switch
     {
         // What is lost before the residue is nothing that the exception was made for.
         ExemptionKind.StopAtOrAfter => change == NullChange.PrematureStop && consequence.Stop?.Residue >= exemption.From && (loss is null || loss.First >= exemption.From),

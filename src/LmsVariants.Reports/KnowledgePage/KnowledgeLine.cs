@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace LmsVariants.Reports.KnowledgePage;
+
+/// <summary>One statement of the page.</summary>
+/// <param name="Label">What it is about; empty where it goes on with the one above.</param>
+/// <param name="Text">The statement.</param>
+/// <param name="Citations">Identifiers of the citations that it rests on.</param>
+internal readonly record struct KnowledgeLine(string Label, string Text, ImmutableArray<string> Citations)
+{
+    public static KnowledgeLine Of(string label, string text) => new(label, text, []);
+
+    /// <summary>A line that belongs to the one above it.</summary>
+    public static KnowledgeLine More(string text) => new(string.Empty, $"  {text}", []);
+}

@@ -1,0 +1,29 @@
+using LmsVariants.Testing;
+
+namespace LmsVariants.EndToEnd.Tests;
+
+/// <summary>A copy of the knowledge base of this repository in a workspace, to be edited.</summary>
+internal static class KnowledgeCopy
+{
+    /// <summary>Copies the whole knowledge base and returns its folder.</summary>
+    public static string CopyKnowledge(this Workspace workspace, string name)
+    {
+        string source = Component.InRepository("knowledgebase");
+        foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            string copy = workspace.Of(name, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        return workspace.Of(name);
+    }
+
+    /// <summary>Replaces the first <paramref name="was"/> in a file of the workspace.</summary>
+    public static void Edit(this Workspace workspace, string file, string was, string stands)
+    {
+        string text = workspace.Read(file);
+        int at = text.IndexOf(was, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"'{was}' is not in {file}: the test no longer edits what it names");
+        workspace.Write(file, text[..at] + stands + text[(at + was.Length)..]);
+    }
+}
