@@ -20,7 +20,7 @@ internal static class GranthamTable
     public static GranthamDistances Read(LeanTable table, Draft draft)
     {
         List<(string, string, int)> pairs = new(Pairs);
-        HashSet<(string, string)> seen = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
         CheckedCells cells = new(table, draft);
         int before = draft.Problems.Count;
         while (table.Next())
@@ -29,7 +29,7 @@ internal static class GranthamTable
             string second = Residue(table, Second, draft);
             int? distance = table.NumberOf(Distance);
             cells.Citations(Citations);
-            if (first == second || !seen.Add(string.CompareOrdinal(first, second) < 0 ? (first, second) : (second, first)))
+            if (first == second || !seen.Add(string.CompareOrdinal(first, second) < 0 ? first + second : second + first))
             {
                 draft.Problems.Add(KnowledgeProblemCodes.Duplicate, table.At(Second), "each pair of two amino acids once");
             }

@@ -22,7 +22,7 @@ internal static class DomainTable
     {
         ImmutableArray<ProteinDomain>.Builder domains = ImmutableArray.CreateBuilder<ProteinDomain>(400);
         CheckedCells cells = new(table, draft);
-        HashSet<(string, int, int, string)> places = [];
+        HashSet<string> places = new(StringComparer.Ordinal);
         while (table.Next())
         {
             string gene = cells.Gene(Gene);
@@ -36,7 +36,7 @@ internal static class DomainTable
             if (first is null || last is null) continue;
             if (first > last) draft.InOrder(first, table.At(Last), last);
             string name = table.TextOf(Name);
-            if (!places.Add((transcript, first.Value, last.Value, name))) draft.Problems.Add(KnowledgeProblemCodes.Duplicate, table.At(First), "each domain once");
+            if (!places.Add(string.Join('\t', transcript, first, last, name))) draft.Problems.Add(KnowledgeProblemCodes.Duplicate, table.At(First), "each domain once");
             domains.Add(new(gene, transcript, first.Value, last.Value, name, table.TextOf(Accession), citations));
         }
         return domains.ToImmutable();

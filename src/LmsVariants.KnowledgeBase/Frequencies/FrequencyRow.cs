@@ -7,7 +7,7 @@ namespace LmsVariants.KnowledgeBase.Frequencies;
 /// <param name="Text">The text of the file.</param>
 /// <param name="Start">Where the reference bases start in it.</param>
 /// <param name="Length">How long the row is from there.</param>
-internal readonly record struct FrequencyRow(int Position, string Text, int Start, int Length)
+internal sealed record FrequencyRow(int Position, string Text, int Start, int Length)
 {
     private const int ReferenceCell = 0;
     private const int AlternateCell = 1;

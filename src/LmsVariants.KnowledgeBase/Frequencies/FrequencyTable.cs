@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace LmsVariants.KnowledgeBase.Frequencies;
 
@@ -38,6 +39,7 @@ public sealed record FrequencyTable(
     ImmutableArray<string> Citations)
 {
     /// <summary>Whether all bases from <paramref name="first"/> to <paramref name="last"/>, both included, lie in one of its regions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Covers(string contig, int first, int last)
     {
         foreach (FrequencyRegion region in Regions)

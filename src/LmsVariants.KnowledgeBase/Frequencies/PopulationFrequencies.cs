@@ -42,7 +42,7 @@ public sealed class PopulationFrequencies
             }
             FrequencyAnswer given = rows.Answer(contig, allele);
             if (given is FrequencyAnswer.Known) return given;
-            if (answer is null or FrequencyAnswer.AbsentWithin && given is FrequencyAnswer.NotCovered) answer = given;
+            if (answer is null || (answer is FrequencyAnswer.AbsentWithin && given is FrequencyAnswer.NotCovered)) answer = given;
         }
         return answer ?? new FrequencyAnswer.NotCovered(why ?? "no table of frequencies covers this place");
     }

@@ -3,7 +3,7 @@ namespace LmsVariants.KnowledgeBase.FunctionalStudies;
 /// <summary>The results of functional studies, found by change.</summary>
 public sealed class FunctionalStudyCatalogue
 {
-    private readonly Dictionary<(string Transcript, string ProteinChange), FunctionalStudy> _byChange = [];
+    private readonly Dictionary<string, Dictionary<string, FunctionalStudy>> _byTranscript = new(StringComparer.Ordinal);
     private readonly List<FunctionalStudy> _all = [];
 
     /// <summary>Makes the catalogue; of two studies of one change the first is found.</summary>
@@ -11,7 +11,8 @@ public sealed class FunctionalStudyCatalogue
     {
         foreach (FunctionalStudy study in studies)
         {
-            _byChange.TryAdd((study.Transcript, study.ProteinChange), study);
+            if (!_byTranscript.TryGetValue(study.Transcript, out Dictionary<string, FunctionalStudy>? byChange)) _byTranscript.Add(study.Transcript, byChange = new(StringComparer.Ordinal));
+            byChange.TryAdd(study.ProteinChange, study);
             _all.Add(study);
         }
     }
@@ -19,7 +20,8 @@ public sealed class FunctionalStudyCatalogue
     /// <summary>The result for a change; null where no study has one, which is no evidence of anything.</summary>
     /// <param name="transcript">The accession without version.</param>
     /// <param name="proteinChange">The change with its prefix and parentheses, such as <c>p.(Arg248Gln)</c>.</param>
-    public FunctionalStudy? Find(string transcript, string proteinChange) => _byChange.GetValueOrDefault((transcript, proteinChange));
+    public FunctionalStudy? Find(string transcript, string proteinChange) =>
+        _byTranscript.GetValueOrDefault(transcript)?.GetValueOrDefault(proteinChange);
 
     /// <summary>Whether any study of the gene is here.</summary>
     public bool HasGene(string gene) => _all.Exists(study => study.Gene == gene);

@@ -24,7 +24,7 @@ internal static class FunctionalStudyTable
     public static List<FunctionalStudy> Read(LeanTable table, IReadOnlyDictionary<string, FunctionalAssay>? assays, Draft draft)
     {
         List<FunctionalStudy> studies = new(5000);
-        HashSet<(string, string)> changes = [];
+        HashSet<string> changes = new(StringComparer.Ordinal);
         while (table.Next())
         {
             string id = table.TextOf(Assay);
@@ -32,7 +32,7 @@ internal static class FunctionalStudyTable
             if (assays?.TryGetValue(id, out assay) == false) draft.Problems.Add(KnowledgeProblemCodes.UnknownAssay, table.At(Assay), "an id of " + CuratedFiles.FunctionalAssays);
             string change = table.TextOf(ProteinChange);
             if (!Forms.IsProteinChange(change)) draft.Problems.Add(KnowledgeProblemCodes.MalformedChange, table.At(ProteinChange), "a substitution such as p.(Arg248Gln)");
-            if (!changes.Add((id, change))) draft.Problems.Add(KnowledgeProblemCodes.Duplicate, table.At(ProteinChange), "each change once in an assay");
+            if (!changes.Add(string.Concat(id, "\t", change))) draft.Problems.Add(KnowledgeProblemCodes.Duplicate, table.At(ProteinChange), "each change once in an assay");
             FunctionalClass? read = ClassOf(table, draft);
             decimal? activity = ActivityOf(table);
             if (assay is null || read is null) continue;

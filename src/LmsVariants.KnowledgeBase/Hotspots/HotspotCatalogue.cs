@@ -7,7 +7,7 @@ public sealed class HotspotCatalogue
 {
     private readonly HashSet<string> _genes;
     private readonly Dictionary<string, ImmutableArray<Hotspot>> _byGene = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Transcript, int Residue), Hotspot> _substitutions = [];
+    private readonly Dictionary<string, Dictionary<int, Hotspot>> _substitutions = new(StringComparer.Ordinal);
 
     /// <summary>Makes the catalogue.</summary>
     /// <param name="hotspots">The rows.</param>
@@ -20,7 +20,7 @@ public sealed class HotspotCatalogue
             _byGene.Add(ofGene.Key, [.. ofGene]);
             foreach (Hotspot hotspot in ofGene.Where(hotspot => hotspot.Kind is HotspotKind.Substitution))
             {
-                foreach (string transcript in hotspot.Transcripts) _substitutions[(transcript, hotspot.Residue)] = hotspot;
+                foreach (string transcript in hotspot.Transcripts) Add(transcript, hotspot);
             }
         }
     }
@@ -33,7 +33,7 @@ public sealed class HotspotCatalogue
     /// <param name="transcript">The accession without version.</param>
     /// <param name="residue">The residue on that transcript, from 1.</param>
     public Hotspot? FindSubstitution(string gene, string transcript, int residue) =>
-        _substitutions.TryGetValue((transcript, residue), out Hotspot? hotspot) && hotspot.Gene == gene ? hotspot : null;
+        _substitutions.GetValueOrDefault(transcript)?.GetValueOrDefault(residue) is { } hotspot && hotspot.Gene == gene ? hotspot : null;
 
     /// <summary>
     /// Whether every substitution hotspot of the gene can be looked up on the transcript: the rows of the gene were taken over, and the
@@ -45,4 +45,10 @@ public sealed class HotspotCatalogue
 
     /// <summary>The rows of a gene by approved symbol, of any kind and on any transcript, by residue; empty where there is none.</summary>
     public ImmutableArray<Hotspot> OfGene(string gene) => _byGene.GetValueOrDefault(gene, []);
+
+    private void Add(string transcript, Hotspot hotspot)
+    {
+        if (!_substitutions.TryGetValue(transcript, out Dictionary<int, Hotspot>? residues)) _substitutions.Add(transcript, residues = []);
+        residues[hotspot.Residue] = hotspot;
+    }
 }

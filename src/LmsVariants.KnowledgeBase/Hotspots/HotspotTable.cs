@@ -26,7 +26,7 @@ internal static class HotspotTable
     {
         ImmutableArray<Hotspot>.Builder hotspots = ImmutableArray.CreateBuilder<Hotspot>(1200);
         CheckedCells cells = new(table, draft);
-        HashSet<(string, HotspotKind, int, int)> places = [];
+        HashSet<string> places = new(StringComparer.Ordinal);
         while (table.Next())
         {
             string gene = cells.Gene(Gene);
@@ -34,7 +34,7 @@ internal static class HotspotTable
             ImmutableArray<string> citations = cells.Citations(Citations);
             if (table[Kind].IsEmpty) draft.NotEmpty(table.At(Kind));
             if (KindOf(table, draft) is not { } kind || PlaceOf(table, kind, draft) is not { } place) continue;
-            if (!places.Add((gene, kind, place.First, place.Last))) draft.Problems.Add(KnowledgeProblemCodes.Duplicate, table.At(Residue), "one row of that kind");
+            if (!places.Add(string.Concat(gene, table[Kind], "\t", table[Residue]))) draft.Problems.Add(KnowledgeProblemCodes.Duplicate, table.At(Residue), "one row of that kind");
             string? reference = ReferenceOf(table, kind, draft);
             ImmutableArray<HotspotChange> changes = ChangesOf(table, kind, draft);
             int? samples = table.NumberOf(Samples);
