@@ -41,6 +41,15 @@ public static class CuratedFiles
     /// <summary>Questions about the germline.</summary>
     public const string Germline = "germline.yaml";
 
+    /// <summary>Groups of risk by genomic alterations.</summary>
+    public const string RiskGroups = "risk-groups.yaml";
+
+    /// <summary>What a restored reading frame can mean.</summary>
+    public const string RestoredFrames = "restored-frames.yaml";
+
+    /// <summary>The genes of panels.</summary>
+    public const string Panels = "panels.yaml";
+
     /// <summary>The folder of the assertions, one <c>*.yaml</c> per theme, read in the order of their names.</summary>
     public const string AssertionFolder = "assertions";
 
@@ -49,5 +58,5 @@ public static class CuratedFiles
 
     /// <summary>Gets the files that every knowledge base has, in the order in which they are read.</summary>
     public static ImmutableArray<string> Required { get; } =
-        [Manifest, Citations, Tumours, Genes, GeneCuration, CriticalRegions, LossOfFunction, GeneLists, Therapies, Trials, Biomarkers, Germline];
+        [Manifest, Citations, Tumours, Genes, GeneCuration, CriticalRegions, LossOfFunction, GeneLists, Therapies, Trials, Biomarkers, Germline, RiskGroups, RestoredFrames, Panels];
 }

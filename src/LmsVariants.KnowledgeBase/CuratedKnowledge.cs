@@ -7,6 +7,9 @@ using LmsVariants.KnowledgeBase.Citations;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.Germline;
 using LmsVariants.KnowledgeBase.LossOfFunction;
+using LmsVariants.KnowledgeBase.Panels;
+using LmsVariants.KnowledgeBase.Prognosis;
+using LmsVariants.KnowledgeBase.Resistance;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
 using LmsVariants.KnowledgeBase.Tumours;
@@ -55,4 +58,13 @@ public sealed class CuratedKnowledge
 
     /// <summary>Gets the questions about the germline.</summary>
     public required ImmutableArray<GermlineQuestion> GermlineQuestions { get; init; }
+
+    /// <summary>Gets the risk models, one for a tumour type at most.</summary>
+    public ImmutableArray<RiskModel> RiskModels { get; init; } = [];
+
+    /// <summary>Gets what a restored reading frame can mean, by gene list.</summary>
+    public ImmutableArray<RestoredFrame> RestoredFrames { get; init; } = [];
+
+    /// <summary>Gets the panels whose genes are known.</summary>
+    public ImmutableArray<GenePanel> Panels { get; init; } = [];
 }

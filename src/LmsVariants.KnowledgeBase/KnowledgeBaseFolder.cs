@@ -8,6 +8,9 @@ using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.Germline;
 using LmsVariants.KnowledgeBase.Lint;
 using LmsVariants.KnowledgeBase.LossOfFunction;
+using LmsVariants.KnowledgeBase.Panels;
+using LmsVariants.KnowledgeBase.Prognosis;
+using LmsVariants.KnowledgeBase.Resistance;
 using LmsVariants.KnowledgeBase.Text;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
@@ -52,6 +55,9 @@ public static class KnowledgeBaseFolder
         ImmutableArray<Trial> trials = [];
         ImmutableArray<BiomarkerCutOff> cutOffs = [];
         ImmutableArray<GermlineQuestion> questions = [];
+        ImmutableArray<RiskModel> riskModels = [];
+        ImmutableArray<RestoredFrame> restoredFrames = [];
+        ImmutableArray<GenePanel> panels = [];
 
         if (Nested(CuratedFiles.Manifest) is { } manifestFile) manifest = ManifestFile.Read(manifestFile, draft);
         if (Table(CuratedFiles.Citations, CitationTable.Columns) is { } citationRows) citations = CitationTable.Read(citationRows, draft);
@@ -67,6 +73,9 @@ public static class KnowledgeBaseFolder
         if (Table(CuratedFiles.Trials, TrialTable.Columns) is { } trialRows) trials = TrialTable.Read(trialRows, draft);
         if (Nested(CuratedFiles.Biomarkers) is { } cutOffFile) cutOffs = CutOffFile.Read(cutOffFile, draft);
         if (Nested(CuratedFiles.Germline) is { } germlineFile) questions = GermlineFile.Read(germlineFile, draft);
+        if (Nested(CuratedFiles.RiskGroups) is { } riskFile) riskModels = RiskModelFile.Read(riskFile, draft);
+        if (Nested(CuratedFiles.RestoredFrames) is { } frameFile) restoredFrames = RestoredFrameFile.Read(frameFile, draft);
+        if (Nested(CuratedFiles.Panels) is { } panelFile) panels = PanelFile.Read(panelFile, draft);
 
         List<Assertion> assertions = [];
         foreach (string path in files.Keys.Where(IsAssertionFile))
@@ -92,6 +101,9 @@ public static class KnowledgeBaseFolder
                 Citations = citations.ToFrozenDictionary(citation => citation.Id, StringComparer.Ordinal),
                 CutOffs = cutOffs.ToFrozenDictionary(cutOff => cutOff.Id, StringComparer.Ordinal),
                 GermlineQuestions = questions,
+                RiskModels = riskModels,
+                RestoredFrames = restoredFrames,
+                Panels = panels,
             },
             found);
 
