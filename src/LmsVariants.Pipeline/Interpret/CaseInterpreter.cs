@@ -10,6 +10,9 @@ using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Classify;
+using LmsVariants.Pipeline.Interpret.GenesSeen;
+using LmsVariants.Pipeline.Interpret.Reversion;
+using LmsVariants.Pipeline.Interpret.RiskGroups;
 
 namespace LmsVariants.Pipeline.Interpret;
 
@@ -42,9 +45,12 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             .. reported.Alterations.Select((alteration, index) => Interpret(alteration, index + 1, reported.Assay, haplotypes, evidence, germline, reportability)),
         ];
         SecondHit secondHit = new(reported, each, knowledge.Genes);
-        ImmutableArray<Finding> findings = [.. each.Select(finding => Conditioned(finding, secondHit))];
+        ImmutableArray<ReversionSuspicion> reversions = new ReversionRule(knowledge, reported).Find(each);
+        ImmutableArray<Finding> findings = [.. each.Select(finding => Noted(Conditioned(finding, secondHit), reversions))];
         ImmutableArray<Finding> ranked = Rank(findings);
         ImmutableArray<BiomarkerResult> biomarkers = new BiomarkerRules(knowledge, request.Settings, evidence).Judge(reported);
+        GeneCoverage genesSeen = new GeneCoverageRule(knowledge, transcripts).Judge(reported);
+        RiskGroupResult? riskGroup = new RiskGroupRule(knowledge, request.Settings.MaximumPopulationFrequency).Judge(reported, diagnosis, findings, genesSeen);
         CaseSummary summary = new(knowledge);
         return new CaseReport
         {
@@ -54,8 +60,11 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             Findings = findings,
             Ranked = ranked,
             Biomarkers = biomarkers,
-            Summary = [.. summary.Sentences(reported, ranked, biomarkers)],
-            Limitations = [.. summary.Limitations(reported, diagnosis, findings)],
+            Summary = [.. summary.Sentences(reported, ranked, biomarkers), .. reversions.Select(reversion => reversion.Words), .. riskGroup is null ? Array.Empty<string>() : [riskGroup.Words]],
+            Limitations = [.. summary.Limitations(reported, diagnosis, findings), .. GeneCoverageRule.Sentences(genesSeen)],
+            Reversions = reversions,
+            RiskGroup = riskGroup,
+            GeneCoverage = genesSeen,
             Settings = SettingsInForce(request.Settings, reported.Assay),
             Provenance = new Provenance(request.Software, knowledge.Version, transcripts.Version),
             Knowledge = knowledge,
@@ -96,6 +105,9 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
     private static Finding Conditioned(Finding finding, SecondHit secondHit) => finding.Actionability != Actionability.Conditional
         ? finding
         : finding with { Notes = [$"conditional: loss of function not shown for this variant; {secondHit.Words(finding)}", .. finding.Notes] };
+
+    private static Finding Noted(Finding finding, ImmutableArray<ReversionSuspicion> reversions) =>
+        finding with { Notes = [.. finding.Notes, .. reversions.Where(reversion => reversion.Concerns(finding.Number)).Select(reversion => reversion.Words)] };
 
     // What opens a therapy first, then losses of function, then what alters a curated gene, then the rest; outside the settings last.
     private static ImmutableArray<Finding> Rank(ImmutableArray<Finding> findings) =>
