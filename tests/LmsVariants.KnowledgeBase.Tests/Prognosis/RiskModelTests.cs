@@ -12,7 +12,7 @@ public sealed class RiskModelTests
     [InlineData("lms", "del12q", "intermediate")]
     [InlineData("lms", "rb1 atrx", "high")]
     [InlineData("lms", "rb1 del12q", "high")]
-    [InlineData("lms", "atrx del12q", "intermediate")] // the source is silent: the least that it can be
+    [InlineData("lms", "atrx del12q", "intermediate")] // not named on its own by the source: high asks for RB1
     [InlineData("lms", "rb1 atrx del12q", "high")]
     [InlineData("ulms", "", "low")]
     [InlineData("ulms", "tp53", "intermediate")]

@@ -38,7 +38,7 @@ internal sealed class GeneCoverageRule(CuratedKnowledge knowledge, TranscriptCat
             yield return $"Which genes were not examined is not known: {coverage.Panel.WhyNot}.";
             yield break;
         }
-        if (!coverage.NotOnPanel.IsEmpty) yield return $"Not on the panel ({coverage.Panel.Value.Name}) and so not examined: {string.Join(", ", coverage.NotOnPanel)}.";
+        if (!coverage.NotOnPanel.IsEmpty) yield return $"Not on {coverage.Panel.Value.Name}, and so not examined: {string.Join(", ", coverage.NotOnPanel)}.";
         if (!coverage.Uncalled.IsAssessed || coverage.Uncalled.Value.IsEmpty) yield break;
         string[] named = [.. coverage.Uncalled.Value.Where(gene => gene.IsCurated).Select(Words)];
         int others = coverage.Uncalled.Value.Length - named.Length;

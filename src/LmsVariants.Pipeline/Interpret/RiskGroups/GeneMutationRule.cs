@@ -25,14 +25,17 @@ internal sealed class GeneMutationRule(ReportedCase reported, ImmutableArray<Fin
         {
             if (WhyUncertain(finding) is string why) return new FactorResult(factor, FactorState.Uncertain, why);
         }
-        return WhyNotAssessed(factor.Gene) is string missing ? new FactorResult(factor, FactorState.NotAssessed, missing) : new FactorResult(factor, FactorState.Absent, "none found");
+        return WhyNotAssessed(factor.Gene) is string missing ? new FactorResult(factor, FactorState.NotAssessed, missing) : new FactorResult(factor, FactorState.Absent, "none among the small variants");
     }
 
-    // A call that its caller filtered is none, a part of another is counted with it, and what a population carries often is no mutation of the tumour.
+    // A call that its caller filtered is none, a part of another is counted with it, and what a population carries is no mutation of the tumour.
     private bool IsCounted(Finding finding) =>
         finding.Reported.HasPassed
         && !reported.Haplotypes.Any(part => part.Part == finding.Number - 1)
-        && !(finding.Reported is ReportedSmallVariant { PopulationFrequency: { } known } && known.Value >= polymorphismFrom);
+        && (finding.Reportability.IsReportable || !IsOfPopulation(finding.Reported));
+
+    private bool IsOfPopulation(ReportedAlteration alteration) => alteration is ReportedSmallVariant small
+        && (small.PopulationFrequency?.Value >= polymorphismFrom || small.Origin is { IsGermline: true, IsFromDatabase: true });
 
     private static bool IsMutation(Finding finding) =>
         finding.Reported is ReportedSmallVariant && finding.Reportability.IsReportable && finding.Annotation!.Verification != Verification.Contradicted

@@ -33,7 +33,7 @@ public sealed record RiskGroupResult(RiskModel Model, ImmutableArray<FactorResul
     {
         FactorState.Present => $"{result.Factor.Name}: present, {result.Reason}",
         FactorState.Uncertain => $"{result.Factor.Name}: uncertain, {result.Reason}",
-        FactorState.Absent => $"{result.Factor.Name}: none found",
+        FactorState.Absent => $"{result.Factor.Name}: {result.Reason}",
         _ => $"{result.Factor.Name}: not assessed, {result.Reason}",
     };
 }

@@ -17,7 +17,7 @@ public sealed class GeneCoverageTests
     {
         CaseReport report = Rooms.Report(new Output().ToString());
         Assert.Equal(["MYOCD", "WRN"], report.GeneCoverage.NotOnPanel.ToArray());
-        Assert.Contains("Not on the panel (TruSight Oncology 500 (523 genes)) and so not examined: MYOCD, WRN.", report.Limitations);
+        Assert.Contains("Not on TruSight Oncology 500 (523 genes), and so not examined: MYOCD, WRN.", report.Limitations);
         Assert.Contains("RB1", report.GeneCoverage.LossesNotAssessed);
         Assert.False(report.GeneCoverage.Uncalled.IsAssessed);
     }

@@ -1,3 +1,5 @@
+using LmsVariants.Formats.Panels;
+using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Pipeline.Interpret.RiskGroups;
 
@@ -46,9 +48,9 @@ public sealed class RiskGroupRuleTests
         CaseReport report = Rooms.Report(new Output { SmallVariants = [NamedCalls.Row(Rb1)] }.ToString());
         Assert.Equal(
             "Genomic risk group of soft-tissue leiomyosarcoma (195 patients with soft-tissue leiomyosarcoma; disease-specific survival): not named; from intermediate to high is possible "
-            + "(RB1 mutation: present, RB1 NM_000321.3:c.958C>T p.(Arg320Ter); ATRX mutation: none found; 12q deletion: not assessed, copy number over an arm is in none of the files). "
+            + "(RB1 mutation: present, RB1 NM_000321.3:c.958C>T p.(Arg320Ter); ATRX mutation: none among the small variants; 12q deletion: not assessed, copy number over an arm is in none of the files). "
             + "The tumour type that the model is for was assumed.",
-            report.Summary[^1].Replace("present, NM_", "present, RB1 NM_", StringComparison.Ordinal));
+            report.Summary[^1]);
     }
 
     [Fact]
@@ -70,6 +72,17 @@ public sealed class RiskGroupRuleTests
     {
         string text = new Output { Banner = "DRAGEN TruSight Oncology 500 ctDNA v2.6.0 Analysis Software - Combined Variant Output", Pipeline = "2.6.0.22", Rna = "NA" }.ToString();
         Assert.All(Rooms.Report(text, diagnosis: "lms").RiskGroup!.Factors, factor => Assert.Equal(FactorState.NotAssessed, factor.State));
+    }
+
+    [Theory]
+    [InlineData(true, FactorState.Absent)]
+    [InlineData(false, FactorState.Uncertain)] // by its share of reads alone: an inherited mutation is one of the tumour too
+    public void What_databases_of_a_population_know_is_no_mutation_of_the_tumour(bool isFromDatabase, FactorState expected)
+    {
+        ReportedCase read = Rooms.Read(new Output { SmallVariants = [NamedCalls.Row("TP53:c.215C>G")] }.ToString());
+        ReportedCase held = read with { Alterations = [.. read.Alterations.Cast<ReportedSmallVariant>().Select(small => small with { Origin = new ReportedOrigin(true, "by the caller") { IsFromDatabase = isFromDatabase } })] };
+        CaseReport report = new CaseInterpreter(Rooms.Knowledge, Rooms.Reference).Interpret(held, new RunRequest("ulms", DateTimeOffset.UnixEpoch, "test", new InterpretationSettings()));
+        Assert.Equal(expected, report.RiskGroup!.Factors[0].State);
     }
 
     [Fact]
