@@ -67,8 +67,17 @@ public static class CuratedFiles
 
     /// <summary>The folder of the tables that <see cref="Frequencies"/> declares, <c>*.tsv</c>.</summary>
     public const string FrequencyFolder = "frequencies";
+
     /// <summary>Readings of variants as papers published them.</summary>
     public const string PublishedReadings = "published-readings.tsv";
+    /// <summary>Groups of risk by genomic alterations.</summary>
+    public const string RiskGroups = "risk-groups.yaml";
+
+    /// <summary>What a restored reading frame can mean.</summary>
+    public const string RestoredFrames = "restored-frames.yaml";
+
+    /// <summary>The genes of panels.</summary>
+    public const string Panels = "panels.yaml";
 
     /// <summary>The folder of the assertions, one <c>*.yaml</c> per theme, read in the order of their names.</summary>
     public const string AssertionFolder = "assertions";
@@ -80,6 +89,6 @@ public static class CuratedFiles
     public static ImmutableArray<string> Required { get; } =
     [
         Manifest, Citations, Tumours, Genes, GeneCuration, CriticalRegions, LossOfFunction, Oncogenicity, GeneLists, Therapies, Trials, Biomarkers, Germline,
-        Hotspots, FunctionalAssays, FunctionalStudies, Frequencies, Domains, Grantham, CriticalResidues, PublishedReadings,
+        Hotspots, FunctionalAssays, FunctionalStudies, Frequencies, Domains, Grantham, CriticalResidues, PublishedReadings, RiskGroups, RestoredFrames, Panels,
     ];
 }

@@ -14,7 +14,10 @@ using LmsVariants.KnowledgeBase.Germline;
 using LmsVariants.KnowledgeBase.Hotspots;
 using LmsVariants.KnowledgeBase.LossOfFunction;
 using LmsVariants.KnowledgeBase.Oncogenicity;
+using LmsVariants.KnowledgeBase.Panels;
+using LmsVariants.KnowledgeBase.Prognosis;
 using LmsVariants.KnowledgeBase.Readings;
+using LmsVariants.KnowledgeBase.Resistance;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
 using LmsVariants.KnowledgeBase.Tumours;
@@ -84,9 +87,18 @@ public sealed class CuratedKnowledge
 
     /// <summary>Gets the residues that expert panels name as critical.</summary>
     public required CriticalResidueCatalogue CriticalResidues { get; init; }
+
     /// <summary>Gets what looking at the tumour alone misses of the germline; null where nothing was curated.</summary>
     public MissedGermline? GermlineMissed { get; init; }
 
     /// <summary>Gets the readings of variants as papers published them: shown beside ours, never counted.</summary>
     public PublishedReadings PublishedReadings { get; init; } = new([]);
+    /// <summary>Gets the risk models, one for a tumour type at most.</summary>
+    public ImmutableArray<RiskModel> RiskModels { get; init; } = [];
+
+    /// <summary>Gets what a restored reading frame can mean, by gene list.</summary>
+    public ImmutableArray<RestoredFrame> RestoredFrames { get; init; } = [];
+
+    /// <summary>Gets the panels whose genes are known.</summary>
+    public ImmutableArray<GenePanel> Panels { get; init; } = [];
 }

@@ -15,7 +15,10 @@ using LmsVariants.KnowledgeBase.Hotspots;
 using LmsVariants.KnowledgeBase.Lint;
 using LmsVariants.KnowledgeBase.LossOfFunction;
 using LmsVariants.KnowledgeBase.Oncogenicity;
+using LmsVariants.KnowledgeBase.Panels;
+using LmsVariants.KnowledgeBase.Prognosis;
 using LmsVariants.KnowledgeBase.Readings;
+using LmsVariants.KnowledgeBase.Resistance;
 using LmsVariants.KnowledgeBase.Text;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
@@ -69,6 +72,9 @@ public static class KnowledgeBaseFolder
         GranthamDistances grantham = new([]);
         ImmutableArray<CriticalResidue> criticalResidues = [];
         ImmutableArray<PublishedReading> readings = [];
+        ImmutableArray<RiskModel> riskModels = [];
+        ImmutableArray<RestoredFrame> restoredFrames = [];
+        ImmutableArray<GenePanel> panels = [];
 
         if (Nested(CuratedFiles.Manifest) is { } manifestFile) manifest = ManifestFile.Read(manifestFile, draft);
         if (Table(CuratedFiles.Citations, CitationTable.Columns) is { } citationRows) citations = CitationTable.Read(citationRows, draft);
@@ -94,6 +100,9 @@ public static class KnowledgeBaseFolder
         if (Lean(CuratedFiles.CriticalResidues, CriticalResidueTable.Columns) is { } residueRows) criticalResidues = CriticalResidueTable.Read(residueRows, draft);
         if (Nested(CuratedFiles.Germline) is { } germlineFile) (missed, questions) = GermlineFile.Read(germlineFile, draft);
         if (Table(CuratedFiles.PublishedReadings, PublishedReadingTable.Columns) is { } readingRows) readings = PublishedReadingTable.Read(readingRows, draft);
+        if (Nested(CuratedFiles.RiskGroups) is { } riskFile) riskModels = RiskModelFile.Read(riskFile, draft);
+        if (Nested(CuratedFiles.RestoredFrames) is { } frameFile) restoredFrames = RestoredFrameFile.Read(frameFile, draft);
+        if (Nested(CuratedFiles.Panels) is { } panelFile) panels = PanelFile.Read(panelFile, draft);
 
         List<Assertion> assertions = [];
         foreach (string path in files.Keys.Where(IsAssertionFile))
@@ -133,6 +142,9 @@ public static class KnowledgeBaseFolder
                 CriticalResidues = new(criticalResidues),
                 GermlineMissed = missed,
                 PublishedReadings = new(readings),
+                RiskModels = riskModels,
+                RestoredFrames = restoredFrames,
+                Panels = panels,
             },
             found);
 

@@ -128,6 +128,7 @@ public static class KnowledgeProblemCodes
 
     /// <summary>A pair of amino acids has no distance.</summary>
     public const string PairMissing = "LMV4042";
+
     /// <summary>A gene of a list has no row in gene-curation.tsv.</summary>
     public const string UncuratedGene = "LMV4045";
 
@@ -151,4 +152,19 @@ public static class KnowledgeProblemCodes
 
     /// <summary>Two assertions about the same, on the same kind of evidence, give different levels in the same tumour type.</summary>
     public const string LevelsDiffer = "LMV4052";
+
+    /// <summary>A factor of a risk model is neither a gene nor an arm with an event, or there are too many.</summary>
+    public const string WrongRiskFactor = "LMV4060";
+
+    /// <summary>A group of a risk model asks for a factor that the model does not define.</summary>
+    public const string UnknownRiskFactor = "LMV4061";
+
+    /// <summary>No group of a risk model asks for a factor of it.</summary>
+    public const string IdleRiskFactor = "LMV4062";
+
+    /// <summary>The groups of a risk model do not end with one, and one alone, that takes what is left.</summary>
+    public const string WrongRiskGroups = "LMV4063";
+
+    /// <summary>No case falls into a group of a risk model, because a higher one takes them all.</summary>
+    public const string UnreachableRiskGroup = "LMV4064";
 }

@@ -10,7 +10,10 @@ using LmsVariants.KnowledgeBase.Tumours;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Classify;
+using LmsVariants.Pipeline.Interpret.GenesSeen;
 using LmsVariants.Pipeline.Interpret.Germline;
+using LmsVariants.Pipeline.Interpret.Reversion;
+using LmsVariants.Pipeline.Interpret.RiskGroups;
 using LmsVariants.Pipeline.Interpret.Sentences;
 using LmsVariants.Pipeline.Interpret.Tiers;
 
@@ -46,9 +49,12 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         ];
         SecondHit secondHit = new(reported, each, knowledge.Genes);
         FindingSentence sentence = new(knowledge);
-        ImmutableArray<Finding> findings = [.. each.Select(finding => Conditioned(finding, secondHit)).Select(finding => finding with { Sentence = sentence.Of(finding) })];
+        ImmutableArray<ReversionSuspicion> reversions = new ReversionRule(knowledge, reported).Find(each);
+        ImmutableArray<Finding> findings = [.. each.Select(finding => Noted(Conditioned(finding, secondHit), reversions)).Select(finding => finding with { Sentence = sentence.Of(finding) })];
         ImmutableArray<Finding> ranked = Rank(findings);
         ImmutableArray<BiomarkerResult> biomarkers = new BiomarkerRules(knowledge, request.Settings, evidence).Judge(reported);
+        GeneCoverage genesSeen = new GeneCoverageRule(knowledge, transcripts).Judge(reported);
+        RiskGroupResult? riskGroup = new RiskGroupRule(knowledge, request.Settings.MaximumPopulationFrequency).Judge(reported, diagnosis, findings, genesSeen);
         CaseSummary summary = new(knowledge);
         return new CaseReport
         {
@@ -58,8 +64,11 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             Findings = findings,
             Ranked = ranked,
             Biomarkers = biomarkers,
-            Summary = [.. summary.Sentences(reported, ranked, biomarkers)],
-            Limitations = [.. summary.Limitations(reported, diagnosis, findings)],
+            Summary = [.. summary.Sentences(reported, ranked, biomarkers), .. reversions.Select(reversion => reversion.Words), .. riskGroup is null ? Array.Empty<string>() : [riskGroup.Words]],
+            Limitations = [.. summary.Limitations(reported, diagnosis, findings), .. GeneCoverageRule.Sentences(genesSeen)],
+            Reversions = reversions,
+            RiskGroup = riskGroup,
+            GeneCoverage = genesSeen,
             Settings = SettingsInForce(request.Settings, reported.Assay),
             Provenance = new Provenance(request.Software, knowledge.Version, transcripts.Version),
             Knowledge = knowledge,
@@ -117,6 +126,9 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         _ when SecondHit.IsAskedOf(finding) => finding with { Notes = [.. finding.Notes, secondHit.Words(finding)] },
         _ => finding,
     };
+
+    private static Finding Noted(Finding finding, ImmutableArray<ReversionSuspicion> reversions) =>
+        finding with { Notes = [.. finding.Notes, .. reversions.Where(reversion => reversion.Concerns(finding.Number)).Select(reversion => reversion.Words)] };
 
     // What opens a therapy first, then losses of function, then what alters a curated gene, then the rest; outside the settings last.
     private static ImmutableArray<Finding> Rank(ImmutableArray<Finding> findings) =>

@@ -7,6 +7,9 @@ using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
 using LmsVariants.KnowledgeBase.Tumours;
 using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Interpret.GenesSeen;
+using LmsVariants.Pipeline.Interpret.Reversion;
+using LmsVariants.Pipeline.Interpret.RiskGroups;
 
 namespace LmsVariants.Pipeline.Interpret;
 
@@ -54,6 +57,15 @@ public sealed record CaseReport
 
     /// <summary>Gets what the reader must know of the limits of this case.</summary>
     public required ImmutableArray<string> Limitations { get; init; }
+
+    /// <summary>Gets pairs of variants of a gene that together keep the reading frame which one of them breaks.</summary>
+    public ImmutableArray<ReversionSuspicion> Reversions { get; init; } = [];
+
+    /// <summary>Gets the genomic risk group; null where there is no model for the tumour type.</summary>
+    public RiskGroupResult? RiskGroup { get; init; }
+
+    /// <summary>Gets which genes the examination did not see, or not whole.</summary>
+    public GeneCoverage GeneCoverage { get; init; } = GeneCoverage.OfUnknownPanel;
 
     /// <summary>Gets the settings in force.</summary>
     public required ImmutableArray<Setting> Settings { get; init; }

@@ -39,6 +39,9 @@ public sealed class CaseFileWriter : IReportWriter
             ReportJson.Write(json, report);
             InputJson.Write(json, report.Case);
             json.Objects("biomarkers", report.Biomarkers, result => BiomarkerJson.Write(json, report, result));
+            json.Objects("reversions", report.Reversions, reversion => ReversionJson.Write(json, report, reversion));
+            json.Optional("risk_group", report.RiskGroup, result => RiskGroupJson.Write(json, report, result));
+            json.Object("gene_coverage", () => GeneCoverageJson.Write(json, report));
             json.Objects("findings", report.Findings, finding =>
             {
                 cancellationToken.ThrowIfCancellationRequested();

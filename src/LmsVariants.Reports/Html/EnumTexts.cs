@@ -8,6 +8,7 @@ using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Classify;
 using LmsVariants.Pipeline.Interpret;
+using LmsVariants.Pipeline.Interpret.RiskGroups;
 
 namespace LmsVariants.Reports.Html;
 
@@ -47,6 +48,15 @@ internal sealed partial class Texts
         CoverageState.AssessedNothingFound => StateAssessedNothingFound,
         CoverageState.NoData => StateNoData,
         CoverageState.NotAssessed => StateNotAssessed,
+        _ => throw new UnreachableException(),
+    };
+
+    public string Of(FactorState state) => state switch
+    {
+        FactorState.Present => FactorPresent,
+        FactorState.Uncertain => FactorUncertain,
+        FactorState.Absent => FactorAbsent,
+        FactorState.NotAssessed => StateNotAssessed,
         _ => throw new UnreachableException(),
     };
 

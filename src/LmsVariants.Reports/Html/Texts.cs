@@ -130,6 +130,23 @@ internal sealed partial class Texts(CultureInfo language)
 
     public string NoGermline => Get();
 
+    public string Reversions => Get();
+    public string RiskGroup => Get();
+    public string RiskGroupOpen(string lowest, string highest) => Fill(nameof(RiskGroupOpen), lowest, highest);
+    public string RiskFactor => Get();
+    public string FactorPresent => Get();
+    public string FactorUncertain => Get();
+    public string FactorAbsent => Get();
+    public string GenesNotSeen => Get();
+    public string PanelNotKnown(string value) => Fill(nameof(PanelNotKnown), value);
+    public string NotOnPanel(string value) => Fill(nameof(NotOnPanel), value);
+    public string UncalledNotAssessed(string value) => Fill(nameof(UncalledNotAssessed), value);
+    public string UncalledNone => Get();
+    public string UncalledBases => Get();
+    public string UncalledShare(string first, string second, string third) => Fill(nameof(UncalledShare), first, second, third);
+    public string WithoutReference(string value) => Fill(nameof(WithoutReference), value);
+    public string LossesNotAssessed => Get();
+
     public string NoContradictions => Get();
     public string NamingDifferences => Get();
     public string NamingOfTranscript => Get();

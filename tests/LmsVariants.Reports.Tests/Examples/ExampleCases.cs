@@ -25,7 +25,12 @@ internal static class ExampleCases
         ExampleFindings.CopyNumber(),
         ExampleFindings.ExonLoss(),
         ExampleFindings.Fusion(),
-        ExampleFindings.Splice());
+        ExampleFindings.Splice()) with
+    {
+        Reversions = [ExampleQuestions.Reversion],
+        RiskGroup = ExampleQuestions.RiskGroup,
+        GeneCoverage = ExampleQuestions.GenesSeen,
+    };
 
     /// <summary>Nothing called, nothing measured, no case sheet, nobody stated a diagnosis.</summary>
     public static CaseReport Negative()
