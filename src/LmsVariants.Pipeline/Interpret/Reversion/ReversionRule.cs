@@ -60,9 +60,10 @@ internal sealed class ReversionRule(CuratedKnowledge knowledge, ReportedCase rep
             ? string.Create(CultureInfo.InvariantCulture, $"from residue {at} on {Count(product.ResiduesGone)} of the reference {(product.ResiduesGone == 1 ? "is" : "are")} replaced by {product.ResiduesInTheirPlace}")
             : "the protein is that of the reference";
         string order = bothBreak ? " Each of them breaks the frame alone; which came first is not known." : string.Empty;
+        string codon = loss.Codon == other.Codon && !bothBreak ? " Both lie in one codon and may also be one change that the caller wrote as two." : string.Empty;
         string phase = isOneMolecule ? "The file holds both for one molecule." : "Whether both lie on one molecule is not known.";
         string means = meaning is null ? string.Empty : $" {meaning.Statement} {meaning.Advice}";
-        return $"Possible reversion of {symbol}: {loss.Name!.Change} {loss.Protein} and {other.Name!.Change} {other.Protein}, read together on {loss.Transcript.Accession}, keep the reading frame to the natural stop; {altered}.{order} {phase}{means}";
+        return $"Possible reversion of {symbol}: {loss.Name!.Change} {loss.Protein} and {other.Name!.Change} {other.Protein}, read together on {loss.Transcript.Accession}, keep the reading frame to the natural stop; {altered}.{order}{codon} {phase}{means}";
     }
 
     private static string Count(int residues) => string.Create(CultureInfo.InvariantCulture, $"{residues} residue{(residues == 1 ? string.Empty : "s")}");

@@ -38,6 +38,7 @@ public sealed class ReversionRuleTests
         CaseReport report = Report(("RB1:c.959G>C", "PASS", "0/1"), ("RB1:c.958C>T", "PASS", "0/1"));
         ReversionSuspicion pair = Assert.Single(report.Reversions);
         Assert.Equal("c.958C>T", report.Findings[pair.Loss - 1].Annotation!.CodingName!.Change);
+        Assert.Contains("may also be one change that the caller wrote as two", pair.Words, StringComparison.Ordinal);
     }
 
     [Theory]

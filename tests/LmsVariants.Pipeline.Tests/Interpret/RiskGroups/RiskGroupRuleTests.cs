@@ -71,7 +71,9 @@ public sealed class RiskGroupRuleTests
     public void Circulating_DNA_that_shows_none_says_nothing_of_the_tumour()
     {
         string text = new Output { Banner = "DRAGEN TruSight Oncology 500 ctDNA v2.6.0 Analysis Software - Combined Variant Output", Pipeline = "2.6.0.22", Rna = "NA" }.ToString();
-        Assert.All(Rooms.Report(text, diagnosis: "lms").RiskGroup!.Factors, factor => Assert.Equal(FactorState.NotAssessed, factor.State));
+        RiskGroupResult result = Rooms.Report(text, diagnosis: "lms").RiskGroup!;
+        Assert.All(result.Factors, factor => Assert.Equal(FactorState.NotAssessed, factor.State));
+        Assert.All(result.Factors.Take(2), factor => Assert.Contains("circulating DNA", factor.Reason, StringComparison.Ordinal));
     }
 
     [Theory]
