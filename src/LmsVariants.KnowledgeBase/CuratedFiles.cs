@@ -73,9 +73,6 @@ public static class CuratedFiles
     /// <summary>Groups of risk by genomic alterations.</summary>
     public const string RiskGroups = "risk-groups.yaml";
 
-    /// <summary>What a restored reading frame can mean.</summary>
-    public const string RestoredFrames = "restored-frames.yaml";
-
     /// <summary>The genes of panels.</summary>
     public const string Panels = "panels.yaml";
 
@@ -89,6 +86,6 @@ public static class CuratedFiles
     public static ImmutableArray<string> Required { get; } =
     [
         Manifest, Citations, Tumours, Genes, GeneCuration, CriticalRegions, LossOfFunction, Oncogenicity, GeneLists, Therapies, Trials, Biomarkers, Germline,
-        Hotspots, FunctionalAssays, FunctionalStudies, Frequencies, Domains, Grantham, CriticalResidues, PublishedReadings, RiskGroups, RestoredFrames, Panels,
+        Hotspots, FunctionalAssays, FunctionalStudies, Frequencies, Domains, Grantham, CriticalResidues, PublishedReadings, RiskGroups, Panels,
     ];
 }

@@ -17,7 +17,6 @@ using LmsVariants.KnowledgeBase.Oncogenicity;
 using LmsVariants.KnowledgeBase.Panels;
 using LmsVariants.KnowledgeBase.Prognosis;
 using LmsVariants.KnowledgeBase.Readings;
-using LmsVariants.KnowledgeBase.Resistance;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
 using LmsVariants.KnowledgeBase.Tumours;
@@ -95,9 +94,6 @@ public sealed class CuratedKnowledge
     public PublishedReadings PublishedReadings { get; init; } = new([]);
     /// <summary>Gets the risk models, one for a tumour type at most.</summary>
     public ImmutableArray<RiskModel> RiskModels { get; init; } = [];
-
-    /// <summary>Gets what a restored reading frame can mean, by gene list.</summary>
-    public ImmutableArray<RestoredFrame> RestoredFrames { get; init; } = [];
 
     /// <summary>Gets the panels whose genes are known.</summary>
     public ImmutableArray<GenePanel> Panels { get; init; } = [];

@@ -18,7 +18,6 @@ using LmsVariants.KnowledgeBase.Oncogenicity;
 using LmsVariants.KnowledgeBase.Panels;
 using LmsVariants.KnowledgeBase.Prognosis;
 using LmsVariants.KnowledgeBase.Readings;
-using LmsVariants.KnowledgeBase.Resistance;
 using LmsVariants.KnowledgeBase.Text;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
@@ -73,7 +72,6 @@ public static class KnowledgeBaseFolder
         ImmutableArray<CriticalResidue> criticalResidues = [];
         ImmutableArray<PublishedReading> readings = [];
         ImmutableArray<RiskModel> riskModels = [];
-        ImmutableArray<RestoredFrame> restoredFrames = [];
         ImmutableArray<GenePanel> panels = [];
 
         if (Nested(CuratedFiles.Manifest) is { } manifestFile) manifest = ManifestFile.Read(manifestFile, draft);
@@ -101,7 +99,6 @@ public static class KnowledgeBaseFolder
         if (Nested(CuratedFiles.Germline) is { } germlineFile) (missed, questions) = GermlineFile.Read(germlineFile, draft);
         if (Table(CuratedFiles.PublishedReadings, PublishedReadingTable.Columns) is { } readingRows) readings = PublishedReadingTable.Read(readingRows, draft);
         if (Nested(CuratedFiles.RiskGroups) is { } riskFile) riskModels = RiskModelFile.Read(riskFile, draft);
-        if (Nested(CuratedFiles.RestoredFrames) is { } frameFile) restoredFrames = RestoredFrameFile.Read(frameFile, draft);
         if (Nested(CuratedFiles.Panels) is { } panelFile) panels = PanelFile.Read(panelFile, draft);
 
         List<Assertion> assertions = [];
@@ -118,11 +115,11 @@ public static class KnowledgeBaseFolder
         }
 
         ImmutableArray<KnowledgeProblem> found = problems.InOrder();
-        if (!found.IsEmpty || manifest is null || procedure is null) return new(null, found);
+        if (!found.IsEmpty || manifest is null || procedure is null) return new(null, found) { Version = Version() };
         return new(
             new CuratedKnowledge
             {
-                Version = new(manifest.Version, manifest.Date, manifest.Schema, KnowledgeHash.Of(files)),
+                Version = Version()!,
                 Genes = genes,
                 LossOfFunction = new(regions, exemptions),
                 Oncogenicity = procedure,
@@ -143,11 +140,14 @@ public static class KnowledgeBaseFolder
                 GermlineMissed = missed,
                 PublishedReadings = new(readings),
                 RiskModels = riskModels,
-                RestoredFrames = restoredFrames,
                 Panels = panels,
             },
-            found);
+            found)
+        {
+            Version = Version(),
+        };
 
+        KnowledgeVersion? Version() => manifest is null ? null : new(manifest.Version, manifest.Date, manifest.Schema, KnowledgeHash.Of(files));
         string? Decoded(string path) => files.TryGetValue(path, out byte[]? bytes) ? CuratedText.Decode(path, bytes, problems) : null;
         NestedValue? Nested(string path) => Decoded(path) is { } text ? NestedText.Read(path, text, problems) : null;
         LeanTable? Lean(string path, IReadOnlyList<string> columns) => Decoded(path) is { } text ? LeanTable.Open(path, text, columns, problems) : null;

@@ -8,6 +8,10 @@ namespace LmsVariants.KnowledgeBase;
 /// <summary>What reading a folder gave: the knowledge, or every fault found in it, never both.</summary>
 public sealed class KnowledgeBaseReading
 {
+    // What a file, column or key that came later reads like in a folder that was right when it was written.
+    private static readonly string[] Added =
+        [KnowledgeProblemCodes.MissingFile, KnowledgeProblemCodes.MissingColumn, KnowledgeProblemCodes.MissingKey, KnowledgeProblemCodes.UncuratedGene, KnowledgeProblemCodes.UncoveredGene];
+
     internal KnowledgeBaseReading(CuratedKnowledge? knowledge, ImmutableArray<KnowledgeProblem> problems) =>
         (Knowledge, Problems) = (problems.IsEmpty ? knowledge : null, problems);
 
@@ -17,6 +21,13 @@ public sealed class KnowledgeBaseReading
 
     /// <summary>Gets the knowledge; null where there are problems.</summary>
     public CuratedKnowledge? Knowledge { get; }
+
+    /// <summary>Gets which knowledge the folder says that it is, whether or not it passed; null where that could not be read.</summary>
+    public KnowledgeVersion? Version { get; internal init; }
+
+    /// <summary>Gets a value indicating whether it lacks nothing but what layouts before this one did not have.</summary>
+    [MemberNotNullWhen(true, nameof(Version))]
+    public bool IsOfOlderLayout => Version is not null && !IsValid && Problems.All(problem => Added.Contains(problem.Code));
 
     /// <summary>Gets the problems by file, line and column; empty where the folder is valid.</summary>
     public ImmutableArray<KnowledgeProblem> Problems { get; }

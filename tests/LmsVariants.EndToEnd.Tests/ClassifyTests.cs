@@ -17,7 +17,7 @@ public sealed class ClassifyTests
             "p.                p.(Gln371Ter)",
             "loss of function  Moderate on NM_133509: no nonsense-mediated decay is predicted, 14 of 384 residues (3.6 %) are lost",
             "warning           MANE Select NM_133510.4 is untouched",
-            "OVS1   +2",
+            "OVS1         +2",
             "actionability     conditional",
             "evidence          rad51b-olaparib-temozolomide-ulms (uterine leiomyosarcoma; tier II-C, ESCAT III-A, level 3B)",
         ])

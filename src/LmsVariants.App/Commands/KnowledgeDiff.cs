@@ -4,6 +4,7 @@ using LmsVariants.App.Composition;
 using LmsVariants.Formats.Problems;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Comparison;
+using LmsVariants.KnowledgeBase.Lint;
 
 namespace LmsVariants.App.Commands;
 
@@ -31,8 +32,9 @@ internal static class KnowledgeDiff
             return ExitCode.WrongCommand;
         }
         // Both are read, so that a curator sees the faults of both.
-        CuratedKnowledge? old = Side("OLD", oldFolder, messages);
-        CuratedKnowledge? now = Side("NEW", newFolder, messages);
+        KnowledgeVersion? old = Before(oldFolder, messages);
+        CuratedKnowledge? now = Knowledge.Load(newFolder, messages);
+        if (now is null) messages.Note("NEW does not pass its lint: it is not compared");
         if (old is null || now is null) return ExitCode.KnowledgeInvalid;
         KnowledgeComparison comparison = KnowledgeComparison.Of(oldFolder, old, newFolder, now);
         if (asJson)
@@ -48,10 +50,18 @@ internal static class KnowledgeDiff
         return ExitCode.Done;
     }
 
-    private static CuratedKnowledge? Side(string name, string folder, Messages messages)
+    // What was right under an older layout is what a curator wants to see the difference from.
+    private static KnowledgeVersion? Before(string folder, Messages messages)
     {
-        CuratedKnowledge? knowledge = Knowledge.Load(folder, messages);
-        if (knowledge is null) messages.Note($"{name} does not pass its lint: it is not compared");
-        return knowledge;
+        KnowledgeBaseReading reading = KnowledgeBaseFolder.Read(folder);
+        if (reading.IsOfOlderLayout)
+        {
+            messages.Note($"OLD is of an older layout ({reading.Problems.Length} things are not there that this program asks for, the first {reading.Problems[0].Code} in {reading.Problems[0].File}): it is compared as it stands");
+            return reading.Version;
+        }
+        if (reading.Knowledge is { } knowledge) return knowledge.Version;
+        foreach (KnowledgeProblem problem in reading.Problems) messages.Line(problem.Code, problem.ToString());
+        messages.Note("OLD does not pass its lint: it is not compared");
+        return null;
     }
 }

@@ -7,7 +7,7 @@ namespace LmsVariants.KnowledgeBase.Comparison;
 /// <param name="Key">The columns that tell the rows of a table apart; none for a nested file, whose entries have an id.</param>
 internal sealed record FileLayout(string Name, ImmutableArray<string> Key)
 {
-    private static readonly string[] Sets = ["aliases", "alterations", "citations", "genes", "protein_changes", "trials"];
+    private static readonly string[] Sets = ["aliases", "alterations", "changes", "citations", "conflicts_with", "genes", "protein_changes", "transcripts", "trials"];
     private static readonly string[] JoinedSequences = ["parent"];
 
     private static readonly Dictionary<string, FileLayout> Declared = new(StringComparer.Ordinal)
@@ -25,15 +25,17 @@ internal sealed record FileLayout(string Name, ImmutableArray<string> Key)
         [CuratedFiles.Biomarkers] = new("Cut-offs", []),
         [CuratedFiles.Germline] = new("Germline questions", []),
         [CuratedFiles.AssertionFolder] = new("Assertions", []) { OrderIsRank = true },
-        ["hotspots.tsv"] = new("Hotspots", ["gene", "transcript", "kind", "residue"]),
-        ["functional-studies.tsv"] = new("Functional studies", ["gene", "transcript", "change"]),
-        ["frequencies.yaml"] = new("Tables of population frequencies", []),
-        ["domains.tsv"] = new("Protein domains", ["gene", "transcript", "first"]),
-        ["grantham.tsv"] = new("Grantham distances", ["first", "second"]),
-        ["critical-residues.tsv"] = new("Critical residues", ["gene", "transcript", "residue"]),
-        ["risk-groups.yaml"] = new("Risk groups", []),
-        ["panels.yaml"] = new("Panels", []),
-        ["published-readings.tsv"] = new("Published readings", ["gene", "transcript", "change"]),
+        [CuratedFiles.Oncogenicity] = new("Oncogenicity procedure", []),
+        [CuratedFiles.Hotspots] = new("Hotspots", ["gene", "kind", "residue"]),
+        [CuratedFiles.FunctionalAssays] = new("Functional assays", ["id"]),
+        [CuratedFiles.FunctionalStudies] = new("Functional studies", ["assay", "protein_change"]),
+        [CuratedFiles.Frequencies] = new("Tables of population frequencies", []),
+        [CuratedFiles.Domains] = new("Protein domains", ["gene", "transcript", "first", "name"]),
+        [CuratedFiles.Grantham] = new("Grantham distances", ["first", "second"]),
+        [CuratedFiles.CriticalResidues] = new("Critical residues", ["gene", "first"]),
+        [CuratedFiles.RiskGroups] = new("Risk groups", []),
+        [CuratedFiles.Panels] = new("Panels", []),
+        [CuratedFiles.PublishedReadings] = new("Published readings", ["gene", "coding_change", "protein_change"]),
     };
 
     /// <summary>Gets whether the genes of an entry stand in the order of a source.</summary>
@@ -46,7 +48,7 @@ internal sealed record FileLayout(string Name, ImmutableArray<string> Key)
     public static FileLayout Of(string path)
     {
         if (Declared.TryGetValue(path, out FileLayout? declared)) return declared;
-        return path.StartsWith("frequencies/", StringComparison.Ordinal) ? new($"Population frequencies ({path})", ["contig", "position", "reference", "alternate"]) : new(path, []);
+        return path.StartsWith(CuratedFiles.FrequencyFolder + "/", StringComparison.Ordinal) ? new($"Population frequencies ({path})", ["contig", "position", "reference", "alternate"]) : new(path, []);
     }
 
     /// <summary>Whether a column joins several values by a bar.</summary>

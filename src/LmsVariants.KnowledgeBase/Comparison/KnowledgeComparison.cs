@@ -19,20 +19,20 @@ public sealed class KnowledgeComparison
     /// <summary>Gets the changes, by file in the order in which files are read, then by entry.</summary>
     public ImmutableArray<KnowledgeChange> Changes { get; }
 
-    /// <summary>Compares two folders, both of which passed the lint.</summary>
-    /// <param name="oldFolder">The folder that the comparison starts from.</param>
-    /// <param name="old">What was read from it.</param>
+    /// <summary>Compares two folders, of which the one that it ends at passed the lint.</summary>
+    /// <param name="oldFolder">The folder that the comparison starts from. It may be of an older layout, and is compared as it stands.</param>
+    /// <param name="old">Which knowledge lies there.</param>
     /// <param name="newFolder">The folder that it ends at.</param>
     /// <param name="now">What was read from it.</param>
     /// <exception cref="IOException">The world failed: a file that is there could not be read, or was changed meanwhile.</exception>
-    public static KnowledgeComparison Of(string oldFolder, CuratedKnowledge old, string newFolder, CuratedKnowledge now)
+    public static KnowledgeComparison Of(string oldFolder, KnowledgeVersion old, string newFolder, CuratedKnowledge now)
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(now);
         ProblemLog problems = new();
         CuratedSide was = CuratedSide.Read(oldFolder, problems);
         CuratedSide stands = CuratedSide.Read(newFolder, problems);
-        string NameOf(string code) => TumourName(now.Tumours, code) ?? TumourName(old.Tumours, code) ?? code;
+        string NameOf(string code) => TumourName(now.Tumours, code) ?? code;
         ImmutableArray<KnowledgeChange> changes =
         [
             .. was.NestedFiles.Union(stands.NestedFiles, StringComparer.Ordinal).Union(was.Tables, StringComparer.Ordinal).Union(stands.Tables, StringComparer.Ordinal)
@@ -41,7 +41,7 @@ public sealed class KnowledgeComparison
         ];
         // Both were linted a moment ago; what can no longer be read must not pass for "nothing changed".
         if (!problems.IsEmpty) throw new IOException($"a knowledge base was changed while it was compared: {problems.InOrder()[0]}");
-        return new(old.Version, now.Version, changes);
+        return new(old, now.Version, changes);
     }
 
     /// <summary>Whether a path is that of a table, which may be long, and not of a nested file.</summary>

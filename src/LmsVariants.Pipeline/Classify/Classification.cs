@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.KnowledgeBase.Oncogenicity;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Classify.Criteria;
 using LmsVariants.Pipeline.Classify.LossOfFunction;
@@ -59,6 +60,9 @@ public sealed record Classification(
             return IsOncogenic && Role == GeneRole.TumourSuppressor ? kept.Add(AlterationClass.LossOfFunction) : kept;
         }
     }
+
+    /// <summary>Gets whether tumours carry this very change at a hotspot, whether or not that counts beside other criteria.</summary>
+    public bool IsHotspot => Criteria.Any(criterion => criterion is { Found: > 0, Kind: CriterionKind.FrequentHotspot or CriterionKind.ModerateHotspot or CriterionKind.RareHotspot });
 
     /// <summary>Gets whether it is oncogenic or likely so.</summary>
     public bool IsOncogenic => Oncogenicity is { IsAssessed: true, Value: OncogenicityClass.Oncogenic or OncogenicityClass.LikelyOncogenic };

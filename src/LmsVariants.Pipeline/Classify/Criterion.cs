@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using LmsVariants.KnowledgeBase.Oncogenicity;
 using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Pipeline.Classify;
@@ -10,6 +11,9 @@ namespace LmsVariants.Pipeline.Classify;
 /// <param name="Points">The points that count; not assessed with the reason.</param>
 public sealed record Criterion(string Code, string Meaning, Assessed<int> Points)
 {
+    /// <summary>Gets what the criterion asks, whatever its code; null where it is made by hand.</summary>
+    public CriterionKind? Kind { get; init; }
+
     /// <summary>Gets the code in the other convention in use; the same where the two agree.</summary>
     public string OtherCode { get; init; } = Code;
 

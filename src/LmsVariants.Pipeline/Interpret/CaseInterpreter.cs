@@ -6,6 +6,7 @@ using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.KnowledgeBase.Readings;
 using LmsVariants.KnowledgeBase.Tumours;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
@@ -47,9 +48,9 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         [
             .. reported.Alterations.Select((alteration, index) => Interpret(alteration, index + 1, reported.Assay, diagnosis.Type, haplotypes, evidence, germline, reportability)),
         ];
-        SecondHit secondHit = new(reported, each, knowledge.Genes);
         FindingSentence sentence = new(knowledge);
-        ImmutableArray<ReversionSuspicion> reversions = new ReversionRule(knowledge, reported).Find(each);
+        ImmutableArray<ReversionSuspicion> reversions = new ReversionRule(evidence, reported).Find(each);
+        SecondHit secondHit = new(reported, each, reversions, knowledge.Genes);
         ImmutableArray<Finding> findings = [.. each.Select(finding => Noted(Conditioned(finding, secondHit), reversions)).Select(finding => finding with { Sentence = sentence.Of(finding) })];
         ImmutableArray<Finding> ranked = Rank(findings);
         ImmutableArray<BiomarkerResult> biomarkers = new BiomarkerRules(knowledge, request.Settings, evidence).Judge(reported);
@@ -87,9 +88,10 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         // What a part would open alone does not follow from it: the whole is what the cell has.
         ImmutableArray<string> symbols = partOf is not null ? [] : reported is ReportedFusion fusion ? fusion.Partners : [symbol];
         ImmutableArray<Option> options = evidence.ForGenes(symbols, classification.Evidenced, annotation?.ProteinChange);
+        ImmutableArray<Option> outlook = evidence.OutlookForGenes(symbols, classification.Evidenced, annotation?.ProteinChange);
         Reportability judged = reportability.Judge(reported, annotation, classification, !options.IsEmpty, partOf);
         classification = Weighed(classification, judged, partOf);
-        TierVerdict tier = judged.IsFilteredCall || partOf is not null ? TierVerdict.None("nothing is weighed for this row") : TierRule.Judge(classification, options);
+        TierVerdict tier = judged.IsFilteredCall || partOf is not null ? TierVerdict.None("nothing is weighed for this row") : TierRule.Judge(classification, [.. options, .. outlook]);
         bool isLoss = partOf is null && classification.Evidenced.Contains(AlterationClass.LossOfFunction);
         return new Finding
         {
@@ -100,9 +102,10 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             Symbol = symbol,
             Reportability = judged,
             Options = options,
-            Outlook = evidence.OutlookForGenes(symbols, classification.Evidenced, annotation?.ProteinChange),
+            Outlook = outlook,
             Actionability = ActionabilityRule.Judge(classification, options),
             Tier = tier,
+            Published = reported is ReportedSmallVariant named ? PublishedOf(symbol, named, annotation) : [],
             GeneLists = [.. knowledge.GeneLists.Values.Where(list => list.Genes.Contains(symbol, StringComparer.Ordinal)).OrderBy(list => list.Id, StringComparer.Ordinal).Select(list => list.Name)],
             Biomarkers = isLoss && gene?.Curation?.Pathway is { Length: > 0 } pathway ? [$"{pathway}: {symbol} {(classification.IsTruncation ? "truncation" : "loss")}"] : [],
             Germline = judged.MayBeOfGermline ? germline.Ask(reported, symbol, annotation, classification) : null,
@@ -116,6 +119,11 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         if (judged.IsFilteredCall) return classification.Unweighed("the caller filtered the call");
         return partOf is null ? classification : classification.Unweighed($"part of {partOf}, which is weighed in its place");
     }
+
+    // By what was computed; a name that the reference contradicts, or that could not be computed, is looked up as the file wrote it.
+    private ImmutableArray<PublishedReading> PublishedOf(string symbol, ReportedSmallVariant named, VariantAnnotation? annotation) => annotation?.CodingName is { } coding
+        ? knowledge.PublishedReadings.Find(symbol, coding.Change, annotation.ProteinChange?.ToString())
+        : knowledge.PublishedReadings.Find(symbol, named.CodingName, named.ProteinName);
 
     private static IEnumerable<string> TierNote(TierVerdict tier) => tier.Reason == TierVerdict.OncogenicWithoutAssertion ? [TierVerdict.OncogenicWithoutAssertion] : [];
 

@@ -4,6 +4,7 @@ using LmsVariants.Formats.CaseSheets;
 using LmsVariants.Formats.Panels;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Germline;
+using LmsVariants.KnowledgeBase.Readings;
 using LmsVariants.KnowledgeBase.Tumours;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Classify;
@@ -65,6 +66,9 @@ public sealed record Reportability(bool IsReportable, ImmutableArray<string> Rea
     /// <summary>Gets whether it is outside because the caller itself filtered the call.</summary>
     public bool IsFilteredCall { get; init; }
 
+    /// <summary>Gets whether it is named although the caller filtered it: a hotspot of a curated gene, which no setting hides.</summary>
+    public bool IsNamedAlthoughFiltered { get; init; }
+
     /// <summary>Gets whether the germline may be asked about: the call is sound, and no population is known to carry it often.</summary>
     public bool MayBeOfGermline { get; init; } = true;
 }
@@ -101,6 +105,9 @@ public sealed record Finding
 
     /// <summary>Gets the tier with what it rests on.</summary>
     public TierVerdict Tier { get; init; } = TierVerdict.None("not judged");
+
+    /// <summary>Gets how papers read the variant: shown beside our verdict, never counted.</summary>
+    public ImmutableArray<PublishedReading> Published { get; init; } = [];
 
     /// <summary>Gets the finding in one sentence: what it is, its class, what follows, and what is not known.</summary>
     public string Sentence { get; init; } = string.Empty;

@@ -29,11 +29,22 @@ internal sealed class ReportabilityRules(InterpretationSettings settings, Assay 
         if (outside.IsEmpty) return new Reportability(true, []);
         // What the caller holds for germline by its share of reads alone is what the question is about.
         bool mayBeOfGermline = reported is ReportedSmallVariant { Origin: { IsGermline: true, IsFromDatabase: false } } && outside.Length == 1;
-        bool lossInKnownGene = reported is ReportedSmallVariant && classification.Gene?.Curation is not null && classification.Alterations.Contains(AlterationClass.LossOfFunction);
-        return lossInKnownGene || hasAssertion
-            ? new Reportability(true, [.. outside.Select(reason => $"{reason}; kept because it is {(lossInKnownGene ? "a loss of function in a gene of the knowledge base" : "the subject of a curated assertion")}")])
-            : new Reportability(false, outside) { MayBeOfGermline = mayBeOfGermline, IsFilteredCall = !reported.HasPassed };
+        return WhyKept(reported, classification, hasAssertion) is string why
+            ? new Reportability(true, [.. outside.Select(reason => $"{reason}; kept because it is {why}")])
+            : new Reportability(false, outside) { MayBeOfGermline = mayBeOfGermline, IsFilteredCall = !reported.HasPassed, IsNamedAlthoughFiltered = !reported.HasPassed && classification.IsHotspot && IsInKnownGene(reported, classification) };
     }
+
+    // What matters most is never hidden by a setting.
+    private static string? WhyKept(ReportedAlteration reported, Classification classification, bool hasAssertion)
+    {
+        bool inKnownGene = IsInKnownGene(reported, classification);
+        if (inKnownGene && classification.Alterations.Contains(AlterationClass.LossOfFunction)) return "a loss of function in a gene of the knowledge base";
+        // A hotspot that its own caller does not hold for real is noise more often than not: it is named outside.
+        if (inKnownGene && classification.IsHotspot && reported.HasPassed) return "a hotspot in a gene of the knowledge base";
+        return hasAssertion ? "the subject of a curated assertion" : null;
+    }
+
+    private static bool IsInKnownGene(ReportedAlteration reported, Classification classification) => reported is ReportedSmallVariant && classification.Gene?.Curation is not null;
 
     private IEnumerable<string> ReasonsOutside(ReportedAlteration reported, VariantAnnotation? annotation)
     {

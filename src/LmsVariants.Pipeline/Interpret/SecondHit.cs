@@ -5,11 +5,12 @@ using LmsVariants.Formats.Panels;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Interpret.Reversion;
 
 namespace LmsVariants.Pipeline.Interpret;
 
 /// <summary>Whether the other copy of the gene is known to be hit as well: what a conditional match hangs on.</summary>
-internal sealed class SecondHit(ReportedCase reported, ImmutableArray<Finding> all, GeneCatalogue genes)
+internal sealed class SecondHit(ReportedCase reported, ImmutableArray<Finding> all, ImmutableArray<ReversionSuspicion> reversions, GeneCatalogue genes)
 {
     // The parts of the examination in which a second hit would show. What is said of none of them is said of no second hit.
     private static readonly ImmutableArray<CoverageSubject> Showing =
@@ -25,7 +26,7 @@ internal sealed class SecondHit(ReportedCase reported, ImmutableArray<Finding> a
         if (finding.Classification.Alterations.Contains(AlterationClass.DeepDeletion)) return $"no copy of {symbol} is left: both are hit";
         string[] hits =
         [
-            .. all.Where(other => other.Number != finding.Number && other.Symbol == symbol && IsHit(other)).Select(other => FindingName.Of(other.Symbol, other.Reported, other.Annotation)),
+            .. all.Where(other => other.Number != finding.Number && other.Symbol == symbol && IsHit(other) && !Mends(finding, other)).Select(other => FindingName.Of(other.Symbol, other.Reported, other.Annotation)),
             .. reported.LossOfHeterozygosity.Where(loss => loss.MinorCopies is (null or 0) && (genes.Resolve(loss.Gene)?.Symbol ?? loss.Gene) == symbol).Select(Words),
         ];
         if (hits.Length > 0) return $"a second hit of {symbol} was called ({string.Join("; ", hits)}); whether it lies on the other copy is not known";
@@ -33,6 +34,9 @@ internal sealed class SecondHit(ReportedCase reported, ImmutableArray<Finding> a
         if (unseen.Length == Showing.Length) return $"whether there is a second hit of {symbol} is not known: nothing in which it would show was assessed";
         return $"no second hit of {symbol} was called{(unseen.Length == 0 ? string.Empty : $"; {string.Join("; ", unseen)} could not be assessed with these files")}";
     }
+
+    // Of two that together keep the frame the one is no second hit of the other.
+    private bool Mends(Finding finding, Finding other) => reversions.Any(pair => pair.Concerns(finding.Number) && pair.Concerns(other.Number));
 
     // A part of another call is no hit of its own, and what the caller itself does not hold for real is none.
     private static bool IsHit(Finding other) =>

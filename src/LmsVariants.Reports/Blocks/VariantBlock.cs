@@ -4,6 +4,7 @@ using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Consequences.Names;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
+using LmsVariants.KnowledgeBase.Readings;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Classify;
 using LmsVariants.Pipeline.Classify.Criteria;
@@ -96,6 +97,7 @@ public static class VariantBlock
             string found = criterion.Points.IsAssessed ? $"{criterion.Points.Value.ToString("+0;-0;0", CultureInfo.InvariantCulture)}: {criterion.Reason}{Sources(criterion)}" : $"not assessed: {criterion.Points.WhyNot}";
             yield return ("", $"  {Code(criterion),-12} {found} ({criterion.Meaning})");
         }
+        foreach (PublishedReading reading in finding.Published) yield return ("published as", $"{reading.Reading}; {reading.Relevance} [{string.Join(", ", reading.Citations)}]");
         yield return ("tier", finding.Tier.Amp is string amp ? $"{amp} ({finding.Tier.Reason})" : $"none ({finding.Tier.Reason})");
         yield return ("ESCAT", finding.Tier.Escat is string escat ? $"{escat}, as a curator assigned it" : string.Empty);
         yield return ("OncoKB-style", finding.Tier.OncoKbStyle ?? string.Empty);
@@ -115,8 +117,8 @@ public static class VariantBlock
 
     private static IEnumerable<(string Label, string Text)> Evidence(CaseReport report, Finding finding)
     {
-        if (finding.Options.IsEmpty) yield return ("evidence", "no assertion of the knowledge base matches");
-        foreach (Option option in finding.Options)
+        if (finding.Options.IsEmpty && finding.Outlook.IsEmpty) yield return ("evidence", "no assertion of the knowledge base matches");
+        foreach (Option option in finding.Options.Concat(finding.Outlook))
         {
             string levels = option.Level is { } level ? string.Join(", ", new[] { Named("tier", level.Amp), Named("ESCAT", level.Escat), Named("level", level.OncoKbStyle) }.OfType<string>()) : "no level assigned for this tumour";
             string sources = string.Join(", ", report.CitationsOf(option).Select(citation => citation.Label));

@@ -32,6 +32,12 @@ internal static class FindingJson
         });
         json.Objects("options", finding.Options, option => OptionJson.Write(json, report, option));
         json.Objects("outlook", finding.Outlook, option => OptionJson.Write(json, report, option));
+        json.Objects("published_readings", finding.Published, reading =>
+        {
+            json.Text("reading", reading.Reading);
+            json.Text("relevance", reading.Relevance);
+            json.Objects("citations", reading.Citations.Select(id => report.Knowledge.Citations[id]), citation => OptionJson.Citation(json, citation));
+        });
         json.Texts("gene_lists", finding.GeneLists);
         json.Texts("biomarkers", finding.Biomarkers);
         json.Optional("germline", finding.Germline, flag => Germline(json, report, flag));

@@ -20,12 +20,6 @@ internal static class ReversionJson
         // Null where the files do not say whether both lie on one molecule.
         json.Flag("one_molecule", reversion.IsOneMolecule ? true : null);
         json.Text("text", reversion.Words);
-        json.Optional("meaning", reversion.Meaning, meaning =>
-        {
-            json.Text("id", meaning.Id);
-            json.Text("statement", meaning.Statement);
-            json.Text("advice", meaning.Advice);
-            json.Objects("citations", meaning.Citations.Select(id => report.Knowledge.Citations[id]), citation => OptionJson.Citation(json, citation));
-        });
+        json.Objects("evidence", reversion.Evidence, option => OptionJson.Write(json, report, option));
     }
 }

@@ -211,6 +211,8 @@ internal sealed partial class Texts(CultureInfo language)
     public string CriterionCode => Get();
     public string OtherCode(string value) => Fill(nameof(OtherCode), value);
     public string Tier => Get();
+    public string Published => Get();
+    public string PublishedReading(string first, string second) => Fill(nameof(PublishedReading), first, second);
     public string AmpTier(string value) => Fill(nameof(AmpTier), value);
     public string ShortOf(string first, string second) => Fill(nameof(ShortOf), first, second);
     public string CriterionMeaning => Get();

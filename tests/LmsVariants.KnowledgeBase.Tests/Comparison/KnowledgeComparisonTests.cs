@@ -15,7 +15,7 @@ public sealed class KnowledgeComparisonTests
         { "therapies.tsv", "olaparib\tolaparib\tPARP inhibitor\tnci-10250|case-report-2025", "olaparib\tolaparib\tPARP1 inhibitor\tcase-report-2025|nci-10250", ["Therapies: olaparib: class: from \"PARP inhibitor\" to \"PARP1 inhibitor\""] },
         { "therapies.tsv", "olaparib\tolaparib\tPARP inhibitor\tnci-10250|case-report-2025", "olaparib\tolaparib\tPARP inhibitor\tnci-10250", ["Therapies: olaparib: citations: removed case-report-2025"] },
         { "gene-lists.yaml", "[ATM, ATR, BRCA1, BRCA2, CDK12, CHEK2, FANCA, MLH1, MRE11, NBN, PALB2, RAD51C]", "[ATR, ATM, BRCA1, BRCA2, CDK12, CHEK2, FANCA, MLH1, MRE11, NBN, PALB2, RAD51C]", ["Gene lists: talapro2: genes: order from ATM, ATR, BRCA1, BRCA2, CDK12, CHEK2, FANCA, MLH1, MRE11, NBN, PALB2, RAD51C to ATR, ATM, BRCA1, BRCA2, CDK12, CHEK2, FANCA, MLH1, MRE11, NBN, PALB2, RAD51C"] },
-        { "gene-lists.yaml", "MLH1, MRE11, NBN, PALB2, RAD51C]", "MLH1, MRE11, NBN, PALB2, RAD51B, RAD51C]", ["Gene lists: talapro2: genes: added RAD51B"] },
+        { "gene-lists.yaml", "RAD51D, WRN]", "RAD51D, TP53, WRN]", ["Gene lists: uterine-sarcoma-hr-ddr-genie: genes: added TP53"] },
         { "critical-regions.tsv", "RAD51B\tNM_133510\t83\t343", "RAD51B\tNM_133510\t83\t345", ["Critical regions: RAD51B NM_133510 83: last: from 343 to 345"] },
         { "genes.tsv", "ABL2\tHGNC:77\t27\tABLL|ARG\t", "ABL2\tHGNC:77\t\tARG|ABLL\t", ["Genes: ABL2: NCBI Gene: from 27 to nothing"] },
         { "knowledgebase.yaml", "terms: Apache-2.0, own words", "terms: Apache-2.0", ["Knowledge base: licences, LmsVariants statements (assertions, germline questions, relevance, purposes): terms: from \"Apache-2.0, own words\" to Apache-2.0"] },
@@ -112,16 +112,16 @@ public sealed class KnowledgeComparisonTests
         using KnowledgeFolderCopy old = new();
         using KnowledgeFolderCopy now = new();
         CuratedKnowledge knowledge = Valid(now);
-        File.WriteAllText(now.PathOf("hotspots.tsv"), "gene\ttranscript\tkind\tresidue\tsamples\nTP53\tNM_000546\tsubstitution\t175\t3\nTP53\tNM_000546\tsubstitution\t248\t4\n");
-        string[] sentences = [.. KnowledgeComparison.Of(old.Folder, Valid(old), now.Folder, knowledge).Changes.Select(change => change.Sentence)];
+        File.WriteAllText(now.PathOf("new-facts.tsv"), "gene\ttranscript\tkind\tresidue\tsamples\nTP53\tNM_000546\tsubstitution\t175\t3\nTP53\tNM_000546\tsubstitution\t248\t4\n");
+        string[] sentences = [.. KnowledgeComparison.Of(old.Folder, Valid(old).Version, now.Folder, knowledge).Changes.Select(change => change.Sentence)];
         Assert.Equal(
             [
-                "Hotspots: new file hotspots.tsv, 2 entries",
-                "Hotspots: TP53 NM_000546 substitution 175: added (samples 3)",
-                "Hotspots: TP53 NM_000546 substitution 248: added (samples 4)",
+                "new-facts.tsv: new file new-facts.tsv, 2 entries",
+                "new-facts.tsv: TP53 NM_000546 substitution 175: added (samples 3)",
+                "new-facts.tsv: TP53 NM_000546 substitution 248: added (samples 4)",
             ],
             sentences);
-        Assert.Contains("Hotspots: the file hotspots.tsv is gone, 2 entries", KnowledgeComparison.Of(now.Folder, knowledge, old.Folder, Valid(old)).Changes.Select(change => change.Sentence));
+        Assert.Contains("new-facts.tsv: the file new-facts.tsv is gone, 2 entries", KnowledgeComparison.Of(now.Folder, knowledge.Version, old.Folder, Valid(old)).Changes.Select(change => change.Sentence));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class KnowledgeComparisonTests
     }
 
     private static KnowledgeComparison Between(KnowledgeFolderCopy old, KnowledgeFolderCopy now) =>
-        KnowledgeComparison.Of(old.Folder, Valid(old), now.Folder, Valid(now));
+        KnowledgeComparison.Of(old.Folder, Valid(old).Version, now.Folder, Valid(now));
 
     private static CuratedKnowledge Valid(KnowledgeFolderCopy copy)
     {

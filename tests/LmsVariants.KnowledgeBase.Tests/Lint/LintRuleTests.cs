@@ -57,8 +57,6 @@ public sealed class LintRuleTests
     [InlineData(KnowledgeProblemCodes.IdleRiskFactor, "risk-groups.yaml", "gene: RB1}", "gene: RB1}\n      - {id: pten, gene: PTEN}", "factors", -1)]
     [InlineData(KnowledgeProblemCodes.WrongRiskGroups, "risk-groups.yaml", "      - name: low\n", "", "groups", -10)]
     [InlineData(KnowledgeProblemCodes.UnreachableRiskGroup, "risk-groups.yaml", "- all: [rb1, atrx]\n", "- all: [rb1]\n          - all: [atrx]\n          - all: [del12q]\n", "groups", -4)]
-    [InlineData(KnowledgeProblemCodes.UnknownGeneList, "restored-frames.yaml", "gene_list: fda-olaparib-hrr", "gene_list: brca", "gene_list")]
-    [InlineData(KnowledgeProblemCodes.Empty, "restored-frames.yaml", "id: parp-resistance", "id: ''", "id")]
     [InlineData(KnowledgeProblemCodes.NoCitation, Hrr, "citations: [niraparib-sts]", "citations: []", "citations")]
     [InlineData(KnowledgeProblemCodes.UnknownCitation, "tumours.tsv", "none\tcase-report-2025", "none\tcase-report-2052", "citations")]
     [InlineData(KnowledgeProblemCodes.MalformedReference, "citations.tsv", "10.1200/JCO.23.00402", "JCO.23.00402", "reference")]

@@ -122,7 +122,7 @@ public sealed class JoiningTests
     }
 
     private static InputDocument Frequent(string name, string frequency) => Rooms.Document(
-        name, "##fileformat=VCFv4.2\n##INFO=<ID=gnomAD_AF,Number=A,Type=Float,Description=\"x\">\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tS1\n17\t7577538\t.\tC\tT\t.\tPASS\tgnomAD_AF=" + frequency + "\tGT:AD\t0/1:100,100\n");
+        name, "##fileformat=VCFv4.2\n##INFO=<ID=gnomAD_AF,Number=A,Type=Float,Description=\"x\">\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tS1\n17\t7578392\t.\tC\tT\t.\tPASS\tgnomAD_AF=" + frequency + "\tGT:AD\t0/1:100,100\n");
 
     [Fact]
     public void What_no_file_speaks_of_is_not_assessed()

@@ -31,8 +31,8 @@ public sealed class TrapTests
     [Fact]
     public void Trap10_Calls_that_the_trace_holds_for_germline_are_not_reportable_and_not_lost()
     {
-        InputDocument trace = Rooms.Document("S1_DNA_TMB_Trace.tsv", Trace("chr17\t7577538\tC\tT\t0.5\t500\t17p13.1\tTP53\tSNV\t\t0\t9000\t800\t90\t9000\tTrue\tFalse\tTrue\tTrue\tFalse\n"));
-        InputDocument output = Rooms.Document("a.tsv", new Output { SmallVariants = [Output.Row("TP53", "chr17:7577538", "C>T", vaf: "0.5")] }.ToString());
+        InputDocument trace = Rooms.Document("S1_DNA_TMB_Trace.tsv", Trace("chr17\t7578392\tC\tT\t0.5\t500\t17p13.1\tTP53\tSNV\t\t0\t9000\t800\t90\t9000\tTrue\tFalse\tTrue\tTrue\tFalse\n"));
+        InputDocument output = Rooms.Document("a.tsv", new Output { SmallVariants = [Output.Row("TP53", "chr17:7578392", "C>T", vaf: "0.5")] }.ToString());
         ReportedCase read = Assert.Single(Rooms.ReadAll(Rooms.Reader(), output, trace).Cases);
         Finding finding = Assert.Single(Interpret(read).Findings);
         Assert.False(finding.Reportability.IsReportable);
@@ -46,8 +46,8 @@ public sealed class TrapTests
     [InlineData("False", "False", true)]
     public void Trap10_A_polymorphism_raises_no_question_of_the_germline(string byDatabase, string byShare, bool asked)
     {
-        InputDocument trace = Rooms.Document("S1_DNA_TMB_Trace.tsv", Trace($"chr17\t7577538\tC\tT\t0.5\t500\t17p13.1\tTP53\tSNV\t\t0\t150000\t800\t90\t150000\t{byDatabase}\t{byShare}\tTrue\tTrue\tFalse\n"));
-        InputDocument output = Rooms.Document("a.tsv", new Output { SmallVariants = [Output.Row("TP53", "chr17:7577538", "C>T", vaf: "0.5")] }.ToString());
+        InputDocument trace = Rooms.Document("S1_DNA_TMB_Trace.tsv", Trace($"chr17\t7578392\tC\tT\t0.5\t500\t17p13.1\tTP53\tSNV\t\t0\t150000\t800\t90\t150000\t{byDatabase}\t{byShare}\tTrue\tTrue\tFalse\n"));
+        InputDocument output = Rooms.Document("a.tsv", new Output { SmallVariants = [Output.Row("TP53", "chr17:7578392", "C>T", vaf: "0.5")] }.ToString());
         Finding finding = Assert.Single(Interpret(Assert.Single(Rooms.ReadAll(Rooms.Reader(), output, trace).Cases)).Findings);
         Assert.Equal(asked, finding.Germline is not null);
     }

@@ -13,7 +13,7 @@ public sealed class CirculatingDnaTests
     [InlineData("0.0049", false)]
     public void A_small_share_of_reads_is_reportable_in_blood(string vaf, bool reportable)
     {
-        CaseReport report = Report(Output.Row("TP53", "chr17:7577538", "C>T", vaf: vaf, depth: "3000"));
+        CaseReport report = Report(Output.Row("TP53", "chr17:7578392", "C>T", vaf: vaf, depth: "3000"));
         Assert.Equal(reportable, report.FindingOf("TP53").Reportability.IsReportable);
         Assert.Contains(report.Settings, setting => setting is { Name: "reportable: minimum VAF", Value: "0.005" });
     }

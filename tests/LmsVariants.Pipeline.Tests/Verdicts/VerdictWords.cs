@@ -42,15 +42,13 @@ internal static class VerdictWords
 
     public static string Actionability(Finding finding) => finding.Actionability.ToString();
 
-    /// <summary>The best tier of the evidence that supports a therapy; empty where none has one.</summary>
-    public static string Tier(Finding finding) => Supporting(finding).Select(option => option.Level?.Amp).OfType<string>().OrderBy(tier => Scales.Amp.IndexOf(tier)).FirstOrDefault() ?? string.Empty;
+    /// <summary>The tier; empty where there is none.</summary>
+    public static string Tier(Finding finding) => finding.Tier.Amp ?? string.Empty;
 
     /// <summary>The therapies, each once, in the order of the report.</summary>
     public static string Therapies(Finding finding, CuratedKnowledge knowledge) => string.Join("; ", finding.Options
         .Select(option => Direction(option.Assertion.Direction) + string.Join(" + ", option.Assertion.Therapies.Select(id => knowledge.Therapies[id].Name)))
         .Distinct(StringComparer.Ordinal));
-
-    private static IEnumerable<Option> Supporting(Finding finding) => finding.Options.Where(option => option.Assertion.Direction == EvidenceDirection.Supports);
 
     private static string Direction(EvidenceDirection direction) => direction switch
     {

@@ -94,6 +94,10 @@ internal static class ExampleKnowledge
         [],
         ["keynote"]);
 
+    public static Assertion Restored { get; } = new(
+        "example-reversion", new GeneSubject(["RAD51B"], null, [AlterationClass.Reversion]), ["olaparib"], EvidenceDirection.Resistance, EvidenceKind.Retrospective, "solid",
+        BiomarkerSelected: true, [], "A restored frame can be a way of resistance.", "A new biopsy shows it.", [], ["report"]);
+
     public static BiomarkerCutOff TmbHigh { get; } = new("tmb-high", 10, "mutations per megabase", "TMB high", ["keynote"]);
 
     public static BiomarkerCutOff UsableSites { get; } = new("msi-usable-sites", 40, "sites", "enough usable sites", ["assay"]);

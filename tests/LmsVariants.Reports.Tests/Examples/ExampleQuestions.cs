@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.KnowledgeBase.Panels;
 using LmsVariants.KnowledgeBase.Prognosis;
-using LmsVariants.KnowledgeBase.Resistance;
 using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Pipeline.Interpret.GenesSeen;
 using LmsVariants.Pipeline.Interpret.Reversion;
 using LmsVariants.Pipeline.Interpret.RiskGroups;
@@ -24,7 +24,7 @@ internal static class ExampleQuestions
         ExampleFindings.Rad51b().Annotation!.Chosen!.Transcript,
         new JointProduct("MARWKFQGYDL", "MATWKFQGYDL", ReachesNaturalStop: true),
         IsOneMolecule: false,
-        new RestoredFrame("parp", "hrr", "A restored frame can be a way of resistance.", "A new biopsy shows it.", ["report"]),
+        [new Option(ExampleKnowledge.Restored, ExampleKnowledge.SolidTumour, TumourRelation.Wider, null)],
         "Possible reversion of RAD51B: both keep the reading frame to the natural stop. Whether both lie on one molecule is not known.");
 
     public static RiskGroupResult RiskGroup { get; } = new(

@@ -32,15 +32,19 @@ internal sealed class FunctionalStudyRule(FunctionalStudyCatalogue studies, Onco
             return Kinds.Select(kind => Answer.Not(kind, studies.HasGene(gene) ? $"{change} is not among the changes of {gene} that were studied" : $"no functional study of {gene} is curated"));
         }
         string words = Words(study);
-        return Kinds.Select(kind => kind == Met(study.Class) ? Answer.Met(kind, procedure[kind].Points, words, study.Citations) : Answer.NotMet(kind, words, study.Citations));
+        return Kinds.Select(kind => kind == Met(study) ? Answer.Met(kind, procedure[kind].Points, words, study.Citations) : Answer.NotMet(kind, words, study.Citations));
     }
 
-    private static CriterionKind? Met(FunctionalClass found) => found switch
+    // A protein that works in one assay and fails in another gives no relief; one that fails in the curated assay is not saved by another.
+    private static CriterionKind? Met(FunctionalStudy study) => study.Class switch
     {
         FunctionalClass.NonFunctional => CriterionKind.FunctionalOncogenic,
-        FunctionalClass.Functional => CriterionKind.FunctionalNeutral,
+        FunctionalClass.Functional when !OtherAssayFindsLoss(study) => CriterionKind.FunctionalNeutral,
         _ => null,
     };
+
+    // The words of the source are DNE (dominant negative effect) and LOF (loss of function), each with "not" in front where it was not found.
+    private static bool OtherAssayFindsLoss(FunctionalStudy study) => study.OtherAssay.Split('_').Any(word => word is "DNE" or "LOF");
 
     private static string Words(FunctionalStudy study)
     {

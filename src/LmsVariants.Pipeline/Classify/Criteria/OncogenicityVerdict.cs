@@ -60,6 +60,7 @@ public sealed record OncogenicityVerdict(ClassOfPoints Class, ImmutableArray<Cri
     private static Criterion Criterion(CriterionDefinition definition, Answer? answer, string? setAsideFor) =>
         new(definition.Code, definition.Meaning, answer is null ? Assessed<int>.Not(NoRule) : setAsideFor is null ? answer.Points : Assessed<int>.As(0))
         {
+            Kind = definition.Kind,
             OtherCode = definition.OtherCode,
             Reason = answer is null ? string.Empty : setAsideFor is null ? answer.Reason : $"{answer.Reason}; met and not counted beside {setAsideFor}",
             Citations = answer?.Citations ?? [],

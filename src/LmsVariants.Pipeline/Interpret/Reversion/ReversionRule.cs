@@ -4,9 +4,7 @@ using System.Globalization;
 using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Transcripts;
-using LmsVariants.KnowledgeBase;
-using LmsVariants.KnowledgeBase.Genes;
-using LmsVariants.KnowledgeBase.Resistance;
+using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
 
@@ -17,7 +15,7 @@ namespace LmsVariants.Pipeline.Interpret.Reversion;
 /// Every call that its caller holds for real takes part, also one below the reportable share of reads or of the germline: the loss may
 /// be inherited, and what restores it begins in few cells. A part of a longer call is the same call and takes no part.
 /// </remarks>
-internal sealed class ReversionRule(CuratedKnowledge knowledge, ReportedCase reported)
+internal sealed class ReversionRule(EvidenceMatcher evidence, ReportedCase reported)
 {
     private readonly HashSet<int> _parts = [.. reported.Haplotypes.Select(part => part.Part)];
 
@@ -44,7 +42,7 @@ internal sealed class ReversionRule(CuratedKnowledge knowledge, ReportedCase rep
         bool bothBreak = other.Classification.LossOfFunction?.All.Any(graded => graded.Transcript == verdict.Transcript && graded.IsTruncation) == true;
         bool? isOneMolecule = StatedPhase.Of(loss.Reported, other.Reported);
         if (isOneMolecule == false) return null;
-        RestoredFrame? meaning = knowledge.RestoredFrames.FirstOrDefault(frame => knowledge.GeneLists.TryGetValue(frame.GeneList, out GeneList? list) && list.Genes.Contains(loss.Symbol, StringComparer.Ordinal));
+        ImmutableArray<Option> meaning = evidence.ForGenes([loss.Symbol], [AlterationClass.Reversion], change: null);
         return new ReversionSuspicion(
             loss.Number, other.Number, loss.Symbol, verdict.Transcript, product, isOneMolecule == true, meaning, Words(loss.Symbol, first, second, product, isOneMolecule == true, bothBreak, meaning));
     }
@@ -54,7 +52,7 @@ internal sealed class ReversionRule(CuratedKnowledge knowledge, ReportedCase rep
         finding.Annotation!.Effects.FirstOrDefault(effect => effect.Transcript == transcript) is { Name: not null, BrokenSpliceSites.IsEmpty: true, ExonsLost.IsEmpty: true } effect ? effect : null;
 
     private static string Words(
-        string symbol, TranscriptConsequence loss, TranscriptConsequence other, JointProduct product, bool isOneMolecule, bool bothBreak, RestoredFrame? meaning)
+        string symbol, TranscriptConsequence loss, TranscriptConsequence other, JointProduct product, bool isOneMolecule, bool bothBreak, ImmutableArray<Option> meaning)
     {
         string altered = product.FirstAltered is int at
             ? string.Create(CultureInfo.InvariantCulture, $"from residue {at} on {Count(product.ResiduesGone)} of the reference {(product.ResiduesGone == 1 ? "is" : "are")} replaced by {product.ResiduesInTheirPlace}")
@@ -62,7 +60,7 @@ internal sealed class ReversionRule(CuratedKnowledge knowledge, ReportedCase rep
         string order = bothBreak ? " Each of them breaks the frame alone; which came first is not known." : string.Empty;
         string codon = loss.Codon == other.Codon && !bothBreak ? " Both lie in one codon and may also be one change that the caller wrote as two." : string.Empty;
         string phase = isOneMolecule ? "The file holds both for one molecule." : "Whether both lie on one molecule is not known.";
-        string means = meaning is null ? string.Empty : $" {meaning.Statement} {meaning.Advice}";
+        string means = string.Concat(meaning.Select(option => $" {option.Assertion.Statement}"));
         return $"Possible reversion of {symbol}: {loss.Name!.Change} {loss.Protein} and {other.Name!.Change} {other.Protein}, read together on {loss.Transcript.Accession}, keep the reading frame to the natural stop; {altered}.{order}{codon} {phase}{means}";
     }
 

@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
+
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Transcripts;
-using LmsVariants.KnowledgeBase.Resistance;
 
 namespace LmsVariants.Pipeline.Interpret.Reversion;
 
@@ -11,10 +12,10 @@ namespace LmsVariants.Pipeline.Interpret.Reversion;
 /// <param name="Transcript">The transcript that the verdict of the loss rests on, on which both were read.</param>
 /// <param name="Product">What both make together.</param>
 /// <param name="IsOneMolecule">Whether the file itself holds both for one molecule; where not, the phase is not known.</param>
-/// <param name="Meaning">What it can mean in this gene; null where the knowledge base has no word on it.</param>
+/// <param name="Evidence">What it can mean in this gene; empty where the knowledge base has no word on it.</param>
 /// <param name="Words">What is said of it: that it is possible, never that it is so.</param>
 public sealed record ReversionSuspicion(
-    int Loss, int Restoring, string Symbol, Transcript Transcript, JointProduct Product, bool IsOneMolecule, RestoredFrame? Meaning, string Words)
+    int Loss, int Restoring, string Symbol, Transcript Transcript, JointProduct Product, bool IsOneMolecule, ImmutableArray<Option> Evidence, string Words)
 {
     /// <summary>Whether the finding of that number is one of the two.</summary>
     public bool Concerns(int number) => number == Loss || number == Restoring;

@@ -73,7 +73,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         Finding[] rest = [.. ranked.Where(finding => finding.Reportability.IsReportable && !Supporting(finding.Options).Any())];
         foreach (Finding finding in rest.Where(finding => finding.Classification.IsOncogenic))
         {
-            yield return $"{FindingName.Of(finding.Symbol, finding.Reported, finding.Annotation)}: {VerdictGrounds.Of(finding.Classification)}; {finding.Tier.Reason}.";
+            yield return $"{FindingName.Of(finding.Symbol, finding.Reported, finding.Annotation)}: {VerdictGrounds.Of(finding.Classification)}; {finding.Tier.Reason}.{Doubts(finding)}";
         }
         string[] others =
         [
@@ -114,8 +114,27 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         string pathway = finding.Classification.Gene?.Curation?.Pathway is { Length: > 0 } stated ? $" ({stated})" : string.Empty;
         string what = finding.Classification.IsTruncation ? ", a truncation" : string.Empty;
         string classes = string.Join(", ", Supporting(finding.Options).SelectMany(option => option.Assertion.Therapies).Select(id => knowledge.Therapies[id].Class).Distinct(StringComparer.Ordinal).Take(1));
-        return $"{name}{pathway}{what}: evidence for {classes}: {Named(finding.Options)}. {Standing(finding)}";
+        return $"{name}{pathway}{what}: evidence for {classes}: {Named(finding.Options)}.{Against(finding.Options)} {Standing(finding)} {Verdict(finding)}{Doubts(finding)}";
     }
+
+    // What disagrees stands in the same breath: nothing is averaged, and neither side is read alone.
+    private string Against(ImmutableArray<Option> options)
+    {
+        string[] against =
+        [
+            .. options.Where(option => option.Assertion.Direction is EvidenceDirection.DoesNotSupport or EvidenceDirection.Resistance)
+                .Select(option => $"{Therapies(option)} ({(option.Assertion.Direction == EvidenceDirection.Resistance ? "resistance, " : string.Empty)}{Origin(option)})")
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return against.Length == 0 ? string.Empty : $" Evidence against: {string.Join("; ", against)}.";
+    }
+
+    private static string Verdict(Finding finding) => $"{Capitalised(VerdictGrounds.Of(finding.Classification))}.";
+
+    private static string Capitalised(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    // What a setting would have left out is not read without the reason.
+    private static string Doubts(Finding finding) => finding.Reportability.Reasons.IsEmpty ? string.Empty : $" To be weighed with it: {string.Join("; ", finding.Reportability.Reasons)}.";
 
     private static string OfGermline(Finding finding) => $"{finding.Symbol}, {finding.Germline!.Question.Syndrome}: {finding.Germline.Advice}";
 

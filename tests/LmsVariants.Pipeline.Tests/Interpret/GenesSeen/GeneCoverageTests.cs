@@ -16,8 +16,8 @@ public sealed class GeneCoverageTests
     public void Curated_genes_that_are_not_on_the_panel_are_named()
     {
         CaseReport report = Rooms.Report(new Output().ToString());
-        Assert.Equal(["MYOCD", "WRN"], report.GeneCoverage.NotOnPanel.ToArray());
-        Assert.Contains("Not on TruSight Oncology 500 (523 genes), and so not examined: MYOCD, WRN.", report.Limitations);
+        Assert.Equal(["MYOCD", "WRN", "XRCC3"], report.GeneCoverage.NotOnPanel.ToArray());
+        Assert.Contains("Not on TruSight Oncology 500 (523 genes), and so not examined: MYOCD, WRN, XRCC3.", report.Limitations);
         Assert.Contains("RB1", report.GeneCoverage.LossesNotAssessed);
         Assert.False(report.GeneCoverage.Uncalled.IsAssessed);
     }

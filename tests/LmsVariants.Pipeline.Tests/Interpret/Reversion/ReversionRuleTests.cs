@@ -48,7 +48,7 @@ public sealed class ReversionRuleTests
     {
         ReversionSuspicion pair = Assert.Single(Report((loss, "PASS", "0/1"), (other, "PASS", "0/1")).Reversions);
         Assert.Equal(isOpened, pair.Words.Contains("PARP", StringComparison.Ordinal));
-        Assert.Equal(isOpened ? "parp-resistance" : null, pair.Meaning?.Id);
+        Assert.Equal(isOpened ? ["hrr-reversion-parp-resistance"] : [], pair.Evidence.Select(option => option.Assertion.Id));
     }
 
     [Theory]

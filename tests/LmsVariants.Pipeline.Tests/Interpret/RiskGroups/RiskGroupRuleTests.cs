@@ -81,7 +81,7 @@ public sealed class RiskGroupRuleTests
     [InlineData(false, FactorState.Uncertain)] // by its share of reads alone: an inherited mutation is one of the tumour too
     public void What_databases_of_a_population_know_is_no_mutation_of_the_tumour(bool isFromDatabase, FactorState expected)
     {
-        ReportedCase read = Rooms.Read(new Output { SmallVariants = [NamedCalls.Row("TP53:c.215C>G")] }.ToString());
+        ReportedCase read = Rooms.Read(new Output { SmallVariants = [NamedCalls.Row("TP53:c.538G>A")] }.ToString());
         ReportedCase held = read with { Alterations = [.. read.Alterations.Cast<ReportedSmallVariant>().Select(small => small with { Origin = new ReportedOrigin(true, "by the caller") { IsFromDatabase = isFromDatabase } })] };
         CaseReport report = new CaseInterpreter(Rooms.Knowledge, Rooms.Reference).Interpret(held, new RunRequest("ulms", DateTimeOffset.UnixEpoch, "test", new InterpretationSettings()));
         Assert.Equal(expected, report.RiskGroup!.Factors[0].State);
