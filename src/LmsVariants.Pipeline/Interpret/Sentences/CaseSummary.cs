@@ -126,7 +126,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
                 .Select(option => $"{Therapies(option)} ({(option.Assertion.Direction == EvidenceDirection.Resistance ? "resistance, " : string.Empty)}{Origin(option)})")
                 .Distinct(StringComparer.Ordinal),
         ];
-        return against.Length == 0 ? string.Empty : $" Evidence against: {string.Join("; ", against)}.";
+        return against.Length == 0 ? string.Empty : $" Evidence that does not support it: {string.Join("; ", against)}.";
     }
 
     private static string Verdict(Finding finding) => $"{Capitalised(VerdictGrounds.Of(finding.Classification))}.";
