@@ -135,5 +135,5 @@ public sealed class KnowledgeBaseFolderTests
 
     [Fact]
     public void The_version_is_what_the_manifest_says() =>
-        Assert.Equal(("2026.11.2", "2026-11-21", 1), (RealKnowledge.Knowledge.Version.Version, RealKnowledge.Knowledge.Version.Date, RealKnowledge.Knowledge.Version.Schema));
+        Assert.Equal(("2026.11.3", "2026-11-21", 1), (RealKnowledge.Knowledge.Version.Version, RealKnowledge.Knowledge.Version.Date, RealKnowledge.Knowledge.Version.Schema));
 }

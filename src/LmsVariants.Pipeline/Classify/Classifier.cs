@@ -22,6 +22,7 @@ public sealed class Classifier(CuratedKnowledge knowledge, TranscriptCatalogue t
 {
     private const string NotForEvents = "the procedure is for small variants and for losses of genes and exons";
     private const string NotSmall = "the tree is walked for small variants and losses of genes or exons alone";
+    private const string FilteredWord = "the caller filtered the call";
     private const string ContradictedWord = "the reference contradicts the file";
 
     private readonly CriteriaRules _rules = new(knowledge);
@@ -54,7 +55,12 @@ public sealed class Classifier(CuratedKnowledge knowledge, TranscriptCatalogue t
                 : Unassessed(gene, alterations, $"it was not verified: {annotation.WhyNotVerified}", $"it was not verified, and nothing is weighed that was not computed: {annotation.WhyNotVerified}");
         }
         GeneVerdict verdict = TranscriptOfVerdict.RestOn(chosen.Transcript, annotation.Effects, gene, knowledge.LossOfFunction);
-        VariantFacts facts = new(chosen, gene, verdict.Chosen, patient) { OnGrch38 = OnGrch38(chosen), StatedFrequency = small.PopulationFrequency };
+        VariantFacts facts = new(chosen, gene, verdict.Chosen, patient) { OnGrch38 = new(() => OnGrch38(chosen)), StatedFrequency = small.PopulationFrequency };
+        // A genome VCF holds thousands of calls that its caller filtered; of those only what is never hidden is looked at in full.
+        if (!small.HasPassed && !alterations.Contains(AlterationClass.LossOfFunction) && !_rules.IsHotspot(facts))
+        {
+            return Unassessed(gene, alterations, FilteredWord, FilteredWord) with { Grade = verdict.Chosen.Grade, NonsenseMediatedDecay = verdict.Chosen.NonsenseMediatedDecay, Criteria = [] };
+        }
         return Of(gene, alterations, verdict.Chosen.Grade, verdict.Chosen.NonsenseMediatedDecay, _rules.Weigh(facts)) with { LossOfFunction = verdict };
     }
 

@@ -51,7 +51,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         FindingSentence sentence = new(knowledge);
         ImmutableArray<ReversionSuspicion> reversions = new ReversionRule(evidence, reported).Find(each);
         SecondHit secondHit = new(reported, each, reversions, knowledge.Genes);
-        ImmutableArray<Finding> findings = [.. each.Select(finding => Noted(Conditioned(finding, secondHit), reversions)).Select(finding => finding with { Sentence = sentence.Of(finding) })];
+        ImmutableArray<Finding> findings = [.. each.Select(finding => Noted(Conditioned(finding, secondHit), reversions)).Select(finding => finding.Reportability.IsFilteredCall ? finding : finding with { Sentence = sentence.Of(finding) })];
         ImmutableArray<Finding> ranked = Rank(findings);
         ImmutableArray<BiomarkerResult> biomarkers = new BiomarkerRules(knowledge, request.Settings, evidence).Judge(reported);
         GeneCoverage genesSeen = new GeneCoverageRule(knowledge, transcripts).Judge(reported);

@@ -10,6 +10,10 @@ namespace LmsVariants.Pipeline.Interpret;
 /// <summary>Matches assertions to genes and biomarkers, and judges each for the patient's tumour.</summary>
 public sealed class EvidenceMatcher(CuratedKnowledge knowledge, TumourType patient)
 {
+    private readonly ILookup<string, int> _byGene = knowledge.Assertions
+        .SelectMany((assertion, index) => assertion.Subject is GeneSubject subject ? subject.Genes.Select(gene => (gene, index)) : [])
+        .ToLookup(pair => pair.gene, pair => pair.index, StringComparer.Ordinal);
+
     /// <summary>The assertions that name a therapy for an alteration of one of the genes, most useful first.</summary>
     /// <param name="symbols">Approved symbols.</param>
     /// <param name="alterations">The classes of the alteration.</param>
@@ -30,9 +34,9 @@ public sealed class EvidenceMatcher(CuratedKnowledge knowledge, TumourType patie
 
     private IEnumerable<Assertion> About(IEnumerable<string> symbols, ImmutableArray<AlterationClass> alterations, ProteinChange? change)
     {
-        string[] genes = [.. symbols];
-        return knowledge.Assertions.Where(assertion => assertion.Subject is GeneSubject subject
-            && subject.Genes.Intersect(genes, StringComparer.Ordinal).Any()
+        // Almost every finding of a genome VCF is in a gene that no assertion names.
+        int[] named = [.. symbols.SelectMany(symbol => _byGene[symbol]).Distinct().Order()];
+        return named.Select(index => knowledge.Assertions[index]).Where(assertion => assertion.Subject is GeneSubject subject
             && (subject.Alterations.Intersect(alterations).Any() || NamesChange(subject, change)));
     }
 

@@ -109,7 +109,7 @@ public sealed record Finding
     /// <summary>Gets how papers read the variant: shown beside our verdict, never counted.</summary>
     public ImmutableArray<PublishedReading> Published { get; init; } = [];
 
-    /// <summary>Gets the finding in one sentence: what it is, its class, what follows, and what is not known.</summary>
+    /// <summary>Gets the finding in one sentence: what it is, its class, what follows, and what is not known; empty for a call that its caller filtered.</summary>
     public string Sentence { get; init; } = string.Empty;
 
     /// <summary>Gets the named gene lists that hold the gene, such as "PROfound (15 genes)".</summary>

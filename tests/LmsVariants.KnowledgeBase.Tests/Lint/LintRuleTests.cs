@@ -37,7 +37,7 @@ public sealed class LintRuleTests
     [InlineData(KnowledgeProblemCodes.MalformedDate, "trials.tsv", "2025-12-22", "recently", "status_date")]
     [InlineData(KnowledgeProblemCodes.MalformedDate, Hrr, "date: 2020-05-19", "date: 2020-13", "date")]
     [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "genes.tsv", "HGNC:1101\t", "1101\t", "hgnc_id")]
-    [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "knowledgebase.yaml", "version: 2026.11.2", "version: latest", "version")]
+    [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "knowledgebase.yaml", "version: 2026.11.3", "version: latest", "version")]
     [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "assertions/40-targets.yaml", "p.(Val600Glu)", "V600E", "protein_changes")]
     [InlineData(KnowledgeProblemCodes.MalformedIdentifier, "tumours.tsv", "443719001", "SCT443719001", "snomed")]
     [InlineData(KnowledgeProblemCodes.Duplicate, "genes.tsv", "HGNC:1101\t", "HGNC:1100\t", "hgnc_id")]

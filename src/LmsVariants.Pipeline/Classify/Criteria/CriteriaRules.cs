@@ -10,22 +10,23 @@ internal sealed class CriteriaRules
 {
     private readonly OncogenicityProcedure _procedure;
     private readonly NullVariantRule _nullVariant;
+    private readonly HotspotRule _hotspots;
     private readonly ImmutableArray<ICriterionRule> _rules;
 
     public CriteriaRules(CuratedKnowledge knowledge)
     {
         _procedure = knowledge.Oncogenicity;
         _nullVariant = new NullVariantRule(_procedure.NullVariant);
-        HotspotRule hotspots = new(knowledge.Hotspots, _procedure);
+        _hotspots = new(knowledge.Hotspots, _procedure);
         FunctionalStudyRule studies = new(knowledge.FunctionalStudies, _procedure);
         CriticalResidueRule critical = new(knowledge.CriticalResidues, _procedure[CriterionKind.CriticalResidue].Points);
         _rules =
         [
             _nullVariant,
-            hotspots,
+            _hotspots,
             studies,
             critical,
-            new SameResidueRule([hotspots, studies, critical], knowledge.Grantham, _procedure),
+            new SameResidueRule([_hotspots, studies, critical], knowledge.Grantham, _procedure),
             new ProteinLengthRule(_procedure[CriterionKind.ProteinLength].Points),
             new SingleCauseRule(knowledge.Tumours, _procedure[CriterionKind.SingleCause].Points),
             new FrequencyRule(knowledge.Frequencies, _procedure),
@@ -35,6 +36,9 @@ internal sealed class CriteriaRules
 
     /// <summary>Weighs a small variant that was computed from the reference.</summary>
     public OncogenicityVerdict Weigh(VariantFacts facts) => OncogenicityVerdict.Of([.. _rules.SelectMany(rule => rule.Judge(facts))], _procedure);
+
+    /// <summary>Whether tumours carry this very change at a hotspot.</summary>
+    public bool IsHotspot(VariantFacts facts) => _hotspots.Judge(facts).Any(answer => answer.Points is { IsAssessed: true, Value: > 0 });
 
     /// <summary>Weighs a loss of copies, of which the procedure knows the null variant alone.</summary>
     public OncogenicityVerdict WeighLoss(LossOfFunctionGrade grade, string reason) => OncogenicityVerdict.Of(

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -16,6 +17,9 @@ internal sealed class FrequencyRule(PopulationFrequencies frequencies, Oncogenic
     // Fields that name the highest of several populations; any other may be an average that hides one.
     private static readonly string[] HighestOfPopulations = ["popmax", "grpmax", "MAX_AF"];
 
+    private const string NoTable = "no table of population frequencies covers this gene";
+
+    private readonly FrozenSet<string> _contigs = frequencies.Tables.SelectMany(table => table.Regions).Select(region => region.Contig).ToFrozenSet(StringComparer.Ordinal);
     private readonly OncogenicityThresholds _thresholds = procedure.Thresholds;
 
     public IEnumerable<Answer> Judge(VariantFacts facts) => OfTable(facts) switch
@@ -27,9 +31,14 @@ internal sealed class FrequencyRule(PopulationFrequencies frequencies, Oncogenic
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private FrequencyAnswer OfTable(VariantFacts facts) => facts.OnGrch38 is { } allele
-        ? frequencies.Find(allele.Contig.Name, allele.Start.Value, allele.Reference.Bases, allele.Alternate.Bases)
-        : new FrequencyAnswer.NotCovered("no population frequency is known: the allele has no place on GRCh38, on which the tables are written");
+    private FrequencyAnswer OfTable(VariantFacts facts)
+    {
+        // Most genes have no table: the way to the other assembly is spared them.
+        if (!facts.Effect.Transcript.Placements.Values.Any(placement => _contigs.Contains(placement.Contig.Name))) return new FrequencyAnswer.NotCovered(NoTable);
+        return facts.OnGrch38.Value is { } allele
+            ? frequencies.Find(allele.Contig.Name, allele.Start.Value, allele.Reference.Bases, allele.Alternate.Bases)
+            : new FrequencyAnswer.NotCovered("no population frequency is known: the allele has no place on GRCh38, on which the tables are written");
+    }
 
     private IEnumerable<Answer> OfHighest(decimal highest, string words, ImmutableArray<string> citations)
     {

@@ -15,8 +15,8 @@ namespace LmsVariants.Pipeline.Classify.Criteria;
 /// <param name="Patient">The patient's tumour type.</param>
 public sealed record VariantFacts(TranscriptConsequence Effect, Gene? Gene, LossOfFunctionVerdict? Loss, TumourType Patient)
 {
-    /// <summary>Gets the allele on GRCh38, leftmost and parsimonious; null where it has no place there.</summary>
-    public Variant? OnGrch38 { get; init; }
+    /// <summary>Gets the allele on GRCh38, leftmost and parsimonious; null where it has no place there. Computed when it is asked for.</summary>
+    public Lazy<Variant?> OnGrch38 { get; init; } = new(() => null);
 
     /// <summary>Gets the frequency that the file states; null where it states none.</summary>
     public ReportedFrequency? StatedFrequency { get; init; }

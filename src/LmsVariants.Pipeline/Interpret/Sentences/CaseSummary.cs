@@ -51,7 +51,11 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
             int unknown = small.Count(variant => variant.PopulationFrequency is null && variant.Origin is null);
             if (unknown == small.Length) yield return "No population frequency is known for these rows: germline polymorphisms are still among them.";
             else if (unknown > 0) yield return $"For {unknown} of {small.Length} reportable small variants neither a population frequency nor the caller's own view of their origin is known: germline polymorphisms may be among them.";
-            if (reported.Sheet?.MatchedNormal != true) yield return "No matched normal is known of: whether a variant is somatic or of the germline is not stated.";
+            if (reported.Sheet?.MatchedNormal != true)
+            {
+                yield return "No matched normal is known of: whether a variant is somatic or of the germline is not stated.";
+                if (knowledge.GermlineMissed is { } missed) yield return missed.Statement;
+            }
         }
         foreach (InputProblem refused in reported.RefusedFiles)
         {
