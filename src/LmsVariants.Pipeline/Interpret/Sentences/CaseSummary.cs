@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
+using LmsVariants.Formats.CaseSheets;
 using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Genomics.Transcripts;
@@ -54,7 +55,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
             if (reported.Sheet?.MatchedNormal != true)
             {
                 yield return "No matched normal is known of: whether a variant is somatic or of the germline is not stated.";
-                if (knowledge.GermlineMissed is { } missed) yield return missed.Statement;
+                if (knowledge.GermlineMissed is { } missed && reported.Sheet?.GermlineConsent != GermlineConsent.Refused) yield return missed.Statement;
             }
         }
         foreach (InputProblem refused in reported.RefusedFiles)
