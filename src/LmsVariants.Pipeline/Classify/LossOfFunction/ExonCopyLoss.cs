@@ -6,6 +6,7 @@ using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.LossOfFunction;
+using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Pipeline.Classify.LossOfFunction;
@@ -25,9 +26,7 @@ internal static class ExonCopyLoss
                 .Select(transcript => Effect(transcript, ExonsIn(transcript.Placements[build], start, stop))),
         ];
         if (effects.IsEmpty) return Assessed<GeneVerdict>.Not($"no transcript of {gene.Symbol} in the reference bundle lies on {loss.Chromosome} of {build}");
-        // The first transcript by status that loses an exon, as for small variants.
-        Transcript restsOn = (effects.FirstOrDefault(effect => !effect.ExonsLost.IsEmpty) ?? effects[0]).Transcript;
-        GeneVerdict verdict = TranscriptOfVerdict.RestOn(restsOn, effects, gene, knowledge);
+        GeneVerdict verdict = TranscriptOfVerdict.RestOn(TranscriptChoice.Of(effects).Transcript, effects, gene, knowledge);
         return verdict.Chosen.Change is NullChange.ExonLoss or NullChange.WholeTranscript
             ? Assessed<GeneVerdict>.As(verdict)
             : Assessed<GeneVerdict>.Not($"the stretch takes no exon of {gene.Symbol} with a splice site");

@@ -7,33 +7,23 @@ using LmsVariants.KnowledgeBase.LossOfFunction;
 
 namespace LmsVariants.Pipeline.Classify.LossOfFunction;
 
-/// <summary>On which transcript of a gene the verdict rests.</summary>
+/// <summary>The grades of an allele on every reporting transcript of a gene, and the one that counts: that of the transcript on which the report rests.</summary>
 public static class TranscriptOfVerdict
 {
-    /// <summary>Grades an allele on every reporting transcript of a gene and rests the verdict on the one that is hit worst.</summary>
+    /// <summary>Grades an allele on every reporting transcript and rests the verdict on one of them; that another is hit worse, or escapes, is a warning.</summary>
+    /// <param name="transcript">The transcript of the report (<c>TranscriptChoice</c>).</param>
     /// <param name="consequences">What one allele does to each transcript, in the order of the catalogue: MANE Select first. At least one.</param>
     /// <param name="gene">The gene; null where none answers to the name.</param>
     /// <param name="knowledge">Critical regions and exceptions.</param>
-    /// <remarks>
-    /// A null variant that could not be graded comes after every graded one and before none: it may count. What lies inside comes
-    /// before what lies outside. Ties go to the order of the catalogue.
-    /// </remarks>
-    public static GeneVerdict Choose(ImmutableArray<TranscriptConsequence> consequences, Gene? gene, LossOfFunctionKnowledge knowledge) =>
-        Judge(consequences, gene, knowledge, all => all.OrderByDescending(Rank).First());
-
-    /// <summary>Grades an allele on every reporting transcript of a gene and rests the verdict on the one that the report is about.</summary>
-    public static GeneVerdict RestOn(Transcript transcript, ImmutableArray<TranscriptConsequence> consequences, Gene? gene, LossOfFunctionKnowledge knowledge) =>
-        Judge(consequences, gene, knowledge, all => all.First(verdict => verdict.Transcript == transcript));
-
-    private static GeneVerdict Judge(
-        ImmutableArray<TranscriptConsequence> consequences, Gene? gene, LossOfFunctionKnowledge knowledge, Func<ImmutableArray<LossOfFunctionVerdict>, LossOfFunctionVerdict> choose)
+    public static GeneVerdict RestOn(Transcript transcript, ImmutableArray<TranscriptConsequence> consequences, Gene? gene, LossOfFunctionKnowledge knowledge)
     {
         if (consequences.IsDefaultOrEmpty) throw new ArgumentException("a gene has at least one transcript", nameof(consequences));
         ImmutableArray<LossOfFunctionVerdict> all = [.. consequences.Select(consequence => LossOfFunctionTree.Grade(consequence, gene, knowledge))];
-        LossOfFunctionVerdict chosen = choose(all);
+        LossOfFunctionVerdict chosen = all.First(verdict => verdict.Transcript == transcript);
         return new GeneVerdict(chosen, all, [.. all.Where(verdict => !ReferenceEquals(verdict, chosen)).Select(other => Warning(chosen, other)).OfType<TranscriptWarning>()]);
     }
 
+    // How badly a transcript is hit: a null variant that could not be graded may count, so it comes before none.
     private static int Rank(LossOfFunctionVerdict verdict) => verdict switch
     {
         { Grade: { IsAssessed: true, Value: > LossOfFunctionGrade.NotApplicable } grade } => 3 + (int)grade.Value,

@@ -21,8 +21,9 @@ public sealed class RealGeneTests
     [Fact]
     public void RAD51B_c_1111_C_to_T_is_moderate_on_NM_133509_and_a_truncation_that_MANE_Select_escapes()
     {
-        GeneVerdict verdict = TranscriptOfVerdict.Choose(
-            [.. Bundle.OfGene("RAD51B").Select(transcript => transcript.Accession.Base == "NM_133509" ? Q371(transcript) : Made.Outside(transcript))], Gene("RAD51B"), Known);
+        Transcript hit = Bundle.OfGene("RAD51B").Single(transcript => transcript.Accession.Base == "NM_133509");
+        GeneVerdict verdict = TranscriptOfVerdict.RestOn(
+            hit, [.. Bundle.OfGene("RAD51B").Select(transcript => transcript.Accession.Base == "NM_133509" ? Q371(transcript) : Made.Outside(transcript))], Gene("RAD51B"), Known);
 
         LossOfFunctionVerdict chosen = verdict.Chosen;
         Assert.Equal(("NM_133509", LossOfFunctionGrade.Moderate, true), (chosen.Transcript.Accession.Base, chosen.Grade.Value, chosen.IsTruncation));
