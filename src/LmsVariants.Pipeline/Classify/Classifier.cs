@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 
 using LmsVariants.Formats.Panels;
-using LmsVariants.Genomics.Consequences;
-using LmsVariants.Genomics.Consequences.Names;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Transcripts;
-using LmsVariants.Genomics.Variants;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
@@ -54,7 +51,7 @@ public sealed class Classifier(CuratedKnowledge knowledge, TranscriptCatalogue t
                 : Unassessed(gene, alterations, $"it was not verified: {annotation.WhyNotVerified}", $"it was not verified, and nothing is weighed that was not computed: {annotation.WhyNotVerified}");
         }
         GeneVerdict verdict = TranscriptOfVerdict.RestOn(chosen.Transcript, annotation.Effects, gene, knowledge.LossOfFunction);
-        VariantFacts facts = new(chosen, gene, verdict.Chosen, patient) { OnGrch38 = OnGrch38(chosen), StatedFrequency = small.PopulationFrequency };
+        VariantFacts facts = new(chosen, gene, verdict.Chosen, patient) { OnGrch38 = AlleleOnGrch38.Of(chosen, transcripts), StatedFrequency = small.PopulationFrequency };
         return Of(gene, alterations, verdict.Chosen.Grade, verdict.Chosen.NonsenseMediatedDecay, _rules.Weigh(facts)) with { LossOfFunction = verdict };
     }
 
@@ -80,10 +77,6 @@ public sealed class Classifier(CuratedKnowledge knowledge, TranscriptCatalogue t
             : Of(gene, alterations, chosen.Grade, chosen.NonsenseMediatedDecay, _rules.WeighLoss(chosen.Grade.Value, $"loss of exons {VerdictSentence.Of(chosen)}"));
         return classification with { LossOfFunction = graded.Value };
     }
-
-    // The tables of populations are written on GRCh38; the bases are checked on the way there.
-    private Variant? OnGrch38(TranscriptConsequence chosen) =>
-        chosen.Name is { } name && NameProjection.Of(name, chosen.Transcript, GenomeAssembly.GRCh38) is NameProjection.Placed placed ? placed.Allele.ToVcf(transcripts.Bases) : null;
 
     private static Classification Of(
         Gene? gene, ImmutableArray<AlterationClass> alterations, Assessed<LossOfFunctionGrade> grade, Assessed<bool> decay, OncogenicityVerdict verdict)
