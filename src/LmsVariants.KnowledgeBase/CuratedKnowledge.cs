@@ -36,6 +36,9 @@ public sealed class CuratedKnowledge
     /// <summary>Gets the version and hash.</summary>
     public required KnowledgeVersion Version { get; init; }
 
+    /// <summary>Gets the terms under which facts of others stand here.</summary>
+    public ImmutableArray<Licence> Licences { get; init; } = [];
+
     /// <summary>Gets the genes.</summary>
     public required GeneCatalogue Genes { get; init; }
 
@@ -92,6 +95,7 @@ public sealed class CuratedKnowledge
 
     /// <summary>Gets the readings of variants as papers published them: shown beside ours, never counted.</summary>
     public PublishedReadings PublishedReadings { get; init; } = new([]);
+
     /// <summary>Gets the risk models, one for a tumour type at most.</summary>
     public ImmutableArray<RiskModel> RiskModels { get; init; } = [];
 

@@ -120,6 +120,7 @@ public static class KnowledgeBaseFolder
             new CuratedKnowledge
             {
                 Version = Version()!,
+                Licences = manifest.Licences,
                 Genes = genes,
                 LossOfFunction = new(regions, exemptions),
                 Oncogenicity = procedure,
@@ -132,7 +133,7 @@ public static class KnowledgeBaseFolder
                 CutOffs = cutOffs.ToFrozenDictionary(cutOff => cutOff.Id, StringComparer.Ordinal),
                 GermlineQuestions = questions,
                 Hotspots = new(hotspots, genes.All.Select(gene => gene.Symbol)),
-                FunctionalStudies = new(studies),
+                FunctionalStudies = new(studies, assays?.Values),
                 Frequencies = new(frequencies),
                 Domains = new(domains),
                 Grantham = grantham,

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using LmsVariants.KnowledgeBase.Lint;
 using LmsVariants.KnowledgeBase.Text;
 
@@ -21,11 +23,8 @@ internal static class ManifestFile
         Written date = entry.Required("date");
         if (date.Text.Length > 0 && !Forms.IsDay(date.Text)) draft.Problems.Add(KnowledgeProblemCodes.MalformedDate, date, "a day such as 2026-11-21");
         entry.MustHave("licences");
-        foreach (Entry licence in entry.Entries("licences", LicenceKeys))
-        {
-            licence.Required("source");
-            licence.Required("terms");
-        }
-        return new(version.Text, date.Text, SchemaWeRead);
+        ImmutableArray<Licence>.Builder licences = ImmutableArray.CreateBuilder<Licence>();
+        foreach (Entry licence in entry.Entries("licences", LicenceKeys)) licences.Add(new(licence.Required("source").Text, licence.Required("terms").Text));
+        return new(version.Text, date.Text, SchemaWeRead, licences.ToImmutable());
     }
 }

@@ -12,7 +12,7 @@ namespace LmsVariants.KnowledgeBase.FunctionalStudies;
 /// <param name="Measure">What was measured and in which unit.</param>
 /// <param name="OtherMeasure">What the other assay is; empty where there is none.</param>
 /// <param name="Citations">Identifiers of the citations; never empty.</param>
-internal sealed record FunctionalAssay(
+public sealed record FunctionalAssay(
     string Id,
     string Gene,
     ImmutableArray<string> Transcripts,

@@ -37,6 +37,9 @@ public sealed record FunctionalStudy(
     string OtherAssay,
     ImmutableArray<string> Citations)
 {
+    /// <summary>Gets the identifier of the assay that it is a result of; empty where none is named.</summary>
+    public string Assay { get; init; } = string.Empty;
+
     /// <summary>Gets what the other assay is, to print; empty where there is none.</summary>
     public string OtherMeasure { get; init; } = string.Empty;
 }

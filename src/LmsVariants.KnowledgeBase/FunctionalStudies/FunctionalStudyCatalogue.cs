@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LmsVariants.KnowledgeBase.FunctionalStudies;
 
 /// <summary>The results of functional studies, found by change.</summary>
@@ -7,8 +9,11 @@ public sealed class FunctionalStudyCatalogue
     private readonly List<FunctionalStudy> _all = [];
 
     /// <summary>Makes the catalogue; of two studies of one change the first is found.</summary>
-    public FunctionalStudyCatalogue(IEnumerable<FunctionalStudy> studies)
+    /// <param name="studies">The results.</param>
+    /// <param name="assays">What the results have in common; left out where nobody asks for it.</param>
+    public FunctionalStudyCatalogue(IEnumerable<FunctionalStudy> studies, IEnumerable<FunctionalAssay>? assays = null)
     {
+        Assays = assays is null ? [] : [.. assays];
         foreach (FunctionalStudy study in studies)
         {
             if (!_byTranscript.TryGetValue(study.Transcript, out Dictionary<string, FunctionalStudy>? byChange)) _byTranscript.Add(study.Transcript, byChange = new(StringComparer.Ordinal));
@@ -16,6 +21,9 @@ public sealed class FunctionalStudyCatalogue
             _all.Add(study);
         }
     }
+
+    /// <summary>Gets the assays, in the order of their file.</summary>
+    public ImmutableArray<FunctionalAssay> Assays { get; }
 
     /// <summary>The result for a change; null where no study has one, which is no evidence of anything.</summary>
     /// <param name="transcript">The accession without version.</param>

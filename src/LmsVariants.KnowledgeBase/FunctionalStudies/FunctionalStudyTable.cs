@@ -42,7 +42,7 @@ internal static class FunctionalStudyTable
             }
             foreach (string transcript in assay.Transcripts)
             {
-                studies.Add(new(assay.Gene, transcript, change, read.Value, activity, assay.Measure, table.TextOf(OtherAssay), assay.Citations) { OtherMeasure = assay.OtherMeasure });
+                studies.Add(new(assay.Gene, transcript, change, read.Value, activity, assay.Measure, table.TextOf(OtherAssay), assay.Citations) { Assay = assay.Id, OtherMeasure = assay.OtherMeasure });
             }
         }
         return studies;

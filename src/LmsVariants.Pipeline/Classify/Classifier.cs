@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 
 using LmsVariants.Formats.Panels;
-using LmsVariants.Genomics.Consequences;
-using LmsVariants.Genomics.Consequences.Names;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Transcripts;
-using LmsVariants.Genomics.Variants;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
@@ -55,7 +52,7 @@ public sealed class Classifier(CuratedKnowledge knowledge, TranscriptCatalogue t
                 : Unassessed(gene, alterations, $"it was not verified: {annotation.WhyNotVerified}", $"it was not verified, and nothing is weighed that was not computed: {annotation.WhyNotVerified}");
         }
         GeneVerdict verdict = TranscriptOfVerdict.RestOn(chosen.Transcript, annotation.Effects, gene, knowledge.LossOfFunction);
-        VariantFacts facts = new(chosen, gene, verdict.Chosen, patient) { OnGrch38 = new(() => OnGrch38(chosen)), StatedFrequency = small.PopulationFrequency };
+        VariantFacts facts = new(chosen, gene, verdict.Chosen, patient) { OnGrch38 = new(() => AlleleOnGrch38.Of(chosen, transcripts)), StatedFrequency = small.PopulationFrequency };
         // A genome VCF holds thousands of calls that its caller filtered; of those only what is never hidden is looked at in full.
         if (!small.HasPassed && !alterations.Contains(AlterationClass.LossOfFunction) && !_rules.IsHotspot(facts))
         {
@@ -86,10 +83,6 @@ public sealed class Classifier(CuratedKnowledge knowledge, TranscriptCatalogue t
             : Of(gene, alterations, chosen.Grade, chosen.NonsenseMediatedDecay, _rules.WeighLoss(chosen.Grade.Value, $"loss of exons {VerdictSentence.Of(chosen)}"));
         return classification with { LossOfFunction = graded.Value };
     }
-
-    // The tables of populations are written on GRCh38; the bases are checked on the way there.
-    private Variant? OnGrch38(TranscriptConsequence chosen) =>
-        chosen.Name is { } name && NameProjection.Of(name, chosen.Transcript, GenomeAssembly.GRCh38) is NameProjection.Placed placed ? placed.Allele.ToVcf(transcripts.Bases) : null;
 
     private static Classification Of(
         Gene? gene, ImmutableArray<AlterationClass> alterations, Assessed<LossOfFunctionGrade> grade, Assessed<bool> decay, OncogenicityVerdict verdict)

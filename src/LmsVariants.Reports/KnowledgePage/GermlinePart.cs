@@ -5,7 +5,7 @@ namespace LmsVariants.Reports.KnowledgePage;
 /// <summary>Questions about the germline; of a variant, the one that it raises.</summary>
 internal sealed class GermlinePart : IKnowledgePart
 {
-    private const string Label = "germline";
+    private const string Label = "germline question";
 
     public IEnumerable<KnowledgeLine> Lines(KnowledgeQuestion question)
     {
@@ -16,6 +16,7 @@ internal sealed class GermlinePart : IKnowledgePart
             string tumour = question.Knowledge.Tumours.Find(asked.Tumour)?.Name ?? asked.Tumour;
             yield return new KnowledgeLine(Label, $"{asked.Syndrome}, asked in {tumour} for {Trigger(asked.RaisedBy)}: {asked.Statement} {asked.Rate}", asked.Citations);
         }
+        if (told.Length > 0 && question.Knowledge.GermlineMissed is { } missed) yield return KnowledgeLine.More(missed.Statement, missed.Citations);
         if (all.Length == 0) yield return KnowledgeLine.Of(Label, "no question is curated");
         else if (told.Length == 0) yield return KnowledgeLine.Of(Label, question.IsMatched ? "this change raises none of the curated questions" : "no question is raised by a change that was not verified");
     }

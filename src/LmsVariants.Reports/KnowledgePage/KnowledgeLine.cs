@@ -8,8 +8,11 @@ namespace LmsVariants.Reports.KnowledgePage;
 /// <param name="Citations">Identifiers of the citations that it rests on.</param>
 internal readonly record struct KnowledgeLine(string Label, string Text, ImmutableArray<string> Citations)
 {
+    /// <summary>Gets whether it belongs to the line above it.</summary>
+    public bool IsMore => Label.Length == 0;
+
     public static KnowledgeLine Of(string label, string text) => new(label, text, []);
 
     /// <summary>A line that belongs to the one above it.</summary>
-    public static KnowledgeLine More(string text) => new(string.Empty, $"  {text}", []);
+    public static KnowledgeLine More(string text, params ImmutableArray<string> citations) => new(string.Empty, text, citations);
 }

@@ -19,6 +19,9 @@ public sealed record KnowledgeQuestion(string AskedAs, Gene Gene, CuratedKnowled
     /// <summary>Gets what had to be found out before the variant could be computed; empty where nothing.</summary>
     public string Note { get; init; } = string.Empty;
 
+    /// <summary>Gets whether long lists are shown whole.</summary>
+    public bool All { get; init; }
+
     /// <summary>Gets whether what is curated can be matched to the variant: its names were computed from the reference.</summary>
     internal bool IsMatched => Variant?.Annotation?.Verification == Verification.Verified;
 }

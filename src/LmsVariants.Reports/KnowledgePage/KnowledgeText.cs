@@ -1,34 +1,28 @@
 using System.Collections.Immutable;
 
+using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Citations;
 
 namespace LmsVariants.Reports.KnowledgePage;
 
-/// <summary>What the knowledge base holds of a gene or bears on a variant, as a page of text. No verdict is given here.</summary>
+/// <summary>A page of the knowledge base as text for a terminal.</summary>
 public static class KnowledgeText
 {
-    private static readonly ImmutableArray<IKnowledgePart> Parts =
-    [
-        new NamePart(), new VariantPart(), new CurationPart(), new TranscriptPart(), new CriticalRegionPart(), new ExemptionPart(), new GeneListPart(), new GermlinePart(),
-        new AssertionPart(),
-    ];
-
     /// <summary>Writes the page.</summary>
-    public static void Write(TextWriter target, KnowledgeQuestion question)
+    public static void Write(TextWriter target, ShownKnowledge shown)
     {
         ArgumentNullException.ThrowIfNull(target);
-        ArgumentNullException.ThrowIfNull(question);
-        List<string> cited = [];
-        target.WriteLine(question.AskedAs);
-        foreach (KnowledgeLine line in Parts.SelectMany(part => part.Lines(question)))
-        {
-            string sources = line.Citations.IsEmpty ? string.Empty : $" [{string.Join(", ", line.Citations.Select(id => question.Knowledge.Citations[id].Label))}]";
-            Write(target, line.Label, line.Text + sources);
-            cited.AddRange(line.Citations);
-        }
-        foreach (Citation citation in cited.Distinct(StringComparer.Ordinal).Select(id => question.Knowledge.Citations[id])) Write(target, "source", $"{citation.Label}: {citation.Title} (compared {citation.Checked})");
-        Write(target, "knowledge base", $"{question.Knowledge.Version.Version} of {question.Knowledge.Version.Date}, sha256 {question.Knowledge.Version.Sha256}");
+        ArgumentNullException.ThrowIfNull(shown);
+        target.WriteLine(shown.Title);
+        foreach (KnowledgeLine line in shown.Lines) Write(target, line.Label, $"{(line.IsMore ? "  " : string.Empty)}{line.Text}{Sources(line.Citations, shown.Knowledge)}");
+        foreach (Citation citation in shown.Sources) Write(target, "source", $"{citation.Label}: {citation.Title} (compared {citation.Checked})");
+        foreach (Licence licence in shown.Licences) Write(target, "licence", $"{licence.Source}: {licence.Terms}");
+        KnowledgeVersion version = shown.Knowledge.Version;
+        Write(target, "knowledge base", $"{version.Version} of {version.Date}, sha256 {version.Sha256}");
     }
+
+    private static string Sources(ImmutableArray<string> citations, CuratedKnowledge knowledge) =>
+        citations.IsEmpty ? string.Empty : $" [{string.Join(", ", citations.Select(id => knowledge.Citations[id].Label))}]";
 
     private static void Write(TextWriter target, string label, string text) => target.WriteLine($"  {label,-18}{text}");
 }
