@@ -90,9 +90,11 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         ImmutableArray<Option> options = evidence.ForGenes(symbols, classification.Evidenced, annotation?.ProteinChange);
         ImmutableArray<Option> outlook = evidence.OutlookForGenes(symbols, classification.Evidenced, annotation?.ProteinChange);
         Reportability judged = reportability.Judge(reported, annotation, classification, !options.IsEmpty, partOf);
+        // A call that its caller does not hold for real is shown, and nobody is treated by it.
+        if (judged.IsFilteredCall) (options, outlook) = ([], []);
         classification = Weighed(classification, judged, partOf);
         TierVerdict tier = judged.IsFilteredCall || partOf is not null ? TierVerdict.None("nothing is weighed for this row") : TierRule.Judge(classification, [.. options, .. outlook]);
-        bool isLoss = partOf is null && classification.Evidenced.Contains(AlterationClass.LossOfFunction);
+        bool isLoss = partOf is null && !judged.IsFilteredCall && classification.Evidenced.Contains(AlterationClass.LossOfFunction);
         return new Finding
         {
             Number = number,

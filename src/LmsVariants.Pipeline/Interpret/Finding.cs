@@ -63,7 +63,7 @@ public sealed record GermlineFlag(GermlineQuestion Question, GermlineConsent Con
 /// <param name="Reasons">Why it does not, or why it is kept although a setting would leave it out.</param>
 public sealed record Reportability(bool IsReportable, ImmutableArray<string> Reasons)
 {
-    /// <summary>Gets whether it is outside because the caller itself filtered the call.</summary>
+    /// <summary>Gets whether the caller itself filtered the call: it may still be shown, and nothing is weighed of it or follows from it.</summary>
     public bool IsFilteredCall { get; init; }
 
     /// <summary>Gets whether it is named although the caller filtered it: a hotspot of a curated gene, which no setting hides.</summary>

@@ -30,7 +30,7 @@ internal sealed class ReportabilityRules(InterpretationSettings settings, Assay 
         // What the caller holds for germline by its share of reads alone is what the question is about.
         bool mayBeOfGermline = reported is ReportedSmallVariant { Origin: { IsGermline: true, IsFromDatabase: false } } && outside.Length == 1;
         return WhyKept(reported, classification, hasAssertion) is string why
-            ? new Reportability(true, [.. outside.Select(reason => $"{reason}; kept because it is {why}")])
+            ? new Reportability(true, [.. outside.Select(reason => $"{reason}; kept because it is {why}")]) { IsFilteredCall = !reported.HasPassed }
             : new Reportability(false, outside) { MayBeOfGermline = mayBeOfGermline, IsFilteredCall = !reported.HasPassed, IsNamedAlthoughFiltered = !reported.HasPassed && classification.IsHotspot && IsInKnownGene(reported, classification) };
     }
 

@@ -57,7 +57,7 @@ internal sealed class FrequencyRule(PopulationFrequencies frequencies, Oncogenic
         CriterionKind? met = stated.Value > _thresholds.VeryCommonFrequency ? CriterionKind.VeryCommon : stated.Value > _thresholds.CommonFrequency ? CriterionKind.Common : null;
         return Kinds.Select(kind => kind == met ? Answer.Met(kind, procedure[kind].Points, words)
             : kind == CriterionKind.Absent && stated.Value > _thresholds.RareFrequency ? Answer.NotMet(kind, words)
-            : met is not null && kind != CriterionKind.Absent ? Answer.NotMet(kind, words)
+            : kind == CriterionKind.Common && met == CriterionKind.VeryCommon ? Answer.NotMet(kind, words)
             : Answer.Not(kind, $"{words}, which is not the highest of the populations; {whyNoTable}"));
     }
 

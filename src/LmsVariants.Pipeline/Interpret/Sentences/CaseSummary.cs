@@ -80,6 +80,10 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         {
             yield return $"{FindingName.Of(finding.Symbol, finding.Reported, finding.Annotation)}: {VerdictGrounds.Of(finding.Classification)}; {finding.Tier.Reason}.{Doubts(finding)}";
         }
+        foreach (Finding finding in rest.Where(finding => finding.Reportability.IsFilteredCall))
+        {
+            yield return $"{FindingName.Of(finding.Symbol, finding.Reported, finding.Annotation)}: {VerdictGrounds.Of(finding.Classification)}, and nothing follows from it.{Doubts(finding)}";
+        }
         string[] others =
         [
             .. rest.Where(finding => finding.Classification.Oncogenicity.IsAssessed && !finding.Classification.IsOncogenic)
@@ -90,7 +94,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         if (others.Length > 0) yield return $"Not held for oncogenic: {string.Join("; ", others)}.";
     }
 
-    private static bool IsWithoutClass(Finding finding) => finding.Reported is ReportedSmallVariant && !finding.Classification.Oncogenicity.IsAssessed;
+    private static bool IsWithoutClass(Finding finding) => finding.Reported is ReportedSmallVariant && !finding.Classification.Oncogenicity.IsAssessed && !finding.Reportability.IsFilteredCall;
 
     private static string Symbols(IEnumerable<Finding> findings) => string.Join(", ", findings.GroupBy(finding => finding.Symbol.Length > 0 ? finding.Symbol : "outside the genes known", StringComparer.Ordinal)
         .Select(group => group.Count() == 1 ? group.Key : string.Create(CultureInfo.InvariantCulture, $"{group.Key} ({group.Count()})")));

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+using LmsVariants.KnowledgeBase;
+using LmsVariants.KnowledgeBase.Assertions;
+using LmsVariants.KnowledgeBase.FunctionalStudies;
+using LmsVariants.KnowledgeBase.Hotspots;
+using LmsVariants.KnowledgeBase.Tumours;
+
+namespace LmsVariants.Pipeline.Tests;
+
+/// <summary>The real knowledge base with one part made by hand, for what the real tables have no example of.</summary>
+internal static class AlteredKnowledge
+{
+    public static CuratedKnowledge With(
+        HotspotCatalogue? hotspots = null, FunctionalStudyCatalogue? studies = null, TumourLineage? tumours = null, IEnumerable<Assertion>? assertions = null)
+    {
+        CuratedKnowledge real = Rooms.Knowledge;
+        return new CuratedKnowledge
+        {
+            Version = real.Version,
+            Genes = real.Genes,
+            LossOfFunction = real.LossOfFunction,
+            Oncogenicity = real.Oncogenicity,
+            GeneLists = real.GeneLists,
+            Tumours = tumours ?? real.Tumours,
+            Assertions = assertions?.ToImmutableArray() ?? real.Assertions,
+            Therapies = real.Therapies,
+            Trials = real.Trials,
+            Citations = real.Citations,
+            CutOffs = real.CutOffs,
+            GermlineQuestions = real.GermlineQuestions,
+            Hotspots = hotspots ?? real.Hotspots,
+            FunctionalStudies = studies ?? real.FunctionalStudies,
+            Frequencies = real.Frequencies,
+            Domains = real.Domains,
+            Grantham = real.Grantham,
+            CriticalResidues = real.CriticalResidues,
+            GermlineMissed = real.GermlineMissed,
+            PublishedReadings = real.PublishedReadings,
+            RiskModels = real.RiskModels,
+            Panels = real.Panels,
+        };
+    }
+
+    /// <summary>A result of a study of a gene on one transcript.</summary>
+    public static FunctionalStudy Study(string gene, string transcript, string change, FunctionalClass found, string otherAssay = "") =>
+        new(gene, transcript, change, found, Activity: null, "measured by hand", otherAssay, ["tp53-database"]);
+}
