@@ -56,6 +56,18 @@ public sealed class KnowledgeDiffTests
     }
 
     [Fact]
+    public void A_side_of_an_older_layout_is_compared_as_it_stands()
+    {
+        using Workspace workspace = new();
+        workspace.CopyKnowledge("old");
+        File.Delete(workspace.Of("old/risk-groups.yaml"));
+        Ended ended = workspace.Run("kb", "diff", "old", Current);
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains("OLD is of an older layout", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains("Risk groups: new file risk-groups.yaml, 2 entries", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_a_wrong_command_and_another_folder_is_no_knowledge_base()
     {
         using Workspace workspace = new();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 
 using LmsVariants.App.Composition;
@@ -54,13 +55,14 @@ internal static class KnowledgeDiff
     private static KnowledgeVersion? Before(string folder, Messages messages)
     {
         KnowledgeBaseReading reading = KnowledgeBaseFolder.Read(folder);
-        if (reading.IsOfOlderLayout)
+        ImmutableArray<KnowledgeProblem> unreadable = reading.IsOfOlderLayout ? KnowledgeComparison.Unreadable(folder) : reading.Problems;
+        if (reading.IsOfOlderLayout && unreadable.IsEmpty)
         {
             messages.Note($"OLD is of an older layout ({reading.Problems.Length} things are not there that this program asks for, the first {reading.Problems[0].Code} in {reading.Problems[0].File}): it is compared as it stands");
             return reading.Version;
         }
         if (reading.Knowledge is { } knowledge) return knowledge.Version;
-        foreach (KnowledgeProblem problem in reading.Problems) messages.Line(problem.Code, problem.ToString());
+        foreach (KnowledgeProblem problem in unreadable) messages.Line(problem.Code, problem.ToString());
         messages.Note("OLD does not pass its lint: it is not compared");
         return null;
     }

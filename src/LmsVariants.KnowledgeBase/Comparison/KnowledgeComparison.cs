@@ -44,6 +44,17 @@ public sealed class KnowledgeComparison
         return new(old, now.Version, changes);
     }
 
+    /// <summary>What of a folder cannot be read as tables and nested files, whatever its layout; empty where it can be compared.</summary>
+    /// <exception cref="IOException">The world failed: a file that is there could not be read.</exception>
+    public static ImmutableArray<KnowledgeProblem> Unreadable(string folder)
+    {
+        ProblemLog problems = new();
+        CuratedSide side = CuratedSide.Read(folder, problems);
+        foreach (string table in side.Tables) side.Table(table, problems);
+        foreach (string file in side.NestedFiles) side.Nested(file, problems);
+        return problems.InOrder();
+    }
+
     /// <summary>Whether a path is that of a table, which may be long, and not of a nested file.</summary>
     internal static bool IsTable(string path) => path.EndsWith(".tsv", StringComparison.Ordinal);
 

@@ -21,12 +21,15 @@ internal sealed class NestedFacts(FileLayout layout, Func<string, string> nameOf
         foreach (NestedEntry entry in top.Entries.Values)
         {
             if (!lists.Contains(entry)) beside.AddRange(Facts(FieldName.Of(entry.Key.Text), entry.Key.Text, entry.Value));
-            else if (lists.Length == 1 && top.Entries.Count == 1) entries.AddRange(Keyed((NestedList)entry.Value).Select(item => OfEntry(item.Key, item)));
+            else if (lists.Length == 1 && (top.Entries.Count == 1 || HasIds((NestedList)entry.Value))) entries.AddRange(Keyed((NestedList)entry.Value).Select(item => OfEntry(item.Key, item)));
             else entries.AddRange(Keyed((NestedList)entry.Value).Select(item => OfEntry($"{FieldName.Of(entry.Key.Text)}, {item.Key}", item)));
         }
         if (beside.Count > 0) entries.Insert(0, new FactEntry(string.Empty, [.. beside]));
         return entries;
     }
+
+    // An id says what it is by itself, whatever comes to stand beside its list.
+    private static bool HasIds(NestedList list) => Keyed(list).All(item => item.KeyName == "id");
 
     private FactEntry OfEntry(string key, (string Key, string? KeyName, NestedMap Map) item) => new(key, [.. Inside(string.Empty, item.Map, item.KeyName)]);
 

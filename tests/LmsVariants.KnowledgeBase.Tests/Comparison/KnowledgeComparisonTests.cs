@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 using LmsVariants.KnowledgeBase.Comparison;
+using LmsVariants.KnowledgeBase.Lint;
 
 namespace LmsVariants.KnowledgeBase.Tests.Comparison;
 
@@ -104,6 +106,44 @@ public sealed class KnowledgeComparisonTests
         Assert.Contains("  Therapies: 1,254 added", page, StringComparison.Ordinal);
         Assert.Equal(50, page.Split('\n').Count(line => line.StartsWith("Therapies: made-up-", StringComparison.Ordinal)));
         Assert.Equal(1254, Page(comparison, all: true).Split('\n').Count(line => line.StartsWith("Therapies: made-up-", StringComparison.Ordinal)));
+    }
+
+    // What lists its entries by id knows them again when something comes to stand beside the list.
+    [Fact]
+    public void What_comes_to_stand_beside_a_list_leaves_its_entries_what_they_are()
+    {
+        using KnowledgeFolderCopy old = new();
+        using KnowledgeFolderCopy now = new();
+        string questions = File.ReadAllText(old.PathOf("germline.yaml"));
+        File.WriteAllText(old.PathOf("germline.yaml"), questions[questions.IndexOf("questions:", StringComparison.Ordinal)..]);
+        KnowledgeChange change = Assert.Single(KnowledgeComparison.Of(old.Folder, KnowledgeBaseFolder.Read(old.Folder).Version!, now.Folder, Valid(now)).Changes);
+        Assert.StartsWith("Germline questions: added (missed, share", change.Sentence, StringComparison.Ordinal);
+    }
+
+    // A knowledge base that was right when it was written lacks what came later; one that is wrong is not of an older layout.
+    [Theory]
+    [InlineData("hotspots.tsv", null, null, true)]
+    [InlineData("therapies.tsv", "PARP inhibitor", "", false)]
+    public void What_lacks_only_what_came_later_is_of_an_older_layout(string file, string? was, string? stands, bool isOlder)
+    {
+        using KnowledgeFolderCopy copy = new();
+        if (was is null) File.Delete(copy.PathOf(file));
+        else File.WriteAllText(copy.PathOf(file), File.ReadAllText(copy.PathOf(file)).Replace(was, stands, StringComparison.Ordinal));
+        KnowledgeBaseReading reading = KnowledgeBaseFolder.Read(copy.Folder);
+        Assert.False(reading.IsValid);
+        Assert.Equal(isOlder, reading.IsOfOlderLayout);
+    }
+
+    [Fact]
+    public void A_table_whose_rows_do_not_fit_its_header_cannot_be_compared()
+    {
+        using KnowledgeFolderCopy copy = new();
+        Assert.Empty(KnowledgeComparison.Unreadable(copy.Folder));
+        copy.Break("tumours.tsv", "\tsingle_cause\t", "\t");
+        Assert.True(KnowledgeBaseFolder.Read(copy.Folder).IsOfOlderLayout);
+        ImmutableArray<KnowledgeProblem> problems = KnowledgeComparison.Unreadable(copy.Folder);
+        Assert.NotEmpty(problems);
+        Assert.All(problems, problem => Assert.Equal(("tumours.tsv", KnowledgeProblemCodes.MalformedRow), (problem.File, problem.Code)));
     }
 
     [Fact]
