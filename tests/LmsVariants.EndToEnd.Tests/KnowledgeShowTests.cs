@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace LmsVariants.EndToEnd.Tests;
 
 /// <summary><c>kb show</c> as a user runs it.</summary>
@@ -80,6 +82,66 @@ public sealed class KnowledgeShowTests
     }
 
     [Fact]
+    public void What_verdicts_on_a_gene_rest_on_is_shown_and_long_lists_are_cut()
+    {
+        string page = Shown("TP53");
+        foreach (string line in (string[])
+        [
+            "  evidence          good: ",
+            "  panel             TruSight Oncology 500 (523 genes) [",
+            "  critical residue  248 of NM_000546 and NM_001126112: ",
+            "  hotspot           105 residues that are exchanged, 7103 samples of tumours; ",
+            "\n                      and 85 more with fewer samples (--all shows them)\n",
+            "\n                      2314 changes: 493 non-functional (up to 20), ",
+            "  frequency         no table covers it: ",
+            "  published         c.743G>A p.Arg248Gln, as published: ",
+            "  risk group        Genomic risk group of uterine leiomyosarcoma",
+            "  outlook           no statement on the course of the disease is curated for this gene\n",
+            "  licence           cancerhotspots.org version 2, doi:10.1158/2159-8290.CD-17-0321: ODbL 1.0",
+        ])
+        {
+            Assert.Contains(line, page, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain("more with fewer samples", Shown("TP53", "--all"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_variant_its_own_residue_result_and_allele_are_shown()
+    {
+        string page = Shown("TP53:c.743G>A");
+        foreach (string line in (string[])
+        [
+            "  hotspot           Arg248: 560 samples (Gln 292, ",
+            "\n                      of this change: 292\n",
+            "  functional study  p.(Arg248Gln) of NM_000546: non-functional, 0 (",
+            ": DNE_LOF\n",
+            "  frequency         17:7674220 C>T on GRCh38: not known, which is not absent: ",
+            "  published         c.743G>A p.Arg248Gln, as published: ",
+        ])
+        {
+            Assert.Contains(line, page, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain("Arg273", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("procedure", "  criterion         OM3 (there OM4), +2 points: ")]
+    [InlineData("lists", "                      without an assertion: PPP2R2A. ")]
+    public void What_belongs_to_no_gene_has_a_word_of_its_own(string word, string line) => Assert.Contains(line, Shown(word), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("TP53")]
+    [InlineData("TP53:c.743G>A")]
+    [InlineData("procedure")]
+    [InlineData("lists")]
+    public void A_program_is_told_the_same(string name)
+    {
+        using JsonDocument json = JsonDocument.Parse(Shown(name, "--format", "json"));
+        Assert.Equal(("lmsvariants-kb-show/1", name), (json.RootElement.GetProperty("schema").GetString(), json.RootElement.GetProperty("asked").GetString()));
+        Assert.NotEqual(0, json.RootElement.GetProperty("statements").GetArrayLength());
+    }
+
+    [Fact]
     public void A_variant_that_cannot_be_read_is_refused_as_classify_refuses_it()
     {
         using Workspace workspace = new();
@@ -96,10 +158,10 @@ public sealed class KnowledgeShowTests
         Assert.Equal(4, workspace.Run("kb", "show", "TP53", "--kb", "empty").ExitCode);
     }
 
-    private static string Shown(string name)
+    private static string Shown(string name, params string[] switches)
     {
         using Workspace workspace = new();
-        Ended ended = workspace.Run("kb", "show", name);
+        Ended ended = workspace.Run(["kb", "show", name, .. switches]);
         Assert.Equal((0, string.Empty), (ended.ExitCode, ended.Errors));
         return ended.Output;
     }

@@ -20,7 +20,7 @@ internal static class AssertionLines
         foreach (KnowledgeLine line in told.SelectMany(assertion => Of(label, assertion, question.Knowledge))) yield return line;
         if (all.Length == 0) yield return KnowledgeLine.Of(label, none);
         else if (told.Length == 0 && question is { Variant: not null, IsMatched: false }) yield return KnowledgeLine.Of(label, FormattableString.Invariant($"{all.Length} on {question.Gene.Symbol}, none of which can be matched to a change that was not verified"));
-        else if (told.Length < all.Length) yield return KnowledgeLine.Of(label, FormattableString.Invariant($"{all.Length - told.Length} on {question.Gene.Symbol} {(told.Length > 0 ? "more " : string.Empty)}do not match this change"));
+        else if (told.Length < all.Length) yield return KnowledgeLine.Of(label, FormattableString.Invariant($"{all.Length - told.Length} on {question.Gene.Symbol} {(told.Length > 0 ? "more " : string.Empty)}{(all.Length - told.Length == 1 ? "does" : "do")} not match this change"));
     }
 
     /// <summary>One assertion with all that stands in it.</summary>

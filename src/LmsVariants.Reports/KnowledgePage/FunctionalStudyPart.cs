@@ -35,8 +35,11 @@ internal sealed class FunctionalStudyPart : IKnowledgePart
             FunctionalClass.Supertransactivating => $"above {Numbers.Print(assay.FunctionalTo)}",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return FormattableString.Invariant($"{results.Count(study => study.Class == of)} {EnumWords.Of(of)} ({bounds})");
+        return FormattableString.Invariant($"{results.Count(study => study.Class == of)} {Words(of)} ({bounds})");
     }
+
+    // One word in the table and in the literature.
+    private static string Words(FunctionalClass of) => of is FunctionalClass.NonFunctional ? "non-functional" : EnumWords.Of(of);
 
     private static IEnumerable<KnowledgeLine> OfVariant(KnowledgeQuestion question, FunctionalStudyCatalogue studies)
     {
@@ -50,7 +53,7 @@ internal sealed class FunctionalStudyPart : IKnowledgePart
         foreach (FunctionalStudy study in found)
         {
             string activity = study.Activity is decimal value ? $", {Numbers.Print(value)} ({study.Measure})" : $" ({study.Measure}; the source gives the class alone)";
-            yield return new KnowledgeLine(Label, $"{study.ProteinChange} of {study.Transcript}: {EnumWords.Of(study.Class)}{activity}", study.Citations);
+            yield return new KnowledgeLine(Label, $"{study.ProteinChange} of {study.Transcript}: {Words(study.Class)}{activity}", study.Citations);
             if (study.OtherAssay.Length > 0) yield return KnowledgeLine.More($"the other assay ({study.OtherMeasure}): {study.OtherAssay}");
         }
         if (found.Length == 0) yield return KnowledgeLine.Of(Label, "this change is not among those that were studied");
