@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.FunctionalStudies;
+using LmsVariants.KnowledgeBase.Germline;
 using LmsVariants.KnowledgeBase.Hotspots;
 using LmsVariants.KnowledgeBase.Tumours;
 
@@ -12,7 +13,7 @@ namespace LmsVariants.Pipeline.Tests;
 internal static class AlteredKnowledge
 {
     public static CuratedKnowledge With(
-        HotspotCatalogue? hotspots = null, FunctionalStudyCatalogue? studies = null, TumourLineage? tumours = null, IEnumerable<Assertion>? assertions = null)
+        HotspotCatalogue? hotspots = null, FunctionalStudyCatalogue? studies = null, TumourLineage? tumours = null, IEnumerable<Assertion>? assertions = null, ImmutableArray<GermlineQuestion>? questions = null)
     {
         CuratedKnowledge real = Rooms.Knowledge;
         return new CuratedKnowledge
@@ -28,7 +29,7 @@ internal static class AlteredKnowledge
             Trials = real.Trials,
             Citations = real.Citations,
             CutOffs = real.CutOffs,
-            GermlineQuestions = real.GermlineQuestions,
+            GermlineQuestions = questions ?? real.GermlineQuestions,
             Hotspots = hotspots ?? real.Hotspots,
             FunctionalStudies = studies ?? real.FunctionalStudies,
             Frequencies = real.Frequencies,

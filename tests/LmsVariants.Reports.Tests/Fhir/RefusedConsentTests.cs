@@ -1,0 +1,78 @@
+using System.Text;
+using LmsVariants.Formats;
+using LmsVariants.Formats.Panels;
+using LmsVariants.Formats.ReferenceBundle;
+using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.KnowledgeBase;
+using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Ingest;
+using LmsVariants.Pipeline.Interpret;
+using LmsVariants.Testing;
+
+namespace LmsVariants.Reports.Tests.Fhir;
+
+/// <summary>The whole way of a case with the real knowledge base: what of the germline reaches the bundle, by consent.</summary>
+public sealed class RefusedConsentTests
+{
+    private static readonly Lazy<CuratedKnowledge> Knowledge = new(() => KnowledgeBaseFolder.Read(Component.InRepository("knowledgebase")).Knowledge!);
+
+    private static readonly Lazy<TranscriptCatalogue> Reference = new(() => BundleFile.Open(Component.InRepository("knowledgebase", "reference", "lmsvariants.bundle")));
+
+    private static readonly string[] Words = ["germline", "hereditary", "inherit", "counsel", "consent", "Li-Fraumeni", "predispos", "recommended-action", "LA6683-2", "LA14020-4"];
+
+    [Theory]
+    [InlineData("refused")]
+    [InlineData("unknown")]
+    [InlineData("")]
+    public async Task Without_consent_nothing_of_the_germline_reaches_the_bundle(string consent)
+    {
+        CaseReport report = Report(consent);
+        Assert.Equal(2, report.Findings.Count(finding => finding.Germline is not null));
+        BundleView bundle = await BundleView.OfAsync(report);
+        Assert.Empty(bundle.OfType("Task"));
+        Assert.All(Words, word => Assert.DoesNotContain(word, bundle.Text, StringComparison.OrdinalIgnoreCase));
+        // What is curated of the question, word for word.
+        foreach (string text in report.Knowledge.GermlineQuestions.SelectMany(question => new[] { question.Syndrome, question.Statement, question.Rate })) Assert.DoesNotContain(text, bundle.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.All(report.Findings, finding => Assert.True(finding.Germline is null || !bundle.Text.Contains(finding.Germline.Reads, StringComparison.Ordinal)));
+        // The findings themselves are there.
+        Assert.Contains("p.(Arg248Gln)", bundle.Text, StringComparison.Ordinal);
+        Assert.Contains("olaparib", bundle.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_consent_the_question_is_there()
+    {
+        BundleView bundle = await BundleView.OfAsync(Report("given"));
+        Assert.NotEmpty(bundle.OfType("Task"));
+        Assert.Contains("counsel", bundle.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Refused_is_one_sentence_of_the_summary_for_each_question() => Assert.Equal(
+        [
+            "BRCA2, hereditary predisposition by BRCA1, BRCA2 or PALB2: the question is raised and not pursued, as germline testing was refused.",
+            "TP53, Li-Fraumeni syndrome: the question is raised and not pursued, as germline testing was refused.",
+        ],
+        Report("refused").Summary.Where(sentence => sentence.Contains("germline", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal));
+
+    private static CaseReport Report(string consent)
+    {
+        const string Calls = """
+            ##fileformat=VCFv4.2
+            #CHROM	POS	ID	REF	ALT	QUAL	FILTER	INFO	FORMAT	S1
+            13	32911001	.	GA	G	.	PASS	.	GT:AD	0/1:300,200
+            17	7577538	.	C	T	.	PASS	.	GT:AD	0/1:300,200
+
+            """;
+        CaseReader reader = new(new IngestContext(new ReadingContext(new InputLimits(), null), Knowledge.Value.Genes, Reference.Value, GenomeAssembly.GRCh37, null));
+        InputDocument[] documents =
+        [
+            new("a.vcf", Encoding.UTF8.GetBytes(Calls.ReplaceLineEndings("\n"))),
+            new("case-sheet.csv", Encoding.UTF8.GetBytes($"sample_id,diagnosis_code,tumour_content,germline_consent\nS1,ulms,0.6,{consent}\n")),
+        ];
+        ReportedCase read = Assert.Single(reader.Read(documents));
+        Assert.Empty(reader.Problems);
+        return new CaseInterpreter(Knowledge.Value, Reference.Value).Interpret(read, new RunRequest(null, DateTimeOffset.UnixEpoch, "test", new InterpretationSettings()));
+    }
+}
