@@ -131,6 +131,15 @@ public sealed class LossFindsItsDrugTests
         FindsNothing(uncertain);
     }
 
+    [Fact]
+    public void An_oncogenic_missense_of_an_oncogene_is_no_loss()
+    {
+        FunctionalStudyCatalogue studies = new([AlteredKnowledge.Study("BRAF", "NM_004333", "p.(Val600Glu)", FunctionalClass.NonFunctional)]);
+        Finding finding = Asked.About("BRAF:c.1799T>A", knowledge: AlteredKnowledge.With(studies: studies));
+        Assert.True(finding.Classification.IsOncogenic);
+        Assert.Equal([AlterationClass.OncogenicAlteration], finding.Classification.Evidenced.AsEnumerable());
+    }
+
     [Theory]
     [InlineData("BRCA2:c.9976A>T", "III")] // K3326*
     [InlineData("BRCA2:c.9979A>T", "III")] // stops behind it

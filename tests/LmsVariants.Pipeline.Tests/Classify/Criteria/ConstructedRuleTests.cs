@@ -69,17 +69,19 @@ public sealed class ConstructedRuleTests
         Assert.Equal(expected, CriteriaWords.Of(classification, expected));
     }
 
-    // Of p.(Ala10Val), at a distance of 64: another exchange, what is known of it, and OM3.
+    // Of residue 10, an alanine: this exchange, another one, the points of the other, and OM3.
     [Theory]
-    [InlineData('G', 6, 2)] // 60: this one is the greater change
-    [InlineData('T', 6, 2)] // 58
-    [InlineData('D', 6, 0)] // 126: this one is the milder
-    [InlineData('G', 4, 0)] // not oncogenic by itself
-    public void Another_exchange_lifts_this_one_by_six_points_of_its_own_and_by_no_smaller_distance(char other, int points, int expected)
+    [InlineData('V', 'G', 6, 2)] // 64 and 60: this one is the greater change
+    [InlineData('V', 'T', 6, 2)] // 64 and 58
+    [InlineData('Y', 'R', 6, 2)] // 112 both: no smaller
+    [InlineData('V', 'D', 6, 0)] // 64 and 126: this one is the milder
+    [InlineData('V', 'G', 4, 0)] // not oncogenic by itself
+    [InlineData('V', 'V', 6, 0)] // itself is not another
+    public void Another_exchange_lifts_this_one_by_six_points_of_its_own_and_by_no_smaller_distance(char own, char other, int points, int expected)
     {
         FunctionalStudyCatalogue studies = new([AlteredKnowledge.Study(Gene, Transcript, Change('A', 10, other).ToString(), FunctionalClass.NonFunctional)]);
         CriticalResidueCatalogue critical = new(points < 6 ? [] : [new CriticalResidue(Gene, [Transcript], 10, 10, "named", ["clingen-tp53"])]);
-        Assert.Equal(expected, SameResiduePoints(studies, critical));
+        Assert.Equal(expected, SameResiduePoints(own, studies, critical));
     }
 
     [Fact]
@@ -91,7 +93,7 @@ public sealed class ConstructedRuleTests
             AlteredKnowledge.Study(Gene, Transcript, "p.(Ala10Val)", FunctionalClass.NonFunctional),
             AlteredKnowledge.Study(Gene, Transcript, "p.(Ala10Gly)", FunctionalClass.NonFunctional),
         ]);
-        Assert.Equal(0, SameResiduePoints(studies, new CriticalResidueCatalogue([])));
+        Assert.Equal(0, SameResiduePoints('V', studies, new CriticalResidueCatalogue([])));
     }
 
     [Theory]
@@ -119,11 +121,11 @@ public sealed class ConstructedRuleTests
     public void Leiomyosarcoma_is_known_to_have_no_single_cause_and_of_others_nothing_is_curated(string diagnosis, string expected) =>
         Assert.Equal(expected, CriteriaWords.Of(Asked.About("TP53:c.743G>A", diagnosis).Classification, expected));
 
-    private static int SameResiduePoints(FunctionalStudyCatalogue studies, CriticalResidueCatalogue critical)
+    private static int SameResiduePoints(char own, FunctionalStudyCatalogue studies, CriticalResidueCatalogue critical)
     {
         IResidueRule[] rules = [new FunctionalStudyRule(studies, Procedure), new CriticalResidueRule(critical, Procedure[CriterionKind.CriticalResidue].Points)];
         SameResidueRule rule = new([.. rules], Rooms.Knowledge.Grantham, Procedure);
-        VariantFacts facts = Facts(Change('A', 10, 'V'));
+        VariantFacts facts = Facts(Change('A', 10, own));
         return Assert.Single(rule.Judge(facts)).Points.Value;
     }
 
