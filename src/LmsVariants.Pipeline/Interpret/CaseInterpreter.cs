@@ -57,7 +57,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         GeneCoverage genesSeen = new GeneCoverageRule(knowledge, transcripts).Judge(reported);
         RiskGroupResult? riskGroup = new RiskGroupRule(knowledge, request.Settings.MaximumPopulationFrequency).Judge(reported, diagnosis, findings, genesSeen);
         CaseSummary summary = new(knowledge);
-        return new CaseReport
+        CaseReport report = new()
         {
             Case = reported,
             ReportTime = request.ReportTime,
@@ -74,6 +74,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             Provenance = new Provenance(request.Software, knowledge.Version, transcripts.Version),
             Knowledge = knowledge,
         };
+        return report with { Paragraph = new CaseParagraph(knowledge).Of(report) };
     }
 
     private Finding Interpret(

@@ -55,6 +55,9 @@ public sealed record CaseReport
     /// <summary>Gets sentences about the whole case: the answer first, then what is not known.</summary>
     public required ImmutableArray<string> Summary { get; init; }
 
+    /// <summary>Gets the case in one paragraph: the answer and what is not known.</summary>
+    public string Paragraph { get; init; } = string.Empty;
+
     /// <summary>Gets what the reader must know of the limits of this case.</summary>
     public required ImmutableArray<string> Limitations { get; init; }
 

@@ -29,6 +29,7 @@ internal static class ReportJson
             json.Text("value", setting.Value);
             json.Text("source", setting.Source);
         });
+        json.Text("paragraph", report.Paragraph);
         json.Texts("summary", report.Summary);
         json.Texts("limitations", report.Limitations);
     }

@@ -40,6 +40,7 @@ public sealed class PinnedCaseTests
         [
             $"case {reported.CaseId}, {report.Diagnosis.Type.Code} ({report.Diagnosis.Source})", string.Empty,
             .. report.Ranked.Select(finding => Line(finding, knowledge)), string.Empty,
+            report.Paragraph, string.Empty,
             .. report.Summary.Select(sentence => $"- {sentence}"), string.Empty,
         ];
     }

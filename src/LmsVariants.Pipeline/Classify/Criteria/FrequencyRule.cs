@@ -17,7 +17,7 @@ internal sealed class FrequencyRule(PopulationFrequencies frequencies, Oncogenic
     // Fields that name the highest of several populations; any other may be an average that hides one.
     private static readonly string[] HighestOfPopulations = ["popmax", "grpmax", "MAX_AF"];
 
-    private const string NoTable = "no table of population frequencies covers this gene";
+    private const string NoTable = "no table of frequencies covers this gene";
 
     private readonly FrozenSet<string> _contigs = frequencies.Tables.SelectMany(table => table.Regions).Select(region => region.Contig).ToFrozenSet(StringComparer.Ordinal);
     private readonly OncogenicityThresholds _thresholds = procedure.Thresholds;

@@ -13,7 +13,7 @@ internal sealed class FindingSentence(CuratedKnowledge knowledge)
 {
     public string Of(Finding finding)
     {
-        IEnumerable<string> parts = [$"{Head(finding)}: {VerdictGrounds.Of(finding.Classification)}", .. finding.Published.Select(reading => $"published as {reading.Reading}"), Follows(finding), .. Outlook(finding), .. Unknown(finding), .. finding.Reportability.Reasons];
+        IEnumerable<string> parts = [$"{Head(finding)}: {VerdictGrounds.Of(finding.Classification)}", .. finding.Published.Select(reading => $"published as {reading.Reading}"), Follows(finding), .. OutlookOf(finding), .. Unknown(finding), .. finding.Reportability.Reasons];
         return $"{string.Join("; ", parts.Where(part => part.Length > 0))}.";
     }
 
@@ -40,7 +40,8 @@ internal sealed class FindingSentence(CuratedKnowledge knowledge)
 
     private const string TierWithoutAssertion = Tiers.TierVerdict.OncogenicWithoutAssertion;
 
-    private static IEnumerable<string> Outlook(Finding finding) => finding.Tier.Amp is null ? [] : finding.Outlook.Select(option => option.Assertion.Direction switch
+    /// <summary>What evidence says of the outlook or the diagnosis; nothing where nothing follows from the finding.</summary>
+    public static IEnumerable<string> OutlookOf(Finding finding) => finding.Tier.Amp is null ? [] : finding.Outlook.Select(option => option.Assertion.Direction switch
     {
         EvidenceDirection.WorseOutcome => $"worse outcome reported in {option.EvidenceTumour.Name}",
         EvidenceDirection.BetterOutcome => $"better outcome reported in {option.EvidenceTumour.Name}",

@@ -26,7 +26,7 @@ public sealed class FrequencyRuleTests
         2-214729018-T-C            | OP4:? SBS1:? SBVS1:?  | did not pass its filters (AC0)
         BRCA2:c.5949_5950delinsTT  | OP4:? SBS1:? SBVS1:?  | not a change of several bases at once
         BRCA2:c.8755-30T>C         | OP4:? SBS1:? SBVS1:?  | no table of frequencies covers this place
-        TP53:c.743G>A              | OP4:? SBS1:? SBVS1:?  | no table of frequencies covers this place
+        TP53:c.743G>A              | OP4:? SBS1:? SBVS1:?  | no table of frequencies covers this gene
         """;
 
     // What a file states of an allele that no table covers. The highest of the populations can fall short of a threshold, an average cannot.

@@ -1,0 +1,94 @@
+using System.Globalization;
+
+using LmsVariants.Formats.Panels;
+using LmsVariants.KnowledgeBase;
+using LmsVariants.KnowledgeBase.Assertions;
+using LmsVariants.Pipeline.Annotate;
+using LmsVariants.Pipeline.Classify;
+using LmsVariants.Pipeline.Classify.Criteria;
+
+namespace LmsVariants.Pipeline.Interpret.Sentences;
+
+/// <summary>A case in one paragraph, as it would be read out: what can be acted on, what drives, the whole tumour, what is asked, what is not known.</summary>
+internal sealed class CaseParagraph(CuratedKnowledge knowledge)
+{
+    public string Of(CaseReport report) => string.Join(' ', Sentences(report).Where(sentence => sentence.Length > 0));
+
+    private IEnumerable<string> Sentences(CaseReport report)
+    {
+        Finding[] shown = [.. report.Ranked.Where(finding => finding.Reportability.IsReportable && !finding.Reportability.IsFilteredCall)];
+        Finding[] actionable = [.. shown.Where(finding => finding.Actionability != Actionability.None)];
+        Finding[] drivers = [.. shown.Where(finding => finding.Actionability == Actionability.None && finding.Classification.IsOncogenic)];
+        yield return $"{char.ToUpperInvariant(report.Diagnosis.Type.Name[0])}{report.Diagnosis.Type.Name[1..]}{(report.Diagnosis.Assumed ? " (assumed)" : string.Empty)}.";
+        foreach (Finding finding in actionable) yield return $"{Name(finding)}: {Opened(finding)}; {Class(finding)}.";
+        if (actionable.Length == 0) yield return "Nothing from which a therapy follows was found among what was assessed.";
+        foreach (Finding finding in drivers) yield return $"{Name(finding)}: {Class(finding)}; {Known(finding)}.";
+        yield return Others(shown.Except(actionable).Except(drivers));
+        foreach (BiomarkerResult biomarker in report.Biomarkers.Where(result => result.State.IsAssessed)) yield return OfBiomarker(biomarker);
+        if (report.Reversions.Length > 0) yield return $"Possible reversion of {string.Join(", ", report.Reversions.Select(reversion => reversion.Symbol).Distinct(StringComparer.Ordinal))}.";
+        if (report.RiskGroup is { } risk) yield return $"{risk.Model.Name}: {(risk.Group.IsAssessed ? risk.Group.Value.Name : $"not named, from {risk.Possible[^1].Name} to {risk.Possible[0].Name} is possible")}.";
+        foreach (string question in shown.Where(finding => finding.Germline is not null).Select(finding => $"{finding.Symbol}, {finding.Germline!.Question.Syndrome}: {finding.Germline.Advice}").Distinct(StringComparer.Ordinal)) yield return question;
+        string[] unknown =
+        [
+            .. report.Case.Coverage.Where(part => part.State is CoverageState.NotAssessed or CoverageState.NoData).Select(part => part.Subject.Name),
+            .. report.Biomarkers.Where(result => !result.State.IsAssessed && result.Kind != BiomarkerKind.Hrd).Select(result => (result.Kind == BiomarkerKind.Tmb ? CoverageSubject.Tmb : CoverageSubject.Msi).Name),
+        ];
+        if (unknown.Length > 0) yield return $"Not known: {string.Join("; ", unknown.Distinct(StringComparer.Ordinal).Select(name => char.ToLowerInvariant(name[0]) + name[1..]))}.";
+    }
+
+    // Gene and protein, else the coding change: the transcript stands with the finding.
+    private static string Name(Finding finding) => finding.Annotation is { Verification: Verification.Verified, ProteinChange: { } protein, CodingName: { } coding }
+        ? $"{finding.Symbol} {(protein.ToString() == "p.?" ? coding.Change : protein)}"
+        : FindingName.Of(finding.Symbol, finding.Reported, finding.Annotation);
+
+    private static string Class(Finding finding) => finding.Classification.Oncogenicity.IsAssessed
+        ? string.Create(CultureInfo.InvariantCulture, $"{OncogenicityWords.Of(finding.Classification.Oncogenicity.Value)}, {finding.Classification.Points.Value} points{VerdictGrounds.Distance(finding.Classification.Standing)}")
+        : "oncogenicity not assessed";
+
+    private string Opened(Finding finding)
+    {
+        Option? first = finding.Options.FirstOrDefault(option => option.Assertion.Direction is EvidenceDirection.Supports or EvidenceDirection.Resistance);
+        string what = first is null ? "therapy" : $"{knowledge.Therapies[first.Assertion.Therapies[0]].Class}{(first.Assertion.Direction == EvidenceDirection.Resistance ? " (resistance)" : string.Empty)}";
+        string[] levels = [.. new[] { Level("tier", finding.Tier.Amp), Level("ESCAT", finding.Tier.Escat) }.OfType<string>()];
+        return $"{what}, {(finding.Actionability == Actionability.Conditional ? "conditional" : "established")}{(levels.Length > 0 ? $" ({string.Join(", ", levels)})" : string.Empty)}";
+    }
+
+    // Of a driver that opens no therapy it is told what is known of its outlook.
+    private static string Known(Finding finding) => (finding.Tier.Amp, FindingSentence.OutlookOf(finding).ToArray()) switch
+    {
+        (string amp, { Length: > 0 } outlook) => $"{string.Join(", ", outlook)} (tier {amp})",
+        (string amp, _) => $"tier {amp}",
+        _ => "no curated assertion",
+    };
+
+    private static string Others(IEnumerable<Finding> rest)
+    {
+        (int uncertain, int benign, int open) = (0, 0, 0);
+        foreach (Classification classification in rest.Where(finding => finding.Reported is ReportedSmallVariant).Select(finding => finding.Classification))
+        {
+            if (!classification.Oncogenicity.IsAssessed) open++;
+            else if (classification.Oncogenicity.Value == OncogenicityClass.UncertainSignificance) uncertain++;
+            else benign++;
+        }
+        string[] counted =
+        [
+            .. uncertain > 0 ? [Count(uncertain, "of uncertain significance")] : Array.Empty<string>(),
+            .. benign > 0 ? [Count(benign, "benign or likely so")] : Array.Empty<string>(),
+            .. open > 0 ? [Count(open, "without a class")] : Array.Empty<string>(),
+        ];
+        return counted.Length == 0 ? string.Empty : $"Besides: {string.Join(", ", counted)}.";
+    }
+
+    private string OfBiomarker(BiomarkerResult biomarker)
+    {
+        string[] unsupported = [.. biomarker.Options.Where(option => option.Assertion.Direction == EvidenceDirection.DoesNotSupport).SelectMany(option => option.Assertion.Therapies).Select(id => knowledge.Therapies[id].Name).Distinct(StringComparer.Ordinal)];
+        string[] supported = [.. biomarker.Options.Where(option => option.Assertion.Direction == EvidenceDirection.Supports).SelectMany(option => option.Assertion.Therapies.Take(1)).Select(id => knowledge.Therapies[id].Name).Distinct(StringComparer.Ordinal)];
+        string follows = supported.Length > 0 ? $"; evidence to weigh for {string.Join(", ", supported)}" : unsupported.Length > 0 ? $"; no support for {string.Join(", ", unsupported)}" : string.Empty;
+        string text = biomarker.Text.Split(". ")[0].TrimEnd('.');
+        return $"{text}{follows}.";
+    }
+
+    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}");
+
+    private static string? Level(string scale, string? level) => level is null ? null : $"{scale} {level}";
+}
