@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.FunctionalStudies;
+using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.Germline;
 using LmsVariants.KnowledgeBase.Hotspots;
 using LmsVariants.KnowledgeBase.Tumours;
@@ -13,13 +14,13 @@ namespace LmsVariants.Pipeline.Tests;
 internal static class AlteredKnowledge
 {
     public static CuratedKnowledge With(
-        HotspotCatalogue? hotspots = null, FunctionalStudyCatalogue? studies = null, TumourLineage? tumours = null, IEnumerable<Assertion>? assertions = null, ImmutableArray<GermlineQuestion>? questions = null)
+        HotspotCatalogue? hotspots = null, FunctionalStudyCatalogue? studies = null, TumourLineage? tumours = null, IEnumerable<Assertion>? assertions = null, ImmutableArray<GermlineQuestion>? questions = null, GeneCatalogue? genes = null)
     {
         CuratedKnowledge real = Rooms.Knowledge;
         return new CuratedKnowledge
         {
             Version = real.Version,
-            Genes = real.Genes,
+            Genes = genes ?? real.Genes,
             LossOfFunction = real.LossOfFunction,
             Oncogenicity = real.Oncogenicity,
             GeneLists = real.GeneLists,

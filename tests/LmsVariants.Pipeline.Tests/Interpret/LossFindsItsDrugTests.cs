@@ -2,6 +2,7 @@ using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.FunctionalStudies;
+using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.Hotspots;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Classify;
@@ -58,6 +59,16 @@ public sealed class LossFindsItsDrugTests
         FindsNothing(ReportedCases.Found(ReportedCases.Deletion(gene, copies: null, fold: 0.01m)));
         FindsNothing(ReportedCases.Found(ReportedCases.Deletion(gene, copies: 1)));
         FindsNothing(ReportedCases.Found(ReportedCases.Amplification(gene)));
+    }
+
+    [Theory]
+    [InlineData(true, 8, true)]
+    [InlineData(false, 0, false)]
+    public void The_loss_of_every_copy_counts_where_loss_is_a_mechanism_of_the_gene(bool isMechanism, int points, bool isFound)
+    {
+        GeneCatalogue genes = new(Rooms.Knowledge.Genes.All.Select(gene => gene.Symbol == "BRCA2" ? gene with { Curation = gene.Curation! with { LossOfFunctionIsMechanism = isMechanism } } : gene));
+        Finding finding = ReportedCases.Found(ReportedCases.Deletion("BRCA2", copies: 0), knowledge: AlteredKnowledge.With(genes: genes));
+        Assert.Equal((points, isFound), (finding.Classification.Points.Value, finding.Actionability == Actionability.Established));
     }
 
     [Theory]

@@ -135,7 +135,10 @@ public sealed class TierTests
     [Fact]
     public void Evidence_that_does_not_support_opens_nothing_by_itself()
     {
-        Finding finding = Asked.About("RAD51B:c.139C>T", knowledge: Knowing(assertion => assertion.Id is "hrr-olaparib-temozolomide-a092104" or "rad51b-platinum-alternative"));
+        // Not even with a level of its own, which no curator gives it.
+        Finding finding = Asked.About("RAD51B:c.139C>T", knowledge: AlteredKnowledge.With(assertions: Rooms.Knowledge.Assertions
+            .Where(assertion => assertion.Id is "hrr-olaparib-temozolomide-a092104" or "rad51b-platinum-alternative")
+            .Select(assertion => assertion with { Levels = [new LevelInTumour("leiomyosarcoma", "I-A", null, null)] })));
         Assert.NotEmpty(finding.Options);
         Assert.Equal((Actionability.None, null), (finding.Actionability, finding.Tier.Amp));
     }

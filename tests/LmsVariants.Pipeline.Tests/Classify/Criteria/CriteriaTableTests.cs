@@ -77,6 +77,7 @@ public sealed class CriteriaTableTests
         TP53:c.743G>A              | OM2:0     | the length of the protein does not change in frame
         BRCA2:c.5946del            | OM2:0     | the length of the protein does not change in frame
         TP53:c.586C>T              | OM2:0     | the length of the protein does not change in frame
+        TP53:c.531_532insTAA       | OM2:0     | the length of the protein does not change in frame
         TP53:c.1180T>C             | OM2:2     | the stop codon is lost, in a tumour suppressor
         BRAF:c.2299T>C             | OM2:0     | the stop codon is lost, in an oncogene: it counts in a tumour suppressor alone
         PIK3CA:c.3205T>C           | OM2:?     | the stop codon is lost, and the role of PIK3CA is not curated
