@@ -10,6 +10,9 @@ public enum GermlineTrigger
 
     /// <summary>Any change of the protein.</summary>
     ProteinAltering,
+
+    /// <summary>A change that is at least likely oncogenic, or that tumours carry at a hotspot: for genes whose activation is inherited.</summary>
+    OncogenicAlteration,
 }
 
 /// <summary>What looking at the tumour alone misses: that no question is raised is no negative result.</summary>

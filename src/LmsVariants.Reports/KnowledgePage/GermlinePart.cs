@@ -25,6 +25,7 @@ internal sealed class GermlinePart : IKnowledgePart
     {
         GermlineTrigger.LossOfFunction => "loss of function",
         GermlineTrigger.ProteinAltering => "any change of the protein",
+        GermlineTrigger.OncogenicAlteration => "a change that is at least likely oncogenic, or at a hotspot",
         _ => EnumWords.Of(trigger),
     };
 }

@@ -34,6 +34,9 @@ public sealed class GermlineTests
     [InlineData("CHEK2:c.1100del", "lms", "atm-chek2")]
     [InlineData("RAD51B:c.139C>T", "lms", null)] // no question is curated of it
     [InlineData("RB1:c.1390G>T", "lms", null)]
+    [InlineData("RET:c.2753T>C", "lms", "ret")] // M918T: what is inherited activates the gene
+    [InlineData("RET:c.2756C>T", "lms", null)] // missense beside it, at no hotspot
+    [InlineData("RET:c.1900T>A", "lms", null)] // C634S: the codons of hereditary disease are open for the curator
     public void The_question_is_raised_by_gene_kind_of_change_and_tumour(string variant, string diagnosis, string? expected) =>
         Assert.Equal(expected, Asked.About(variant, diagnosis).Germline?.Question.Id);
 

@@ -20,7 +20,7 @@ internal sealed class ProteinLengthRule(int points) : ICriterionRule
         string what = stopLost ? "the stop codon is lost" : $"in-frame change of length, {facts.Effect.Protein}";
         GeneRole role = facts.Gene?.Role ?? GeneRole.NotCurated;
         bool known = stopLost ? role is GeneRole.TumourSuppressor or GeneRole.Both : role != GeneRole.NotCurated;
-        if (known) return Answer.Met(Kind, points, $"{what}, in a {Words(role)}", facts.Gene!.Curation!.Citations);
+        if (known) return Answer.Met(Kind, points, $"{what}, in {Words(role)}", facts.Gene!.Curation!.Citations);
         return role == GeneRole.NotCurated
             ? Answer.Not(Kind, $"{what}, and the role of {facts.Symbol} is not curated")
             : Answer.NotMet(Kind, $"{what}, in an oncogene: it counts in a tumour suppressor alone");
@@ -35,8 +35,8 @@ internal sealed class ProteinLengthRule(int points) : ICriterionRule
 
     private static string Words(GeneRole role) => role switch
     {
-        GeneRole.TumourSuppressor => "tumour suppressor",
-        GeneRole.Oncogene => "oncogene",
-        _ => "gene that is tumour suppressor and oncogene",
+        GeneRole.TumourSuppressor => "a tumour suppressor",
+        GeneRole.Oncogene => "an oncogene",
+        _ => "a gene that is tumour suppressor and oncogene",
     };
 }

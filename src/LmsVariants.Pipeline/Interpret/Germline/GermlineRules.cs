@@ -41,9 +41,13 @@ internal sealed class GermlineRules(CuratedKnowledge knowledge, TumourType patie
 
     private bool IsInTumour(string code) => knowledge.Tumours.Ancestry(patient).Any(type => type.Code == code);
 
-    private static bool IsRaised(GermlineTrigger trigger, VariantAnnotation? annotation, Classification classification) =>
-        classification.Evidenced.Contains(AlterationClass.LossOfFunction)
-        || (trigger == GermlineTrigger.ProteinAltering && annotation?.Consequence is { IsAssessed: true } consequence && AltersProtein(consequence.Value));
+    private static bool IsRaised(GermlineTrigger trigger, VariantAnnotation? annotation, Classification classification) => trigger switch
+    {
+        GermlineTrigger.OncogenicAlteration => classification.IsOncogenic || classification.IsHotspot,
+        _ when classification.Evidenced.Contains(AlterationClass.LossOfFunction) => true,
+        GermlineTrigger.ProteinAltering => annotation?.Consequence is { IsAssessed: true } consequence && AltersProtein(consequence.Value),
+        _ => false,
+    };
 
     private static bool AltersProtein(ImmutableArray<ConsequenceTerm> terms) => terms.Any(term => term.Severity <= LastAltering);
 }

@@ -69,7 +69,7 @@ public sealed class CriteriaTableTests
         TP53:c.529_546del          | OM2:2     | in a tumour suppressor
         TP53:c.529_534dup          | OM2:2     | in a tumour suppressor
         TP53:c.531_532insGCT       | OM2:2     | in a tumour suppressor
-        BRAF:c.1799_1801del        | OM2:2     | in a oncogene
+        BRAF:c.1799_1801del        | OM2:2     | in an oncogene
         NTRK3:c.100_102del         | OM2:2     | in a gene that is tumour suppressor and oncogene
         FANCA:c.3788_3790del       | OM2:?     | the role of FANCA is not curated
         TP53:c.741_742delinsAT     | OM2:0     | the length of the protein does not change in frame
