@@ -24,16 +24,21 @@ internal sealed class SecondHit(ReportedCase reported, ImmutableArray<Finding> a
     {
         string symbol = finding.Symbol;
         if (finding.Classification.Alterations.Contains(AlterationClass.DeepDeletion)) return $"no copy of {symbol} is left: both are hit";
+        string[] heterozygosity = [.. reported.LossOfHeterozygosity.Where(loss => loss.MinorCopies is (null or 0) && (genes.Resolve(loss.Gene)?.Symbol ?? loss.Gene) == symbol).Select(Words)];
         string[] hits =
         [
             .. all.Where(other => other.Number != finding.Number && other.Symbol == symbol && IsHit(other) && !Mends(finding, other)).Select(other => FindingName.Of(other.Symbol, other.Reported, other.Annotation)),
-            .. reported.LossOfHeterozygosity.Where(loss => loss.MinorCopies is (null or 0) && (genes.Resolve(loss.Gene)?.Symbol ?? loss.Gene) == symbol).Select(Words),
+            .. IsCopyLoss(finding) ? [] : heterozygosity,
         ];
+        if (hits.Length == 0 && heterozygosity.Length > 0) return $"{heterozygosity[0]}, was called for {symbol} and may be this same loss: whether the copy that is left is hit is not known";
         if (hits.Length > 0) return $"a second hit of {symbol} was called ({string.Join("; ", hits)}); whether it lies on the other copy is not known";
         string[] unseen = [.. Showing.Where(subject => !IsAssessed(subject)).Select(subject => subject.Name.ToLowerInvariant())];
         if (unseen.Length == Showing.Length) return $"whether there is a second hit of {symbol} is not known: nothing in which it would show was assessed";
         return $"no second hit of {symbol} was called{(unseen.Length == 0 ? string.Empty : $"; {string.Join("; ", unseen)} could not be assessed with these files")}";
     }
+
+    // A copy that is lost takes its heterozygosity with it: that is one hit, seen twice.
+    private static bool IsCopyLoss(Finding finding) => finding.Reported is ReportedExonCopyNumber or ReportedCopyNumber;
 
     // Of two that together keep the frame the one is no second hit of the other.
     private bool Mends(Finding finding, Finding other) => reversions.Any(pair => pair.Concerns(finding.Number) && pair.Concerns(other.Number));

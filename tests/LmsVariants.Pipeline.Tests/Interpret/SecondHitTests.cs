@@ -24,6 +24,16 @@ public sealed class SecondHitTests
         Assert.Contains(Conditional + expected, Rooms.Report(new Output { SmallVariants = [Rad51b], Extra = section }.ToString()).FindingOf("RAD51B").Notes);
     }
 
+    [Fact]
+    public void A_lost_copy_and_its_loss_of_heterozygosity_are_one_hit()
+    {
+        const string Extra = "\n[Exon-Level CNVs]\nGene\tChromosome\tStart\tStop\tAffected Exon(s)\tFold Change\tCNV Type\nBRCA2\tchr13\t32889611\t32973805\t1-27/27\t0.48\t<LOSS>\n"
+            + "\n[Loss of Heterozygosity]\nGene\tAbsolute Copy Number\tMinor Copy Number\nBRCA2\t1\t0\n";
+        Assert.Contains(
+            "loss of heterozygosity, 1 copy in all, was called for BRCA2 and may be this same loss: whether the copy that is left is hit is not known",
+            Rooms.Report(new Output { Extra = Extra }.ToString()).FindingOf("BRCA2").Notes);
+    }
+
     [Theory]
     [InlineData("PASS", "a second hit of RAD51B was called")]
     [InlineData("LowSupport", "no second hit of RAD51B was called")]

@@ -43,7 +43,8 @@ public static class LossOfFunctionTree
             foreach (LossOfFunctionExemption exemption in knowledge.ExemptionsOf(symbol, accession).Where(row => ExemptionRule.IsAbout(row, consequence, change, loss)).Take(1))
             {
                 walk.Ask("Is there an exception for this gene?", $"yes: {exemption.Statement}", TreeSources.KnowledgeBase, exemption.Citations);
-                walk.Caution(exemption.Effect == ExemptionEffect.NeedsConfirmation ? $"needs confirmation: {exemption.Statement}" : exemption.Statement);
+                string statement = exemption.Statement.TrimEnd('.');
+                walk.Caution(exemption.Effect == ExemptionEffect.NeedsConfirmation ? $"needs confirmation: {statement}" : statement);
                 // What the tree itself holds for no loss, no exception makes one.
                 if (isNull && outcome.Grade is not { IsAssessed: true, Value: LossOfFunctionGrade.NotApplicable }) grade = Apply(exemption);
             }
@@ -91,7 +92,7 @@ public static class LossOfFunctionTree
         ExemptionEffect.Moderate => Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.Moderate),
         ExemptionEffect.Strong => Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.Strong),
         ExemptionEffect.VeryStrong => Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.VeryStrong),
-        ExemptionEffect.NeedsConfirmation => Assessed<LossOfFunctionGrade>.Not($"needs confirmation: {exemption.Statement}"),
+        ExemptionEffect.NeedsConfirmation => Assessed<LossOfFunctionGrade>.Not($"needs confirmation: {exemption.Statement.TrimEnd('.')}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
