@@ -98,5 +98,5 @@ internal static class FrequencyFile
     }
 
     private static int? Place(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place > 0 ? place : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place is > 0 and <= WholeNumber.Largest ? place : null;
 }

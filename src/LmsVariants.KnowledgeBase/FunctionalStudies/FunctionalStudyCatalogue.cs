@@ -7,6 +7,7 @@ public sealed class FunctionalStudyCatalogue
 {
     private readonly Dictionary<string, Dictionary<string, FunctionalStudy>> _byTranscript = new(StringComparer.Ordinal);
     private readonly List<FunctionalStudy> _all = [];
+    private readonly HashSet<string> _genes = new(StringComparer.Ordinal);
 
     /// <summary>Makes the catalogue; of two studies of one change the first is found.</summary>
     /// <param name="studies">The results.</param>
@@ -19,6 +20,7 @@ public sealed class FunctionalStudyCatalogue
             if (!_byTranscript.TryGetValue(study.Transcript, out Dictionary<string, FunctionalStudy>? byChange)) _byTranscript.Add(study.Transcript, byChange = new(StringComparer.Ordinal));
             byChange.TryAdd(study.ProteinChange, study);
             _all.Add(study);
+            _genes.Add(study.Gene);
         }
     }
 
@@ -32,7 +34,7 @@ public sealed class FunctionalStudyCatalogue
         _byTranscript.GetValueOrDefault(transcript)?.GetValueOrDefault(proteinChange);
 
     /// <summary>Whether any study of the gene is here.</summary>
-    public bool HasGene(string gene) => _all.Exists(study => study.Gene == gene);
+    public bool HasGene(string gene) => _genes.Contains(gene);
 
     /// <summary>The results of a gene, by residue; once for each transcript.</summary>
     public IEnumerable<FunctionalStudy> OfGene(string gene) => _all.Where(study => study.Gene == gene);

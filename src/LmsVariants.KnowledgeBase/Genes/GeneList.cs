@@ -11,6 +11,9 @@ namespace LmsVariants.KnowledgeBase.Genes;
 public sealed record GeneList(
     string Id, string Name, string Purpose, ImmutableArray<string> Genes, ImmutableArray<string> Citations)
 {
+    /// <summary>The list of the genes whose deletions a report names where they were not assessed. Every knowledge base has it.</summary>
+    public const string DeletionWatch = "deletion-watch";
+
     /// <summary>Gets what membership opens.</summary>
     public ListOpening Opens { get; init; } = ListOpening.Nothing;
 

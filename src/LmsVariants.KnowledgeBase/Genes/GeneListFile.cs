@@ -9,6 +9,10 @@ namespace LmsVariants.KnowledgeBase.Genes;
 internal static class GeneListFile
 {
     private static readonly string[] FileKeys = ["lists"];
+
+    /// <summary>The lists that the program asks for, each of which must be there.</summary>
+    private static readonly string[] Needed = [GeneList.DeletionWatch];
+
     private static readonly string[] Keys = ["id", "name", "purpose", "opens", "genes", "without_assertion", "citations"];
     private static readonly string[] WithoutKeys = ["gene", "reason"];
 
@@ -42,6 +46,10 @@ internal static class GeneListFile
             draft.Lists.Add(new(list, genes, [.. without.Select(one => one.Gene)]));
             // A list with a fault of its own is mended first; what refers to its genes is judged then.
             draft.ListMembers.TryAdd(id.Text, draft.Problems.Count == before ? list.Genes : default);
+        }
+        foreach (string missing in Needed.Where(id => !ids.Contains(id)))
+        {
+            draft.Problems.Add(KnowledgeProblemCodes.MissingKey, top.At with { Text = string.Empty, Field = "lists" }, "the list " + missing);
         }
         return lists.ToImmutable();
     }

@@ -39,9 +39,10 @@ internal static class HotspotTable
             ImmutableArray<HotspotChange> changes = ChangesOf(table, kind, draft);
             int? samples = table.NumberOf(Samples);
             if (reference is null || changes.IsEmpty || samples is null) continue;
-            if (changes.Sum(change => change.Samples) != samples)
+            long counted = changes.Sum(change => (long)change.Samples);
+            if (counted != samples)
             {
-                string sum = changes.Sum(change => change.Samples).ToString(CultureInfo.InvariantCulture);
+                string sum = counted.ToString(CultureInfo.InvariantCulture);
                 draft.Problems.Add(KnowledgeProblemCodes.CountsDisagree, table.At(Samples), "the sum of the changes, " + sum);
             }
             hotspots.Add(new(gene, transcripts, kind, place.First, reference, samples.Value, changes, citations) { LastResidue = place.Last });

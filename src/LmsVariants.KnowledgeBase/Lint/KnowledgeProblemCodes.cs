@@ -167,4 +167,7 @@ public static class KnowledgeProblemCodes
 
     /// <summary>No case falls into a group of a risk model, because a higher one takes them all.</summary>
     public const string UnreachableRiskGroup = "LMV4064";
+
+    /// <summary>A criterion is set aside beside one that is itself set aside beside it.</summary>
+    public const string ExcludesItself = "LMV4070";
 }

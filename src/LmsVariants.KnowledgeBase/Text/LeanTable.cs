@@ -97,8 +97,8 @@ internal sealed class LeanTable
     /// <summary>The cell as a number from 1; null, with a problem, where it is none.</summary>
     public int? NumberOf(int column)
     {
-        if (int.TryParse(this[column], NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0) return number;
-        _problems.Add(KnowledgeProblemCodes.MalformedNumber, At(column), "a whole number from 1");
+        if (int.TryParse(this[column], NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is > 0 and <= WholeNumber.Largest) return number;
+        _problems.Add(KnowledgeProblemCodes.MalformedNumber, At(column), "a whole number from 1 to 300000000");
         return null;
     }
 

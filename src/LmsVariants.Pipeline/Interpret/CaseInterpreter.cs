@@ -41,7 +41,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         ArgumentNullException.ThrowIfNull(request);
         Diagnosis diagnosis = DiagnosisResolver.Resolve(request.Diagnosis, reported.Sheet, knowledge.Tumours);
         EvidenceMatcher evidence = new(knowledge, diagnosis.Type);
-        GermlineRules germline = new(knowledge, diagnosis.Type, reported.Sheet);
+        GermlineRules germline = new(knowledge, diagnosis.Type, reported);
         ReportabilityRules reportability = new(request.Settings, reported.Assay);
         HaplotypeNames haplotypes = new(reported);
         ImmutableArray<Finding> each =
@@ -111,7 +111,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             Published = reported is ReportedSmallVariant named ? PublishedOf(symbol, named, annotation) : [],
             GeneLists = [.. knowledge.GeneLists.Values.Where(list => list.Genes.Contains(symbol, StringComparer.Ordinal)).OrderBy(list => list.Id, StringComparer.Ordinal).Select(list => list.Name)],
             Biomarkers = isLoss && gene?.Curation?.Pathway is { Length: > 0 } pathway ? [$"{pathway}: {symbol} {(classification.IsTruncation ? "truncation" : "loss")}"] : [],
-            Germline = judged.MayBeOfGermline ? germline.Ask(reported, symbol, annotation, classification) : null,
+            Germline = judged.MayBeOfGermline && !judged.IsFilteredCall ? germline.Ask(reported, symbol, annotation, classification) : null,
             Notes = [.. FindingNotes.Of(reported, annotation, classification, !options.IsEmpty), .. TierNote(tier), .. haplotypes.NotesOf(number - 1), .. place.Note.Length > 0 ? [place.Note] : Array.Empty<string>()],
         };
     }
@@ -131,15 +131,29 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
     private static IEnumerable<string> TierNote(TierVerdict tier) => tier.Reason == TierVerdict.OncogenicWithoutAssertion ? [TierVerdict.OncogenicWithoutAssertion] : [];
 
     // What a conditional match hangs on is said with it; of any other loss whether the other copy is hit as well.
-    private static Finding Conditioned(Finding finding, SecondHit secondHit) => finding switch
+    private static Finding Conditioned(Finding finding, SecondHit secondHit)
     {
-        { Actionability: Actionability.Conditional } => finding with { Notes = [$"conditional: loss of function not shown for this variant; {secondHit.Words(finding)}", .. finding.Notes] },
-        _ when SecondHit.IsAskedOf(finding) => finding with { Notes = [.. finding.Notes, secondHit.Words(finding)] },
-        _ => finding,
-    };
+        if (finding.Actionability != Actionability.Conditional && !SecondHit.IsAskedOf(finding)) return finding;
+        SecondHitAnswer answer = secondHit.Answer(finding);
+        return finding with
+        {
+            SecondHit = answer,
+            Notes = finding.Actionability == Actionability.Conditional
+                ? [$"conditional: loss of function not shown for this variant; {answer.Words}", .. finding.Notes]
+                : [.. finding.Notes, answer.Words],
+        };
+    }
 
-    private static Finding Noted(Finding finding, ImmutableArray<ReversionSuspicion> reversions) =>
-        finding with { Notes = [.. finding.Notes, .. reversions.Where(reversion => reversion.Concerns(finding.Number)).Select(reversion => reversion.Words)] };
+    // The variant that mends the frame is no target of its own, and what it may mean is read with the one that broke it.
+    private static Finding Noted(Finding finding, ImmutableArray<ReversionSuspicion> reversions)
+    {
+        ReversionSuspicion[] concerned = [.. reversions.Where(reversion => reversion.Concerns(finding.Number))];
+        if (concerned.Length == 0) return finding;
+        Finding noted = finding with { Notes = [.. finding.Notes, .. concerned.Select(reversion => reversion.Words)], IsPerhapsReverted = concerned.Any(reversion => reversion.Loss == finding.Number) };
+        return noted.IsPerhapsReverted
+            ? noted
+            : noted with { Options = [], Outlook = [], Actionability = Actionability.None, Biomarkers = [], Tier = TierVerdict.None("read with another variant it restores the reading frame: it is no loss of its own") };
+    }
 
     // What opens a therapy first, then losses of function, then what alters a curated gene, then the rest; outside the settings last.
     private static ImmutableArray<Finding> Rank(ImmutableArray<Finding> findings) =>

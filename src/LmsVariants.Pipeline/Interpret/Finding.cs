@@ -48,6 +48,11 @@ public enum Actionability
 /// <param name="Level">What it is worth in the patient's tumour; null where the curator assigned nothing that holds there.</param>
 public sealed record Option(Assertion Assertion, TumourType EvidenceTumour, TumourRelation Relation, LevelInTumour? Level);
 
+/// <summary>Whether the other copy of a gene is hit as well.</summary>
+/// <param name="IsCalled">Whether a hit of the other copy was called; the phase is seldom known.</param>
+/// <param name="Words">What was and was not seen.</param>
+public sealed record SecondHitAnswer(bool IsCalled, string Words);
+
 /// <summary>The question whether an alteration seen in the tumour is also in the germline.</summary>
 /// <param name="Question">Why it is asked.</param>
 /// <param name="Consent">Whether the patient agreed to an examination.</param>
@@ -108,6 +113,12 @@ public sealed record Finding
 
     /// <summary>Gets how papers read the variant: shown beside our verdict, never counted.</summary>
     public ImmutableArray<PublishedReading> Published { get; init; } = [];
+
+    /// <summary>Gets whether the other copy of the gene is known to be hit as well; null where that is no question.</summary>
+    public SecondHitAnswer? SecondHit { get; init; }
+
+    /// <summary>Gets whether another variant may have restored the reading frame that this one breaks.</summary>
+    public bool IsPerhapsReverted { get; init; }
 
     /// <summary>Gets the finding in one sentence: what it is, its class, what follows, and what is not known; empty for a call that its caller filtered.</summary>
     public string Sentence { get; init; } = string.Empty;

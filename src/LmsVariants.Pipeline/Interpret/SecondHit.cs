@@ -16,26 +16,33 @@ internal sealed class SecondHit(ReportedCase reported, ImmutableArray<Finding> a
     private static readonly ImmutableArray<CoverageSubject> Showing =
         [CoverageSubject.SmallVariants, CoverageSubject.GeneLosses, CoverageSubject.ExonLosses, CoverageSubject.LossOfHeterozygosity];
 
+    private const int Shown = 3;
+
     /// <summary>Whether the question is one to ask: a loss in a gene that acts by its loss, called for real.</summary>
     public static bool IsAskedOf(Finding finding) =>
-        finding.Classification.Role == GeneRole.TumourSuppressor && IsHit(finding);
+        (finding.Classification.Role == GeneRole.TumourSuppressor || finding.Classification.Gene?.Curation?.LossOfFunctionIsMechanism == true) && IsHit(finding);
 
-    public string Words(Finding finding)
+    public SecondHitAnswer Answer(Finding finding)
     {
         string symbol = finding.Symbol;
-        if (finding.Classification.Alterations.Contains(AlterationClass.DeepDeletion)) return $"no copy of {symbol} is left: both are hit";
+        if (finding.Classification.Alterations.Contains(AlterationClass.DeepDeletion)) return new(true, $"no copy of {symbol} is left: both are hit");
         string[] heterozygosity = [.. reported.LossOfHeterozygosity.Where(loss => loss.MinorCopies is (null or 0) && (genes.Resolve(loss.Gene)?.Symbol ?? loss.Gene) == symbol).Select(Words)];
         string[] hits =
         [
             .. all.Where(other => other.Number != finding.Number && other.Symbol == symbol && IsHit(other) && !Mends(finding, other)).Select(other => FindingName.Of(other.Symbol, other.Reported, other.Annotation)),
             .. IsCopyLoss(finding) ? [] : heterozygosity,
         ];
-        if (hits.Length == 0 && heterozygosity.Length > 0) return $"{heterozygosity[0]}, was called for {symbol} and may be this same loss: whether the copy that is left is hit is not known";
-        if (hits.Length > 0) return $"a second hit of {symbol} was called ({string.Join("; ", hits)}); whether it lies on the other copy is not known";
+        if (hits.Length == 0 && heterozygosity.Length > 0) return new(false, $"{heterozygosity[0]}, was called for {symbol} and may be this same loss: whether the copy that is left is hit is not known");
+        if (hits.Length > 0) return new(true, $"a second hit of {symbol} was called ({Named(hits)}); whether it lies on the other copy is not known");
         string[] unseen = [.. Showing.Where(subject => !IsAssessed(subject)).Select(subject => subject.Name.ToLowerInvariant())];
-        if (unseen.Length == Showing.Length) return $"whether there is a second hit of {symbol} is not known: nothing in which it would show was assessed";
-        return $"no second hit of {symbol} was called{(unseen.Length == 0 ? string.Empty : $"; {string.Join("; ", unseen)} could not be assessed with these files")}";
+        if (unseen.Length == Showing.Length) return new(false, $"whether there is a second hit of {symbol} is not known: nothing in which it would show was assessed");
+        return new(false, $"no second hit of {symbol} was called{(unseen.Length == 0 ? string.Empty : $"; {string.Join("; ", unseen)} could not be assessed with these files")}");
     }
+
+    // A gene that is hit many times is told once, not in every finding of it.
+    private static string Named(string[] hits) => hits.Length <= Shown
+        ? string.Join("; ", hits)
+        : string.Create(CultureInfo.InvariantCulture, $"{string.Join("; ", hits.Take(Shown))}; and {hits.Length - Shown} further");
 
     // A copy that is lost takes its heterozygosity with it: that is one hit, seen twice.
     private static bool IsCopyLoss(Finding finding) => finding.Reported is ReportedExonCopyNumber or ReportedCopyNumber;

@@ -123,6 +123,7 @@ public static class VariantBlock
             string levels = option.Level is { } level ? string.Join(", ", new[] { Named("tier", level.Amp), Named("ESCAT", level.Escat), Named("level", level.OncoKbStyle) }.OfType<string>()) : "no level assigned for this tumour";
             string sources = string.Join(", ", report.CitationsOf(option).Select(citation => citation.Label));
             yield return ("evidence", $"{option.Assertion.Id} ({option.EvidenceTumour.Name}; {levels}): {option.Assertion.Statement} [{sources}]");
+            yield return ("", option.Assertion.Caution.Length > 0 ? $"  caution: {option.Assertion.Caution}" : string.Empty);
         }
 
         static string? Named(string what, string? value) => value is null ? null : $"{what} {value}";

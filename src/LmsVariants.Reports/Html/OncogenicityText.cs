@@ -11,7 +11,12 @@ internal static class OncogenicityText
         if (classification.Oncogenicity.WhyNot is string why) return texts.NotAssessedBecause(why);
         string verdict = texts.Of(classification.Oncogenicity.Value);
         string points = classification.Points.IsAssessed ? $", {texts.Points(Numbers.Print(classification.Points.Value))}" : string.Empty;
-        string distance = classification.Standing is { ToHigher: int missing } standing ? $", {texts.ShortOf(Numbers.Print(missing), texts.Of(standing.Class - 1))}" : string.Empty;
+        string distance = classification.Standing switch
+        {
+            { ToHigher: int below, Class: OncogenicityClass.LikelyBenign or OncogenicityClass.Benign } standing => $", {texts.Below(Numbers.Print(below), texts.Of(standing.Class - 1))}",
+            { ToHigher: int missing } standing => $", {texts.ShortOf(Numbers.Print(missing), texts.Of(standing.Class - 1))}",
+            _ => string.Empty,
+        };
         return $"{verdict}{points}{distance}";
     }
 }

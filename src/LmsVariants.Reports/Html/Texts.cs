@@ -214,6 +214,7 @@ internal sealed partial class Texts(CultureInfo language)
     public string Published => Get();
     public string PublishedReading(string first, string second) => Fill(nameof(PublishedReading), first, second);
     public string AmpTier(string value) => Fill(nameof(AmpTier), value);
+    public string Below(string first, string second) => Fill(nameof(Below), first, second);
     public string ShortOf(string first, string second) => Fill(nameof(ShortOf), first, second);
     public string CriterionMeaning => Get();
     public string CriterionPoints => Get();

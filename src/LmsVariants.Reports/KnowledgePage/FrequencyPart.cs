@@ -29,7 +29,7 @@ internal sealed class FrequencyPart : IKnowledgePart
             isCovered = true;
             yield return new KnowledgeLine(Label, $"{table.Source}; release: {table.Release}; {Listed(table)} in {string.Join(", ", table.Populations)}", table.Citations);
             yield return KnowledgeLine.More(FormattableString.Invariant(
-                $"{regions.Length} regions of GRCh38, {regions.Sum(region => region.Last - region.First + 1)} bases: {(question.All || regions.Length == 1 ? string.Join(", ", regions.Select(Words)) : $"{Words(regions[0])} to {Words(regions[^1])} (--all shows them)")}"));
+                $"{regions.Length} {(regions.Length == 1 ? "region" : "regions")} of GRCh38, {regions.Sum(region => (long)region.Last - region.First + 1)} bases: {(question.All || regions.Length == 1 ? string.Join(", ", regions.Select(Words)) : $"{Words(regions[0])} to {Words(regions[^1])} (--all shows them)")}"));
             yield return KnowledgeLine.More("an allele there that it does not list was not seen; outside them nothing is known");
         }
         if (!isCovered) yield return KnowledgeLine.Of(Label, "no table covers it: of an allele nothing is known, which is not absent");

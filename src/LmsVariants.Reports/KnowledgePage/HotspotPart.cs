@@ -27,7 +27,7 @@ internal sealed class HotspotPart : IKnowledgePart
         ImmutableArray<string> citations = [.. rows.SelectMany(row => row.Citations).Distinct(StringComparer.Ordinal)];
         yield return new KnowledgeLine(
             Label,
-            FormattableString.Invariant($"{rows.Length} {HotspotWords.Places(rows[0].Kind, rows.Length)}, {rows.Sum(row => row.Samples)} samples of tumours; {HotspotWords.Numbering(transcripts)}"),
+            FormattableString.Invariant($"{rows.Length} {HotspotWords.Places(rows[0].Kind, rows.Length)}, {rows.Sum(row => (long)row.Samples)} samples of tumours; {HotspotWords.Numbering(transcripts)}"),
             citations);
         int shown = all ? rows.Length : Math.Min(Shown, rows.Length);
         foreach (Hotspot row in rows.OrderByDescending(row => row.Samples).ThenBy(row => row.Residue).Take(shown))

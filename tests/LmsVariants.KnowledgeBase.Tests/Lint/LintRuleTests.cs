@@ -33,6 +33,16 @@ public sealed class LintRuleTests
     [InlineData(KnowledgeProblemCodes.NotInSet, "citations.tsv", "nci-10250\tdoi", "nci-10250\tDOI", "kind")]
     [InlineData(KnowledgeProblemCodes.MalformedNumber, "biomarkers.yaml", "value: 10", "value: 10,5", "value")]
     [InlineData(KnowledgeProblemCodes.MalformedNumber, "biomarkers.yaml", "value: 10", "value: -10", "value")]
+    [InlineData(KnowledgeProblemCodes.NotInSet, "oncogenicity.yaml", "not_with: [OVS1]", "not_with: [OVS9]", "not_with")]
+    [InlineData(KnowledgeProblemCodes.RangeBackwards, "oncogenicity.yaml", "likely_oncogenic: 6", "likely_oncogenic: 12", "likely_oncogenic")]
+    [InlineData(KnowledgeProblemCodes.RangeBackwards, "oncogenicity.yaml", "  common_frequency: 0.01", "  common_frequency: 0.07", "common_frequency")]
+    [InlineData(KnowledgeProblemCodes.RangeBackwards, "oncogenicity.yaml", "rare_frequency: 0.00001", "rare_frequency: 0.9", "rare_frequency")]
+    [InlineData(KnowledgeProblemCodes.RangeBackwards, "oncogenicity.yaml", "very_strong: 8, strong: 4", "very_strong: 8, strong: 9", "strong")]
+    [InlineData(KnowledgeProblemCodes.MalformedNumber, "oncogenicity.yaml", "code: SBVS1, points: -8", "code: SBVS1, points: 8", "points")]
+    [InlineData(KnowledgeProblemCodes.MalformedNumber, "oncogenicity.yaml", "code: OS3, points: 4", "code: OS3, points: four", "points")]
+    [InlineData(KnowledgeProblemCodes.MalformedNumber, "oncogenicity.yaml", "hotspot_residue_samples: 50", "hotspot_residue_samples: 0", "hotspot_residue_samples")]
+    [InlineData(KnowledgeProblemCodes.ExcludesItself, "oncogenicity.yaml", "not_with: [OVS1]", "not_with: [OM2]", "not_with")]
+    [InlineData(KnowledgeProblemCodes.CountsDisagree, "hotspots.tsv", "\tH:8\t", "\tH:300000000|M:300000000|N:300000000|K:300000000|Q:300000000|W:300000000|Y:300000000|A:300000000\t", "samples")]
     [InlineData(KnowledgeProblemCodes.MalformedDate, "knowledgebase.yaml", "date: 2026-11-21", "date: 21.11.2026", "date")]
     [InlineData(KnowledgeProblemCodes.MalformedDate, "trials.tsv", "2025-12-22", "recently", "status_date")]
     [InlineData(KnowledgeProblemCodes.MalformedDate, Hrr, "date: 2020-05-19", "date: 2020-13", "date")]
@@ -308,5 +318,17 @@ public sealed class LintRuleTests
     {
         KnowledgeProblem problem = new("LMV4010", "f", 1, 1, "x", "y", "a\nb" + new string('c', 60));
         Assert.Equal("a?b" + new string('c', 29), problem.Found);
+    }
+
+    [Theory]
+    [InlineData("oncogenicity.yaml", "functional domain\", not_with: [OS1, OS3]", "functional domain\", not_with: [OS1, OM3]", "LMV4070 OM3, LMV4070 OM1")] // a circle of two
+    [InlineData("oncogenicity.yaml", "kind: null-variant", "kind: nothing", "LMV4007 , LMV4011 nothing")]
+    [InlineData("gene-lists.yaml", "id: deletion-watch", "id: deletion-list", "LMV4007 ")]
+    [InlineData("oncogenicity.yaml", "code: SBP2", "code: SBP1", "LMV4015 SBP1")]
+    public void What_the_program_needs_and_what_runs_in_a_circle_is_told(string file, string old, string by, string expected)
+    {
+        using KnowledgeFolderCopy copy = new();
+        copy.Break(file, old, by);
+        Assert.Equal(expected, string.Join(", ", copy.Read().Problems.Select(problem => $"{problem.Code} {problem.Found}")));
     }
 }

@@ -19,7 +19,7 @@ public sealed class LeanTableTests
         Assert.Null(table.NumberOf(1));
         Assert.False(table.Next());
         KnowledgeProblem problem = Assert.Single(problems.InOrder());
-        Assert.Equal("f.tsv:6:8: error LMV4012: number: expected a whole number from 1, found '+2'", problem.ToString());
+        Assert.Equal("f.tsv:6:8: error LMV4012: number: expected a whole number from 1 to 300000000, found '+2'", problem.ToString());
     }
 
     [Theory]

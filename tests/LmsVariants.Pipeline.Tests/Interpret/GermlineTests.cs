@@ -131,19 +131,29 @@ public sealed class GermlineTests
 
     // Expected of a germline variant a half, of a clonal somatic one p/2; where the other copy is lost 1/(2-p) and p/(2-p).
     [Theory]
-    [InlineData("0.6", "VAF 0.4 at a tumour content of 0.6: of a heterozygous germline variant 0.50 is expected, of a clonal somatic one 0.30 (0.71 and 0.43 where the tumour lost the other copy); the share of reads alone does not decide")]
-    [InlineData("0.2", "VAF 0.4 at a tumour content of 0.2: of a heterozygous germline variant 0.50 is expected, of a clonal somatic one 0.10 (0.56 and 0.11 where the tumour lost the other copy); the share of reads alone does not decide")]
-    [InlineData("1", "VAF 0.4 at a tumour content of 1: of a heterozygous germline variant 0.50 is expected, of a clonal somatic one 0.50 (1.00 and 1.00 where the tumour lost the other copy); the share of reads alone does not decide")]
+    [InlineData("0.6", "VAF 0.4 at a tumour content of 0.6: of a heterozygous germline variant 0.50 is expected, of a clonal somatic one 0.30 (0.71 and 0.43 where the tumour lost the other copy, 0.80 and 0.60 where it doubled this one); the share of reads alone does not decide")]
+    [InlineData("0.2", "VAF 0.4 at a tumour content of 0.2: of a heterozygous germline variant 0.50 is expected, of a clonal somatic one 0.10 (0.56 and 0.11 where the tumour lost the other copy, 0.60 and 0.20 where it doubled this one); the VAF is above what a clonal somatic variant reaches at this content, so the content as stated or the somatic origin does not hold; the share of reads alone does not decide")]
+    [InlineData("1", "VAF 0.4 at a tumour content of 1: of a heterozygous germline variant 0.50 is expected, of a clonal somatic one 0.50 (1.00 and 1.00 where the tumour lost the other copy, 1.00 and 1.00 where it doubled this one); the share of reads alone does not decide")]
     [InlineData("", "VAF 0.4; the tumour content is not stated, so the share of reads says little of the origin")]
     [InlineData("0", "VAF 0.4; the tumour content is not stated, so the share of reads says little of the origin")]
     public void The_share_of_reads_is_set_beside_what_would_be_expected(string content, string expected) => Assert.Equal(
         expected, Rooms.Report(new Output { SmallVariants = Rows }.ToString(), $"sample_id,tumour_content\nS1,{content}\n").FindingOf("TP53").Germline!.Reads);
 
+    // Copies as the file gives them: (1-p+cp)/(2(1-p)+cp) and cp/(2(1-p)+cp).
+    [Theory]
+    [InlineData("1\t0", "with 1 copy left and the other allele gone, as the file says, 0.71 is expected of a germline variant and 0.43 of a clonal somatic one")]
+    [InlineData("2\t0", "with 2 copies left and the other allele gone, as the file says, 0.80 is expected of a germline variant and 0.60 of a clonal somatic one")]
+    [InlineData("2\t1", "of a heterozygous germline variant 0.50 is expected, of a clonal somatic one 0.30")]
+    public void The_copies_of_the_file_are_reckoned_with(string copies, string expected) => Assert.Contains(
+        expected,
+        Rooms.Report(new Output { SmallVariants = Rows, Extra = $"\n[Loss of Heterozygosity]\nGene\tAbsolute Copy Number\tMinor Copy Number\nTP53\t{copies}\n" }.ToString(), "sample_id,tumour_content\nS1,0.6\n").FindingOf("TP53").Germline!.Reads,
+        StringComparison.Ordinal);
+
     [Fact]
     public void Without_a_share_of_reads_nothing_is_expected_of_it()
     {
         Assert.Equal("the share of reads is not known", Asked.About("TP53:c.743G>A").Germline!.Reads);
-        Assert.Equal("the share of reads is not known", ReportedCases.Found(ReportedCases.ExonLoss("BRCA2", 5, 5)).Germline!.Reads);
+        Assert.Equal("the rate is one of small variants and does not speak of a loss of copies", ReportedCases.Found(ReportedCases.ExonLoss("BRCA2", 5, 5)).Germline!.Reads);
     }
 
     private static CaseReport Report(string consent) =>

@@ -25,6 +25,14 @@ public sealed class SecondHitTests
     }
 
     [Fact]
+    public void Of_many_hits_three_are_named()
+    {
+        string[] rows = [.. Enumerable.Range(0, 7).Select(index => Output.Row("RB1", $"chr13:{48947541 + (index * 3)}", "A>AC")), .. Array.Empty<string>()];
+        Finding[] findings = [.. Rooms.Report(new Output { SmallVariants = rows }.ToString()).Findings.Where(finding => finding.SecondHit is not null)];
+        Assert.All(findings.Where(finding => finding.SecondHit!.IsCalled), finding => Assert.True(finding.SecondHit!.Words.Count(letter => letter == ';') <= 5, finding.SecondHit.Words));
+    }
+
+    [Fact]
     public void A_lost_copy_and_its_loss_of_heterozygosity_are_one_hit()
     {
         const string Extra = "\n[Exon-Level CNVs]\nGene\tChromosome\tStart\tStop\tAffected Exon(s)\tFold Change\tCNV Type\nBRCA2\tchr13\t32889611\t32973805\t1-27/27\t0.48\t<LOSS>\n"

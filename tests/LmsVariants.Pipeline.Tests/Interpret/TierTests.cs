@@ -15,10 +15,10 @@ public sealed class TierTests
 
     // Variant | diagnosis | AMP | ESCAT | in the manner of OncoKB | why.
     private const string Table = """
-        BRCA2:c.5946del   | ulms            | I-A  | III-A | 2  | the strongest assertion that matches
+        BRCA2:c.5946del   | ulms            | I-A  | -     | 2  | the strongest assertion that matches
         BRCA2:c.5946del   | lms             | II-C | III-A | 3B | the strongest assertion that matches
         BRCA2:c.5946del   | leiomyosarcoma  | II-C | III-A | 3B | the strongest assertion that matches
-        BRCA2:c.9946G>T   | ulms            | I-A  | III-A | 2  | the strongest assertion that matches, conditional
+        BRCA2:c.9946G>T   | ulms            | I-A  | -     | 2  | the strongest assertion that matches, conditional
         BRCA2:c.9946G>T   | lms             | II-C | III-A | 3B | the strongest assertion that matches, conditional
         RAD51B:c.139C>T   | ulms            | II-C | III-A | 3B | the strongest assertion that matches
         RAD51B:c.1111C>T  | lms             | II-C | III-A | 3B | the strongest assertion that matches, conditional

@@ -15,15 +15,13 @@ internal sealed class FunctionalStudyRule(FunctionalStudyCatalogue studies, Onco
     {
         if (facts.Missense is not { } change) return Kinds.Select(kind => Answer.Not(kind, $"no functional study of this change of {facts.Symbol} is curated"));
         IEnumerable<Answer> answers = Of(facts.Symbol, facts.Accession, change);
-        return IsAtSpliceSite(facts) ? answers.Select(WithoutRelief) : answers;
+        return facts.IsBesideSpliceSite ? answers.Select(WithoutRelief) : answers;
     }
 
     // The studies express a protein from cDNA: one that works says nothing of a base at which splicing may fail.
     private static Answer WithoutRelief(Answer answer) => answer is { Kind: CriterionKind.FunctionalNeutral, Points: { IsAssessed: true, Value: not 0 } }
         ? Answer.Not(answer.Kind, $"{answer.Reason}; measured on a protein made without splicing, and the variant lies at a splice site")
         : answer;
-
-    private static bool IsAtSpliceSite(VariantFacts facts) => facts.Effect.Terms.Any(term => term.Name.StartsWith("splice_", StringComparison.Ordinal));
 
     public IEnumerable<Answer> Of(string gene, string accession, ProteinSubstitution change)
     {

@@ -27,6 +27,9 @@ public sealed record VariantFacts(TranscriptConsequence Effect, Gene? Gene, Loss
     /// <summary>Gets the accession of the transcript without its version, on which residues are counted.</summary>
     public string Accession => Effect.Transcript.Accession.Base;
 
+    /// <summary>Gets whether it lies at or beside a splice site.</summary>
+    public bool IsBesideSpliceSite => Effect.Terms.Any(term => term.Name.StartsWith("splice_", StringComparison.Ordinal));
+
     /// <summary>Gets the substitution of one residue by another; null where the change is none, or a stop.</summary>
     public ProteinSubstitution? Missense => Effect.Protein is ProteinSubstitution substitution && substitution.To.OneLetter != '*' ? substitution : null;
 }

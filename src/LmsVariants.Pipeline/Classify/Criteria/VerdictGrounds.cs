@@ -18,7 +18,7 @@ public static class VerdictGrounds
     /// <summary>How far the neighbouring classes are, such as ", 2 short of Oncogenic"; empty where that is not known.</summary>
     public static string Distance(ClassOfPoints? standing) => standing switch
     {
-        // The way up is what a board asks for; of a benign class it is the way back to uncertain.
+        { ToHigher: int below, Class: OncogenicityClass.LikelyBenign or OncogenicityClass.Benign } => $", {below.ToString(CultureInfo.InvariantCulture)} below {OncogenicityWords.Of(standing.Class - 1)}",
         { ToHigher: int missing } => $", {missing.ToString(CultureInfo.InvariantCulture)} short of {OncogenicityWords.Of(standing.Class - 1)}",
         _ => string.Empty,
     };

@@ -13,9 +13,9 @@ internal static class SpliceSiteBranch
         ImmutableArray<BrokenSpliceSite> sites = walk.Consequence.BrokenSpliceSites;
         string broken = string.Join(", ", sites.Select(site => $"{(site.IsDonor ? "donor" : "acceptor")} of intron {site.Intron}"));
         walk.Ask("Which splice site is broken?", broken);
-        if (IsGcDonor(walk.Consequence))
+        if (BecomesGt(walk.Consequence))
         {
-            walk.Ask("Does the donor read GC in place of GT?", "yes: GC is a donor that is used, so this is not held for loss of function", TreeSources.GcDonor);
+            walk.Ask("Does a donor that reads GC become one that reads GT?", "yes: the site is bettered, not broken, so this is not held for loss of function", TreeSources.GcDonor);
             return BranchOutcome.NotApplicable;
         }
         int[] exons = [.. sites.Select(ExonNextTo).Distinct().Order()];
@@ -35,6 +35,6 @@ internal static class SpliceSiteBranch
 
     private static int ExonNextTo(BrokenSpliceSite site) => site.IsDonor ? site.Intron : site.Intron + 1;
 
-    private static bool IsGcDonor(TranscriptConsequence consequence) =>
-        consequence is { BrokenSpliceSites: [{ IsDonor: true }], Name: { Start.Offset: 2, Edit: Substitution { From: 'T', To: 'C' } } };
+    private static bool BecomesGt(TranscriptConsequence consequence) =>
+        consequence is { BrokenSpliceSites: [{ IsDonor: true }], Name: { Start.Offset: 2, Edit: Substitution { From: 'C', To: 'T' } } };
 }

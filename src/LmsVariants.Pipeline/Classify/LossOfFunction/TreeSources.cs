@@ -9,8 +9,8 @@ public static class TreeSources
     /// <summary>The criterion that the grade is for.</summary>
     public const string Criterion = "ClinGen/CGC/VICC procedure, OVS1, Horak et al. 2022, PMID 35101336";
 
-    /// <summary>GC as a donor.</summary>
-    public const string GcDonor = "PCGR 2.3.2, GC_TO_GT: +2 T>C of a donor is not loss of function";
+    /// <summary>A donor GC that becomes GT.</summary>
+    public const string GcDonor = "PCGR 2.3.2, GC_TO_GT: +2 C>T of a GC donor is not loss of function";
 
     /// <summary>What was curated.</summary>
     public const string KnowledgeBase = "knowledge base";

@@ -13,7 +13,6 @@ namespace LmsVariants.Pipeline.Interpret.GenesSeen;
 /// <summary>Says by name which genes the examination did not see, as far as panel, files and reference bundle tell.</summary>
 internal sealed class GeneCoverageRule(CuratedKnowledge knowledge, TranscriptCatalogue transcripts)
 {
-    private const string DeletionWatch = "deletion-watch";
     private static readonly ImmutableArray<CoverageSubject> Losses = [CoverageSubject.GeneLosses, CoverageSubject.ExonLosses];
 
     public GeneCoverage Judge(ReportedCase reported)
@@ -26,7 +25,7 @@ internal sealed class GeneCoverageRule(CuratedKnowledge knowledge, TranscriptCat
             NotOnPanel = panel.IsAssessed ? [.. curated.Except(panel.Value.Genes, StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [],
             Uncalled = Uncalled(reported, panel, curated),
             WithoutReference = panel.IsAssessed && reported.Assay.Assembly is { } assembly ? panel.Value.Genes.Count(gene => CodingOf(gene, assembly) is null) : 0,
-            LossesNotAssessed = AreLossesSeen(reported) || !knowledge.GeneLists.TryGetValue(DeletionWatch, out GeneList? watched) ? [] : watched.Genes,
+            LossesNotAssessed = AreLossesSeen(reported) || !knowledge.GeneLists.TryGetValue(GeneList.DeletionWatch, out GeneList? watched) ? [] : watched.Genes,
         };
     }
 

@@ -6,18 +6,30 @@ namespace LmsVariants.Pipeline.Interpret.Germline;
 
 /// <summary>What the share of reads says of the origin of a variant: arithmetic over purity, shown and never decided on.</summary>
 /// <remarks>
-/// One variant copy of two in a cell, tumour content p. Heterozygous in the germline: 1/2; clonal and somatic: p/2. Where the tumour has
-/// lost the other copy: 1/(2-p) and p/(2-p).
+/// Tumour content p; c copies in the tumour, all of them with the variant where the other allele is gone; two in every normal cell.
+/// Heterozygous in the germline: 1/2, or (1-p+cp)/(2(1-p)+cp). Clonal and somatic: p/2, or cp/(2(1-p)+cp).
 /// </remarks>
 internal static class ShareOfReads
 {
-    public static string Words(ReportedAlteration reported, decimal? tumourContent)
+    /// <param name="reported">The call.</param>
+    /// <param name="tumourContent">The share of tumour cells, 0 to 1; null where it is not stated.</param>
+    /// <param name="copiesWithoutOther">The copies in all where the files tell that the other allele is gone; null where they do not.</param>
+    public static string Words(ReportedAlteration reported, decimal? tumourContent, decimal? copiesWithoutOther)
     {
+        if (reported is not ReportedSmallVariant) return "the rate is one of small variants and does not speak of a loss of copies";
         if (reported is not ReportedSmallVariant { AlleleFrequency: decimal vaf }) return "the share of reads is not known";
         if (tumourContent is not (> 0 and <= 1)) return string.Create(CultureInfo.InvariantCulture, $"VAF {vaf}; the tumour content is not stated, so the share of reads says little of the origin");
         decimal content = tumourContent.Value;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"VAF {vaf} at a tumour content of {content}: of a heterozygous germline variant 0.50 is expected, of a clonal somatic one {content / 2:0.00} ({1 / (2 - content):0.00} and {content / (2 - content):0.00} where the tumour lost the other copy); the share of reads alone does not decide");
+        string expected = copiesWithoutOther is > 0 and decimal copies
+            ? string.Create(CultureInfo.InvariantCulture, $"with {copies} {(copies == 1 ? "copy" : "copies")} left and the other allele gone, as the file says, {Germline(content, copies):0.00} is expected of a germline variant and {Somatic(content, copies):0.00} of a clonal somatic one")
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"of a heterozygous germline variant 0.50 is expected, of a clonal somatic one {content / 2:0.00} ({Germline(content, 1):0.00} and {Somatic(content, 1):0.00} where the tumour lost the other copy, {Germline(content, 2):0.00} and {content:0.00} where it doubled this one)");
+        string misfit = vaf > content ? "; the VAF is above what a clonal somatic variant reaches at this content, so the content as stated or the somatic origin does not hold" : string.Empty;
+        return string.Create(CultureInfo.InvariantCulture, $"VAF {vaf} at a tumour content of {content}: {expected}{misfit}; the share of reads alone does not decide");
     }
+
+    private static decimal Germline(decimal content, decimal copies) => (1 - content + (copies * content)) / ((2 * (1 - content)) + (copies * content));
+
+    private static decimal Somatic(decimal content, decimal copies) => copies * content / ((2 * (1 - content)) + (copies * content));
 }

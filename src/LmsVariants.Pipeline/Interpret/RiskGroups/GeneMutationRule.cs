@@ -25,8 +25,14 @@ internal sealed class GeneMutationRule(ReportedCase reported, ImmutableArray<Fin
         {
             if (WhyUncertain(finding) is string why) return new FactorResult(factor, FactorState.Uncertain, why);
         }
-        return WhyNotAssessed(factor.Gene) is string missing ? new FactorResult(factor, FactorState.NotAssessed, missing) : new FactorResult(factor, FactorState.Absent, "none among the small variants");
+        if (WhyNotAssessed(factor.Gene) is string missing) return new FactorResult(factor, FactorState.NotAssessed, missing);
+        // Whether a study counted deletions is not told: none is absent whose deletions nobody looked for.
+        return AreLossesAssessed
+            ? new FactorResult(factor, FactorState.Absent, "none among the small variants and losses")
+            : new FactorResult(factor, FactorState.NotAssessed, "none among the small variants, and losses of the gene were not assessed");
     }
+
+    private bool AreLossesAssessed => reported.Coverage.Any(part => part.Subject == CoverageSubject.GeneLosses && part.IsAssessed);
 
     // A call that its caller filtered is none, a part of another is counted with it, and what a population carries is no mutation of the tumour.
     private bool IsCounted(Finding finding) =>

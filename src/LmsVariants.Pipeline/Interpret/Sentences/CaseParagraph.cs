@@ -6,6 +6,7 @@ using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Classify;
 using LmsVariants.Pipeline.Classify.Criteria;
+using LmsVariants.Pipeline.Interpret.Reversion;
 
 namespace LmsVariants.Pipeline.Interpret.Sentences;
 
@@ -20,12 +21,12 @@ internal sealed class CaseParagraph(CuratedKnowledge knowledge)
         Finding[] actionable = [.. shown.Where(finding => finding.Actionability != Actionability.None)];
         Finding[] drivers = [.. shown.Where(finding => finding.Actionability == Actionability.None && finding.Classification.IsOncogenic)];
         yield return $"{char.ToUpperInvariant(report.Diagnosis.Type.Name[0])}{report.Diagnosis.Type.Name[1..]}{(report.Diagnosis.Assumed ? " (assumed)" : string.Empty)}.";
-        foreach (Finding finding in actionable) yield return $"{Name(finding)}: {Opened(finding)}; {Class(finding)}.";
+        foreach (Finding finding in actionable) yield return $"{Name(finding)}: {Opened(finding)}; {Class(finding)}{OtherCopy(finding)}.";
         if (actionable.Length == 0) yield return "Nothing from which a therapy follows was found among what was assessed.";
-        foreach (Finding finding in drivers) yield return $"{Name(finding)}: {Class(finding)}; {Known(finding)}.";
+        foreach (Finding finding in drivers) yield return $"{Name(finding)}: {Class(finding)}; {FindingSentence.Known(finding)}.";
         yield return Others(shown.Except(actionable).Except(drivers));
         foreach (BiomarkerResult biomarker in report.Biomarkers.Where(result => result.State.IsAssessed)) yield return OfBiomarker(biomarker);
-        if (report.Reversions.Length > 0) yield return $"Possible reversion of {string.Join(", ", report.Reversions.Select(reversion => reversion.Symbol).Distinct(StringComparer.Ordinal))}.";
+        foreach (ReversionSuspicion reversion in report.Reversions.DistinctBy(pair => pair.Symbol, StringComparer.Ordinal)) yield return OfReversion(reversion);
         if (report.RiskGroup is { } risk) yield return $"{risk.Model.Name}: {(risk.Group.IsAssessed ? risk.Group.Value.Name : $"not named, from {risk.Possible[^1].Name} to {risk.Possible[0].Name} is possible")}.";
         foreach (string question in shown.Where(finding => finding.Germline is not null).Select(finding => $"{finding.Symbol}, {finding.Germline!.Question.Syndrome}: {finding.Germline.Advice}").Distinct(StringComparer.Ordinal)) yield return question;
         string[] unknown =
@@ -53,13 +54,18 @@ internal sealed class CaseParagraph(CuratedKnowledge knowledge)
         return $"{what}, {(finding.Actionability == Actionability.Conditional ? "conditional" : "established")}{(levels.Length > 0 ? $" ({string.Join(", ", levels)})" : string.Empty)}";
     }
 
-    // Of a driver that opens no therapy it is told what is known of its outlook.
-    private static string Known(Finding finding) => (finding.Tier.Amp, FindingSentence.OutlookOf(finding).ToArray()) switch
+    private static string OtherCopy(Finding finding) => finding.SecondHit switch
     {
-        (string amp, { Length: > 0 } outlook) => $"{string.Join(", ", outlook)} (tier {amp})",
-        (string amp, _) => $"tier {amp}",
-        _ => "no curated assertion",
+        null => string.Empty,
+        { IsCalled: true } => "; the other copy is hit as well, as far as called",
+        _ => "; a hit of the other copy is not shown",
     };
+
+    private string OfReversion(ReversionSuspicion reversion)
+    {
+        string[] against = [.. reversion.Evidence.Where(option => option.Assertion.Direction == EvidenceDirection.Resistance).Select(option => knowledge.Therapies[option.Assertion.Therapies[0]].Class).Distinct(StringComparer.Ordinal)];
+        return $"Possible reversion of {reversion.Symbol}{(against.Length > 0 ? $", which would mean resistance to a {string.Join(", ", against)}" : string.Empty)}.";
+    }
 
     private static string Others(IEnumerable<Finding> rest)
     {
@@ -82,9 +88,10 @@ internal sealed class CaseParagraph(CuratedKnowledge knowledge)
     private string OfBiomarker(BiomarkerResult biomarker)
     {
         string[] unsupported = [.. biomarker.Options.Where(option => option.Assertion.Direction == EvidenceDirection.DoesNotSupport).SelectMany(option => option.Assertion.Therapies).Select(id => knowledge.Therapies[id].Name).Distinct(StringComparer.Ordinal)];
-        string[] supported = [.. biomarker.Options.Where(option => option.Assertion.Direction == EvidenceDirection.Supports).SelectMany(option => option.Assertion.Therapies.Take(1)).Select(id => knowledge.Therapies[id].Name).Distinct(StringComparer.Ordinal)];
+        string[] supported = [.. biomarker.Options.Where(option => option.Assertion.Direction == EvidenceDirection.Supports).Select(option => string.Join(" with ", option.Assertion.Therapies.Select(id => knowledge.Therapies[id].Name))).Distinct(StringComparer.Ordinal)];
         string follows = supported.Length > 0 ? $"; evidence to weigh for {string.Join(", ", supported)}" : unsupported.Length > 0 ? $"; no support for {string.Join(", ", unsupported)}" : string.Empty;
-        string text = biomarker.Text.Split(". ")[0].TrimEnd('.');
+        // A score says at once what it is not validated for.
+        string text = (biomarker.Kind == BiomarkerKind.Hrd ? biomarker.Text : biomarker.Text.Split(". ")[0]).TrimEnd('.');
         return $"{text}{follows}.";
     }
 

@@ -20,8 +20,6 @@ namespace LmsVariants.Pipeline.Interpret.Sentences;
 /// <summary>Sentences about the whole case, composed from data: the answer first, then what is not known.</summary>
 internal sealed class CaseSummary(CuratedKnowledge knowledge)
 {
-    private const string DeletionWatch = "deletion-watch";
-
     public IEnumerable<string> Sentences(ReportedCase reported, ImmutableArray<Finding> ranked, ImmutableArray<BiomarkerResult> biomarkers)
     {
         Finding[] withOptions = [.. ranked.Where(finding => Supporting(finding.Options).Any())];
@@ -78,7 +76,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         Finding[] rest = [.. ranked.Where(finding => finding.Reportability.IsReportable && !Supporting(finding.Options).Any())];
         foreach (Finding finding in rest.Where(finding => finding.Classification.IsOncogenic))
         {
-            yield return $"{FindingName.Of(finding.Symbol, finding.Reported, finding.Annotation)}: {VerdictGrounds.Of(finding.Classification)}; {finding.Tier.Reason}.{Doubts(finding)}";
+            yield return $"{FindingName.Of(finding.Symbol, finding.Reported, finding.Annotation)}: {VerdictGrounds.Of(finding.Classification)}; {FindingSentence.Known(finding)}.{Doubts(finding)}";
         }
         foreach (Finding finding in rest.Where(finding => finding.Reportability.IsFilteredCall))
         {
@@ -115,7 +113,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
 
     private static bool IsUnseenLoss(Coverage part) => part.Subject.IsLoss && IsUnseen(part);
 
-    private string Watched() => knowledge.GeneLists.TryGetValue(DeletionWatch, out GeneList? list) ? string.Join(", ", list.Genes) : "every gene";
+    private string Watched() => knowledge.GeneLists.TryGetValue(GeneList.DeletionWatch, out GeneList? list) ? string.Join(", ", list.Genes) : "every gene";
 
     private string OfFinding(Finding finding)
     {
@@ -123,7 +121,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         string pathway = finding.Classification.Gene?.Curation?.Pathway is { Length: > 0 } stated ? $" ({stated})" : string.Empty;
         string what = finding.Classification.IsTruncation ? ", a truncation" : string.Empty;
         string classes = string.Join(", ", Supporting(finding.Options).SelectMany(option => option.Assertion.Therapies).Select(id => knowledge.Therapies[id].Class).Distinct(StringComparer.Ordinal).Take(1));
-        return $"{name}{pathway}{what}: evidence for {classes}: {Named(finding.Options)}.{Against(finding.Options)} {Standing(finding)} {Verdict(finding)}{Doubts(finding)}";
+        return $"{name}{pathway}{what}: evidence for {classes}: {Named(finding.Options)}.{Against(finding.Options)} {Standing(finding)}{OtherCopy(finding)}{Reverted(finding)} {Verdict(finding)}{Doubts(finding)}";
     }
 
     // What disagrees stands in the same breath: nothing is averaged, and neither side is read alone.
@@ -138,6 +136,10 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
         return against.Length == 0 ? string.Empty : $" Evidence that does not support it: {string.Join("; ", against)}.";
     }
 
+    private static string OtherCopy(Finding finding) => finding is { Actionability: Actionability.Established, SecondHit: { } answer } ? $" {Capitalised(answer.Words)}." : string.Empty;
+
+    private static string Reverted(Finding finding) => finding.IsPerhapsReverted ? " It may have been reverted, which can mean resistance: see the sentence on the reversion." : string.Empty;
+
     private static string Verdict(Finding finding) => $"{Capitalised(VerdictGrounds.Of(finding.Classification))}.";
 
     private static string Capitalised(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
@@ -149,7 +151,7 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
 
     private static string Standing(Finding finding) => finding.Actionability switch
     {
-        Actionability.Established => "The alteration is the one that the evidence is about.",
+        Actionability.Established => "The alteration is of the class that the evidence is about.",
         Actionability.Conditional => $"Conditional: loss of function not shown for this variant. {Grounds(finding)}",
         _ when !finding.Classification.Grade.IsAssessed => $"Whether this variant abolishes the gene's function is open: its loss-of-function grade is not assessed ({finding.Classification.Grade.WhyNot}).",
         _ => "By its grade this variant does not count as loss of function.",
@@ -159,7 +161,8 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
     {
         if (finding.Classification.LossOfFunction is not GeneVerdict verdict) return string.Empty;
         string[] warnings = [.. verdict.Warnings.Where(warning => warning.Transcript.Status == TranscriptStatus.ManeSelect).Select(warning => $" {warning.Text}.")];
-        return $"Its grade is {VerdictSentence.Of(verdict.Chosen)}.{string.Concat(warnings)}";
+        string[] cautions = [.. verdict.Chosen.Cautions.Select(caution => $" {Capitalised(caution)}.")];
+        return $"Its grade is {VerdictSentence.Of(verdict.Chosen)}.{string.Concat(cautions)}{string.Concat(warnings)}";
     }
 
     private string OfBiomarker(BiomarkerResult biomarker)

@@ -4,6 +4,7 @@ using LmsVariants.Formats.Panels;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.Pipeline.Annotate;
+using LmsVariants.Pipeline.Classify;
 using LmsVariants.Pipeline.Classify.Criteria;
 
 namespace LmsVariants.Pipeline.Interpret.Sentences;
@@ -13,7 +14,7 @@ internal sealed class FindingSentence(CuratedKnowledge knowledge)
 {
     public string Of(Finding finding)
     {
-        IEnumerable<string> parts = [$"{Head(finding)}: {VerdictGrounds.Of(finding.Classification)}", .. finding.Published.Select(reading => $"published as {reading.Reading}"), Follows(finding), .. OutlookOf(finding), .. Unknown(finding), .. finding.Reportability.Reasons];
+        IEnumerable<string> parts = [$"{Head(finding)}: {VerdictGrounds.Of(finding.Classification)}", .. finding.Published.Select(reading => $"published as {reading.Reading}"), .. Exception(finding), Follows(finding), .. OutlookOf(finding), .. Unknown(finding), .. finding.Reportability.Reasons];
         return $"{string.Join("; ", parts.Where(part => part.Length > 0))}.";
     }
 
@@ -48,11 +49,33 @@ internal sealed class FindingSentence(CuratedKnowledge knowledge)
         _ => $"speaks for the diagnosis of {option.EvidenceTumour.Name}",
     }).Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Unknown(Finding finding)
+    /// <summary>What is known of an oncogenic finding that opens no therapy: its outlook, else that nothing is curated.</summary>
+    public static string Known(Finding finding) => (finding.Tier.Amp, OutlookOf(finding).ToArray()) switch
+    {
+        (string amp, { Length: > 0 } outlook) => $"{string.Join(", ", outlook)} (tier {amp})",
+        (string amp, _) => $"tier {amp}",
+        _ => "no curated assertion",
+    };
+
+    // Which way the class could still go is worth more than which codes are missing.
+    private IEnumerable<string> Unknown(Finding finding)
     {
         if (!finding.Classification.Oncogenicity.IsAssessed) yield break;
-        string[] missing = [.. VerdictGrounds.NotAssessed(finding.Classification)];
-        if (missing.Length > 0) yield return $"not assessed: {string.Join(", ", missing)}";
+        Criterion[] missing = [.. finding.Classification.Criteria.Where(criterion => !criterion.Points.IsAssessed)];
+        string raising = string.Join(", ", missing.Where(criterion => PointsOf(criterion) > 0).Select(criterion => criterion.Code));
+        string lowering = string.Join(", ", missing.Where(criterion => PointsOf(criterion) < 0).Select(criterion => criterion.Code));
+        if (raising.Length > 0) yield return $"not assessed, and could raise it: {raising}";
+        if (lowering.Length > 0) yield return $"not assessed, and could lower it: {lowering}";
+    }
+
+    private int PointsOf(Criterion criterion) => criterion.Kind is { } kind ? knowledge.Oncogenicity[kind].Points : 0;
+
+    // Why a stop or a frameshift is no loss, or not yet one: without it the words "stop gained" mislead.
+    private static IEnumerable<string> Exception(Finding finding)
+    {
+        if (finding.Classification.LossOfFunction?.Chosen is not { IsNullVariant: true } verdict) yield break;
+        if (!verdict.Grade.IsAssessed) yield return $"loss of function not graded: {verdict.Grade.WhyNot}";
+        else if (verdict.Grade.Value == LossOfFunctionGrade.NotApplicable) yield return $"no loss of function: {(verdict.Cautions.IsEmpty ? "by its place" : verdict.Cautions[^1])}";
     }
 
     private static string? Named(string what, string? value) => value is null ? null : $"{what} {value}";

@@ -15,10 +15,13 @@ internal static class TierRule
         LevelInTumour[] levels = [.. options.Where(option => option.Assertion.Direction.Follows()).Select(option => option.Level).OfType<LevelInTumour>()];
         if (standing != Actionability.None && levels.Length > 0)
         {
+            string? amp = Strongest(levels.Select(level => level.Amp), Scales.Amp);
+            // The other scales are those of the evidence that gives the tier: levels of different evidence make no pair.
+            LevelInTumour[] giving = [.. levels.Where(level => level.Amp == amp)];
             return new TierVerdict(
-                Strongest(levels.Select(level => level.Amp), Scales.Amp),
-                Strongest(levels.Select(level => level.Escat), Scales.Escat),
-                Strongest(levels.Select(level => level.OncoKbStyle), Scales.OncoKbStyle),
+                amp,
+                Strongest(giving.Select(level => level.Escat), Scales.Escat),
+                Strongest(giving.Select(level => level.OncoKbStyle), Scales.OncoKbStyle),
                 standing == Actionability.Conditional ? "the strongest assertion that matches, conditional" : "the strongest assertion that matches");
         }
         if (!classification.Oncogenicity.IsAssessed) return TierVerdict.None($"oncogenicity not assessed: {classification.Oncogenicity.WhyNot}");

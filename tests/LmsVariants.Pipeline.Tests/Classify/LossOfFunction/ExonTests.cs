@@ -138,10 +138,11 @@ public sealed class ExonTests
         Assert.Equal(LossOfFunctionGrade.VeryStrong, SpliceAll(StopsEarly, [new(3, IsDonor: false), new(4, IsDonor: true)]).Grade.Value);
 
     [Theory]
-    [InlineData('T', 'C', 2, LossOfFunctionGrade.NotApplicable)]
+    [InlineData('C', 'T', 2, LossOfFunctionGrade.NotApplicable)]
+    [InlineData('T', 'C', 2, LossOfFunctionGrade.VeryStrong)]
     [InlineData('T', 'A', 2, LossOfFunctionGrade.VeryStrong)]
     [InlineData('G', 'C', 1, LossOfFunctionGrade.VeryStrong)]
-    public void A_GC_donor_is_no_loss(char from, char to, int offset, LossOfFunctionGrade grade)
+    public void A_GC_donor_that_becomes_GT_is_no_loss(char from, char to, int offset, LossOfFunctionGrade grade)
     {
         CodingPosition at = new(CodingAnchor.CdsStart, 180, offset);
         TranscriptConsequence broken = Made.On(

@@ -100,10 +100,10 @@ public sealed class OtherBranchTests
     {
         LossOfFunctionKnowledge strong = Made.Excepting(ExemptionKind.SpliceSite, null, null, ExemptionEffect.Strong);
         CodingPosition at = new(CodingAnchor.CdsStart, 50, 2);
-        foreach ((char to, LossOfFunctionGrade grade) in new[] { ('A', LossOfFunctionGrade.Strong), ('C', LossOfFunctionGrade.NotApplicable) })
+        foreach ((char to, LossOfFunctionGrade grade) in new[] { ('A', LossOfFunctionGrade.Strong), ('T', LossOfFunctionGrade.NotApplicable) })
         {
             TranscriptConsequence broken = Made.On(
-                Starts, "splice_donor_variant", intron: "3/4", sites: [new(3, IsDonor: true)], name: new HgvsCoding(Starts.Accession, at, at, new Substitution('T', to)));
+                Starts, "splice_donor_variant", intron: "3/4", sites: [new(3, IsDonor: true)], name: new HgvsCoding(Starts.Accession, at, at, new Substitution('C', to)));
             Assert.Equal(grade, Grade(broken, strong).Grade.Value);
         }
     }

@@ -32,6 +32,21 @@ public sealed class ReversionRuleTests
         Assert.All(report.Findings, finding => Assert.Contains(pair.Words, finding.Notes));
     }
 
+    // Two headlines for one gene would be two targets; what mends the frame is none.
+    [Fact]
+    public void What_restores_the_frame_is_no_target_of_its_own()
+    {
+        CaseReport report = NamedCalls.Report("ulms", ("BRCA2:c.5946del", "PASS", "0/1"), ("BRCA2:c.5957_5958insA", "PASS", "0/1"));
+        ReversionSuspicion pair = Assert.Single(report.Reversions);
+        (Finding loss, Finding restoring) = (report.Findings[pair.Loss - 1], report.Findings[pair.Restoring - 1]);
+        Assert.Equal((Actionability.Established, Actionability.None), (loss.Actionability, restoring.Actionability));
+        Assert.Equal((true, false), (loss.IsPerhapsReverted, restoring.IsPerhapsReverted));
+        Assert.Empty(restoring.Options);
+        Assert.Null(restoring.Tier.Amp);
+        Assert.Contains("Possible reversion of BRCA2, which would mean resistance to a PARP inhibitor.", report.Paragraph, StringComparison.Ordinal);
+        Assert.Contains(report.Summary, sentence => sentence.Contains("It may have been reverted, which can mean resistance", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Of_a_substitution_that_breaks_the_gene_and_one_that_mends_it_the_loss_is_the_first()
     {

@@ -45,10 +45,10 @@ public sealed class RiskGroupRuleTests
     [Fact]
     public void An_assumed_diagnosis_is_told()
     {
-        CaseReport report = Rooms.Report(new Output { SmallVariants = [NamedCalls.Row(Rb1)] }.ToString());
+        CaseReport report = Rooms.Report((WithLosses with { SmallVariants = [NamedCalls.Row(Rb1)] }).ToString());
         Assert.Equal(
             "Genomic risk group of soft-tissue leiomyosarcoma (195 patients with soft-tissue leiomyosarcoma; disease-specific survival): not named; from intermediate to high is possible "
-            + "(RB1 mutation: present, RB1 NM_000321.3:c.958C>T p.(Arg320Ter); ATRX mutation: none among the small variants; 12q deletion: not assessed, copy number over an arm is in none of the files). "
+            + "(RB1 mutation: present, RB1 NM_000321.3:c.958C>T p.(Arg320Ter); ATRX mutation: none among the small variants and losses; 12q deletion: not assessed, copy number over an arm is in none of the files). "
             + "The tumour type that the model is for was assumed.",
             report.Summary[^1]);
     }
@@ -81,8 +81,8 @@ public sealed class RiskGroupRuleTests
     [InlineData(false, FactorState.Uncertain)] // by its share of reads alone: an inherited mutation is one of the tumour too
     public void What_databases_of_a_population_know_is_no_mutation_of_the_tumour(bool isFromDatabase, FactorState expected)
     {
-        ReportedCase read = Rooms.Read(new Output { SmallVariants = [NamedCalls.Row("TP53:c.538G>A")] }.ToString());
-        ReportedCase held = read with { Alterations = [.. read.Alterations.Cast<ReportedSmallVariant>().Select(small => small with { Origin = new ReportedOrigin(true, "by the caller") { IsFromDatabase = isFromDatabase } })] };
+        ReportedCase read = Rooms.Read((WithLosses with { SmallVariants = [NamedCalls.Row("TP53:c.538G>A")] }).ToString());
+        ReportedCase held = read with { Alterations = [.. read.Alterations.OfType<ReportedSmallVariant>().Select(small => small with { Origin = new ReportedOrigin(true, "by the caller") { IsFromDatabase = isFromDatabase } })] };
         CaseReport report = new CaseInterpreter(Rooms.Knowledge, Rooms.Reference).Interpret(held, new RunRequest("ulms", DateTimeOffset.UnixEpoch, "test", new InterpretationSettings()));
         Assert.Equal(expected, report.RiskGroup!.Factors[0].State);
     }
@@ -94,8 +94,19 @@ public sealed class RiskGroupRuleTests
         Assert.Equal(FactorState.Uncertain, Rooms.Report(text, diagnosis: "lms").RiskGroup!.Factors[0].State);
     }
 
+    // Whether the studies counted deletions is not told, so without them nothing is absent.
+    [Fact]
+    public void A_gene_whose_losses_were_not_assessed_is_not_absent()
+    {
+        RiskGroupResult result = Rooms.Report(new Output().ToString(), diagnosis: "lms").RiskGroup!;
+        Assert.All(result.Factors, factor => Assert.Equal(FactorState.NotAssessed, factor.State));
+        Assert.Equal(["high", "intermediate", "low"], result.Possible.Select(group => group.Name));
+    }
+
+    private static Output WithLosses => Output.Dragen with { CopyNumbers = "[Copy Number Variants]\nGene\tFold Change\tCopy Number Variant\tAbsolute Copy Number\nMYC\t0.6\tDEL\t1\n" };
+
     private static RiskGroupResult? Result(string tumour, string names) => Report(tumour, names).RiskGroup;
 
     private static CaseReport Report(string tumour, string names) => Rooms.Report(
-        new Output { SmallVariants = [.. names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(NamedCalls.Row)] }.ToString(), diagnosis: tumour);
+        (WithLosses with { SmallVariants = [.. names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(NamedCalls.Row)] }).ToString(), diagnosis: tumour);
 }
