@@ -16,11 +16,6 @@ internal static class Knowledge
 
     public static CuratedKnowledge? Load(string folder, Messages messages)
     {
-        if (!Directory.Exists(folder))
-        {
-            messages.Fault(AppCodes.NotFound, $"--kb: there is no folder {Quoted.Field(folder)}");
-            return null;
-        }
         KnowledgeBaseReading reading = KnowledgeBaseFolder.Read(folder);
         foreach (KnowledgeProblem problem in reading.Problems) messages.Line(problem.Code, problem.ToString());
         return reading.Knowledge;
