@@ -179,6 +179,11 @@ public static class KnowledgeBaseFolder
     private static SortedDictionary<string, byte[]> ReadFiles(string folder, ProblemLog problems)
     {
         SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
+        if (!Directory.Exists(folder))
+        {
+            problems.Add(KnowledgeProblemCodes.MissingFile, new(string.Empty, folder, 1, 1, "folder"), "the folder of a knowledge base");
+            return files;
+        }
         foreach (string path in Present(folder))
         {
             if (CuratedFiles.Required.Contains(path, StringComparer.Ordinal) || IsAssertionFile(path) || IsFrequencyFile(path)) files[path] = File.ReadAllBytes(Path.Combine(folder, path));
@@ -190,13 +195,10 @@ public static class KnowledgeBaseFolder
         return files;
     }
 
-    private static IEnumerable<string> Present(string folder)
-    {
-        if (!Directory.Exists(folder)) return [];
-        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+    private static IEnumerable<string> Present(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Where(path => !path.StartsWith(CuratedFiles.ReferenceFolder + "/", StringComparison.Ordinal));
-    }
 
     private static bool IsAssertionFile(string path) => LiesIn(CuratedFiles.AssertionFolder, path, ".yaml");
 

@@ -63,6 +63,15 @@ public sealed class WrongInputTests
     }
 
     [Fact]
+    public void A_knowledge_base_that_is_not_there_is_said_once_and_not_once_for_each_of_its_files()
+    {
+        using Workspace workspace = new();
+        Ended ended = workspace.Run("kb", "lint", "--kb", "nowhere");
+        Assert.Equal(4, ended.ExitCode);
+        Assert.Equal(["nowhere:1:1: error LMV4001: folder: expected the folder of a knowledge base, found ''"], ended.ErrorLines);
+    }
+
+    [Fact]
     public void A_wrong_setting_is_named_before_anything_is_read()
     {
         using Workspace workspace = new();

@@ -20,17 +20,18 @@ public sealed class KnowledgeBaseFolderTests
     }
 
     [Fact]
-    public void An_empty_folder_and_no_folder_lack_every_file()
+    public void An_empty_folder_lacks_every_file_and_one_that_is_not_there_only_itself()
     {
         DirectoryInfo empty = Directory.CreateTempSubdirectory("kb-");
         try
         {
-            foreach (string folder in new[] { empty.FullName, Path.Combine(empty.FullName, "nowhere") })
-            {
-                KnowledgeBaseReading reading = KnowledgeBaseFolder.Read(folder);
-                Assert.Equal(CuratedFiles.Required.Length + 1, reading.Problems.Length);
-                Assert.All(reading.Problems, problem => Assert.Equal(KnowledgeProblemCodes.MissingFile, problem.Code));
-            }
+            KnowledgeBaseReading reading = KnowledgeBaseFolder.Read(empty.FullName);
+            Assert.Equal(CuratedFiles.Required.Length + 1, reading.Problems.Length);
+            Assert.All(reading.Problems, problem => Assert.Equal(KnowledgeProblemCodes.MissingFile, problem.Code));
+
+            string nowhere = Path.Combine(empty.FullName, "nowhere");
+            KnowledgeProblem absent = Assert.Single(KnowledgeBaseFolder.Read(nowhere).Problems);
+            Assert.Equal((KnowledgeProblemCodes.MissingFile, nowhere, "folder"), (absent.Code, absent.File, absent.Field));
         }
         finally
         {

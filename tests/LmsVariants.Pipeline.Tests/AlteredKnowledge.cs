@@ -45,6 +45,6 @@ internal static class AlteredKnowledge
     }
 
     /// <summary>A result of a study of a gene on one transcript.</summary>
-    public static FunctionalStudy Study(string gene, string transcript, string change, FunctionalClass found, string otherAssay = "") =>
-        new(gene, transcript, change, found, Activity: null, "measured by hand", otherAssay, ["tp53-database"]);
+    public static FunctionalStudy Study(string gene, string transcript, string change, FunctionalClass found, bool otherAssayFindsLoss = false) =>
+        new(gene, transcript, change, found, Activity: null, "measured by hand", "told in words", ["tp53-database"]) { OtherAssayFindsLoss = otherAssayFindsLoss };
 }

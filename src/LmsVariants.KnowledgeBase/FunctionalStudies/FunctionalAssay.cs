@@ -11,6 +11,8 @@ namespace LmsVariants.KnowledgeBase.FunctionalStudies;
 /// <param name="FunctionalTo">The highest activity that is still <see cref="FunctionalClass.Functional"/>.</param>
 /// <param name="Measure">What was measured and in which unit.</param>
 /// <param name="OtherMeasure">What the other assay is; empty where there is none.</param>
+/// <param name="OtherLoss">The results of the other assay that find a loss, in the words of its source.</param>
+/// <param name="OtherNoLoss">Its results that find none, or nothing. With <paramref name="OtherLoss"/> these are all that a study may state.</param>
 /// <param name="Citations">Identifiers of the citations; never empty.</param>
 public sealed record FunctionalAssay(
     string Id,
@@ -21,6 +23,8 @@ public sealed record FunctionalAssay(
     decimal FunctionalTo,
     string Measure,
     string OtherMeasure,
+    ImmutableArray<string> OtherLoss,
+    ImmutableArray<string> OtherNoLoss,
     ImmutableArray<string> Citations)
 {
     /// <summary>The class of an activity, by the bounds of the assay.</summary>

@@ -40,6 +40,9 @@ public sealed record FunctionalStudy(
     /// <summary>Gets the identifier of the assay that it is a result of; empty where none is named.</summary>
     public string Assay { get; init; } = string.Empty;
 
+    /// <summary>Gets a value indicating whether what the other assay says is a loss, as its curator reads the words of the source.</summary>
+    public bool OtherAssayFindsLoss { get; init; }
+
     /// <summary>Gets what the other assay is, to print; empty where there is none.</summary>
     public string OtherMeasure { get; init; } = string.Empty;
 }

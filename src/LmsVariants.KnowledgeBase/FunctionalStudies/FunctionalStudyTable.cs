@@ -40,9 +40,20 @@ internal static class FunctionalStudyTable
             {
                 draft.Problems.Add(KnowledgeProblemCodes.ClassOutsideBounds, table.At(Class), FormattableString.Invariant($"the class that {CuratedFiles.FunctionalAssays} gives an activity of {activity}"));
             }
+            string other = table.TextOf(OtherAssay);
+            bool findsLoss = assay.OtherLoss.Contains(other, StringComparer.Ordinal);
+            if (other.Length > 0 && !findsLoss && !assay.OtherNoLoss.Contains(other, StringComparer.Ordinal))
+            {
+                draft.Problems.Add(KnowledgeProblemCodes.NotInSet, table.At(OtherAssay), $"a result that {CuratedFiles.FunctionalAssays} names as a loss or as none");
+            }
             foreach (string transcript in assay.Transcripts)
             {
-                studies.Add(new(assay.Gene, transcript, change, read.Value, activity, assay.Measure, table.TextOf(OtherAssay), assay.Citations) { Assay = assay.Id, OtherMeasure = assay.OtherMeasure });
+                studies.Add(new(assay.Gene, transcript, change, read.Value, activity, assay.Measure, other, assay.Citations)
+                {
+                    Assay = assay.Id,
+                    OtherMeasure = assay.OtherMeasure,
+                    OtherAssayFindsLoss = findsLoss,
+                });
             }
         }
         return studies;

@@ -26,6 +26,19 @@ public sealed class FunctionalStudyCatalogueTests
         Assert.Contains("10.1073/pnas.1431692100", study.Citations.Select(id => RealKnowledge.Knowledge.Citations[id].Reference));
     }
 
+    [Theory]
+    [InlineData("DNE_LOF", true)]
+    [InlineData("notDNE_LOF", true)]
+    [InlineData("notDNE_notLOF", false)]
+    [InlineData("unclass.", false)]
+    [InlineData("", false)]
+    public void What_the_other_assay_says_is_a_loss_or_none_as_its_curator_reads_it(string other, bool expected)
+    {
+        FunctionalStudy[] studies = [.. Catalogue.OfGene("TP53").Where(study => study.OtherAssay == other)];
+        Assert.NotEmpty(studies);
+        Assert.All(studies, study => Assert.Equal(expected, study.OtherAssayFindsLoss));
+    }
+
     [Fact]
     public void A_change_that_was_not_studied_has_no_result()
     {

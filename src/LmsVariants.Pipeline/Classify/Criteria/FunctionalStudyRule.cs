@@ -37,12 +37,9 @@ internal sealed class FunctionalStudyRule(FunctionalStudyCatalogue studies, Onco
     private static CriterionKind? Met(FunctionalStudy study) => study.Class switch
     {
         FunctionalClass.NonFunctional => CriterionKind.FunctionalOncogenic,
-        FunctionalClass.Functional when !OtherAssayFindsLoss(study) => CriterionKind.FunctionalNeutral,
+        FunctionalClass.Functional when !study.OtherAssayFindsLoss => CriterionKind.FunctionalNeutral,
         _ => null,
     };
-
-    // The words of the source are DNE (dominant negative effect) and LOF (loss of function), each with "not" in front where it was not found.
-    private static bool OtherAssayFindsLoss(FunctionalStudy study) => study.OtherAssay.Split('_').Any(word => word is "DNE" or "LOF");
 
     private static string Words(FunctionalStudy study)
     {
