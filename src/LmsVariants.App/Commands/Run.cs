@@ -25,6 +25,7 @@ namespace LmsVariants.App.Commands;
 internal sealed class Run(
     string[] inputs,
     string output,
+    string? previous,
     string? sheet,
     string? diagnosis,
     GenomeAssembly? assembly,
@@ -61,6 +62,11 @@ internal sealed class Run(
             messages.Fault(AppCodes.BadSwitch, $"--diagnosis: expected one of {string.Join(' ', knowledge.Tumours.All.Select(type => type.Code))}, found {Quoted.Field(diagnosis)}");
             return (int)ExitCode.WrongCommand;
         }
+        if (previous is not null && !Directory.Exists(previous))
+        {
+            messages.Fault(AppCodes.NotFound, $"--previous: there is no folder {Quoted.Field(previous)}");
+            return (int)ExitCode.WrongCommand;
+        }
         if (sheet is not null && !File.Exists(sheet))
         {
             messages.Fault(AppCodes.NotFound, $"--case-sheet: there is no file {Quoted.Field(sheet)}");
@@ -72,7 +78,10 @@ internal sealed class Run(
         CaseReader reader = new(context);
         CaseInterpreter interpreter = new(knowledge, transcripts);
         ReportFolder store = new(output, clock);
-        ImmutableArray<IReportWriter> writers = [new FhirReportWriter(settings.Fhir), new ReportPageWriter(), new VariantTableWriter(), new CaseFileWriter()];
+        OncePerReport page = new(new ReportPageWriter());
+        FhirReportWriter fhir = new(settings.Fhir, page);
+        ImmutableArray<IReportWriter> writers = [fhir, page, new VariantTableWriter(), new CaseFileWriter()];
+        EarlierReports earlier = new(previous, fhir);
         InputRoots roots = new();
 
         try
@@ -83,7 +92,7 @@ internal sealed class Run(
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Tell(reader, roots);
-                await ReportAsync(reported, roots, interpreter, request, writers, store, cancellationToken).ConfigureAwait(false);
+                await ReportAsync(reported, roots, interpreter, request, earlier, writers, store, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
@@ -124,6 +133,7 @@ internal sealed class Run(
         InputRoots roots,
         CaseInterpreter interpreter,
         RunRequest request,
+        EarlierReports earlier,
         ImmutableArray<IReportWriter> writers,
         ReportFolder store,
         CancellationToken cancellationToken)
@@ -139,6 +149,13 @@ internal sealed class Run(
         try
         {
             report = interpreter.Interpret(reported, request);
+            if (earlier.Find(reported.CaseId) is { } corrected) report = report.Correcting(corrected);
+        }
+        catch (InputFormatException unclear)
+        {
+            messages.Problem(unclear.Problem, previous!);
+            End(ExitCode.InputRefused);
+            return;
         }
         catch (UnknownDiagnosisException unknown)
         {

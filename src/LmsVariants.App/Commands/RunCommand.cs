@@ -13,6 +13,7 @@ internal static class RunCommand
     {
         Argument<string[]> inputs = new("INPUT") { Description = "Files or folders with panel results", Arity = ArgumentArity.OneOrMore };
         Option<string> output = new("--out") { Description = "Folder for the reports", Required = true, HelpName = "DIR" };
+        Option<string?> previous = new("--previous") { Description = "Folder of earlier reports that the new ones correct (may be that of --out)", HelpName = "DIR" };
         Option<string?> diagnosis = new("--diagnosis") { Description = "ulms (uterine), lms (non-uterine) or a code of the knowledge base (default: the case sheet)", HelpName = "CODE" };
         Option<string?> sheet = new("--case-sheet") { Description = "Case sheet (default: case-sheet.csv or .json in an input folder)", HelpName = "FILE" };
         Option<GenomeAssembly?> assembly = AssemblyOption.Create();
@@ -23,11 +24,12 @@ internal static class RunCommand
         {
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError("--out: expected a folder, found nothing");
         });
-        Command command = new("run", "Read panel results and write the reports of each case") { inputs, output, diagnosis, sheet, assembly, sample, time };
+        Command command = new("run", "Read panel results and write the reports of each case") { inputs, output, previous, diagnosis, sheet, assembly, sample, time };
         common.AddTo(command);
         command.SetAction((parsed, cancellationToken) => new Run(
             parsed.GetValue(inputs)!,
             parsed.GetValue(output)!,
+            parsed.GetValue(previous),
             parsed.GetValue(sheet),
             parsed.GetValue(diagnosis),
             parsed.GetValue(assembly),

@@ -61,6 +61,7 @@ public static class CaseSheet
         MatchedNormal = fields.YesNo("matched_normal"),
         ReportedMsi = fields.Text("reported_msi"),
         ReportedTmb = fields.Text("reported_tmb"),
+        ReplacesCaseId = fields.Text("replaces_case_id"),
         Comment = fields.Text("comment"),
         Other = fields.Unasked(),
     };

@@ -95,6 +95,9 @@ public sealed record CaseSheetRow
     /// <summary>Gets the mutational burden that another examination reported.</summary>
     public string? ReportedTmb { get; init; }
 
+    /// <summary>Gets the case number of an earlier report, under another number, that this one takes the place of.</summary>
+    public string? ReplacesCaseId { get; init; }
+
     /// <summary>Gets the laboratory's remark.</summary>
     public string? Comment { get; init; }
 

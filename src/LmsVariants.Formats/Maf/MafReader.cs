@@ -72,7 +72,7 @@ internal static class MafReader
         ReportedAllele allele = Allele(row, first);
         return alone
             ? variant with { Allele = allele }
-            : variant with { Allele = allele, AlleleFrequency = null, CodingName = string.Empty, ProteinName = string.Empty, Consequences = [], PopulationFrequency = null };
+            : variant with { Allele = allele, AlleleFrequency = null, AlternateReads = null, CodingName = string.Empty, ProteinName = string.Empty, Consequences = [], PopulationFrequency = null };
     }
 
     // The trio is the allele as its VCF had it, with the base in common that a MAF leaves out.

@@ -51,6 +51,9 @@ public sealed record ReportedSmallVariant(
     /// <summary>A variant of which nothing is known but its place in the file, to be filled in.</summary>
     public static ReportedSmallVariant At(SourceLocation where) => new(where, string.Empty, null, null, null, string.Empty, string.Empty, string.Empty, [], string.Empty);
 
+    /// <summary>Gets the number of reads with the allele; null where the file counts none.</summary>
+    public int? AlternateReads { get; init; }
+
     /// <summary>Gets the place alone, where the file gives one without bases; null else.</summary>
     public ReportedPlace? Place { get; init; }
 

@@ -60,6 +60,9 @@ public static class InputCodes
     /// <summary>A file that only belongs to the result of a sample came without it.</summary>
     public const string CompanionAlone = "LMV1019";
 
+    /// <summary>An earlier report is not a bundle of this program, or is another report.</summary>
+    public const string EarlierReport = "LMV1020";
+
     /// <summary>A section that this program does not know was kept and shown.</summary>
     public const string UnknownSection = "LMV1101";
 

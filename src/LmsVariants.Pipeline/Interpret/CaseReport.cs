@@ -7,6 +7,7 @@ using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
 using LmsVariants.KnowledgeBase.Tumours;
 using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Interpret.GenesSeen;
 using LmsVariants.Pipeline.Interpret.Reversion;
 using LmsVariants.Pipeline.Interpret.RiskGroups;
@@ -39,6 +40,12 @@ public sealed record CaseReport
 
     /// <summary>Gets the time that the report bears.</summary>
     public required DateTimeOffset ReportTime { get; init; }
+
+    /// <summary>Gets how far the report counts.</summary>
+    public ReportStatus Status { get; init; }
+
+    /// <summary>Gets the report of the same case that this one takes the place of; null where there is none.</summary>
+    public EarlierReport? Earlier { get; init; }
 
     /// <summary>Gets the tumour type.</summary>
     public required Diagnosis Diagnosis { get; init; }
@@ -78,6 +85,13 @@ public sealed record CaseReport
 
     /// <summary>Gets the knowledge base, for names, citations, therapies and trials.</summary>
     public required CuratedKnowledge Knowledge { get; init; }
+
+    /// <summary>The same report as correction of an earlier one.</summary>
+    public CaseReport Correcting(EarlierReport earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return this with { Earlier = earlier, Status = earlier.StatusOfCorrection };
+    }
 
     /// <summary>The citations of an option, in the order of its assertion.</summary>
     public IEnumerable<Citation> CitationsOf(Option option) => option.Assertion.Citations.Select(id => Knowledge.Citations[id]);

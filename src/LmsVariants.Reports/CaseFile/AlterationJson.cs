@@ -47,6 +47,7 @@ internal static class AlterationJson
         });
         json.Number("allele_frequency", small.AlleleFrequency);
         json.Number("depth", small.Depth);
+        json.Number("alternate_reads", small.AlternateReads);
         json.Text("transcript", small.Transcript);
         json.Text("c", small.CodingName);
         json.Text("p", small.ProteinName);

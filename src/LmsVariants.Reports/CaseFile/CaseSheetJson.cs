@@ -34,6 +34,7 @@ internal static class CaseSheetJson
         json.Text("matched_normal", YesNo(sheet.MatchedNormal));
         json.Text("reported_msi", sheet.ReportedMsi);
         json.Text("reported_tmb", sheet.ReportedTmb);
+        json.Text("replaces_case_id", sheet.ReplacesCaseId);
         json.Text("comment", sheet.Comment);
         json.Objects("other", sheet.Other, pair =>
         {

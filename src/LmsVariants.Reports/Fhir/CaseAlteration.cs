@@ -37,7 +37,8 @@ internal sealed record CaseAlteration(Finding Finding, string Identity, string V
         finding.Reportability.IsReportable
         || finding.Options.Length > 0
         || finding.Annotation?.Verification == Verification.Contradicted
-        || context.Discretion.Allows(finding.Germline);
+        || (context.Discretion.MaySpeak && finding.Germline is not null)
+        || context.Report.Reversions.Any(pair => pair.Concerns(finding.Number));
 
     // Two rows of one allele (as for two genes that overlap) are told apart by what the file names; the same row twice is one thing.
     private static Dictionary<int, string> Identities(ImmutableArray<Finding> findings)

@@ -1,5 +1,6 @@
 using Hl7.Fhir.Model;
 using LmsVariants.Reports.Fhir.Resources;
+using LmsVariants.Reports.Fhir.Resources.Recommendations;
 
 namespace LmsVariants.Reports.Fhir;
 
@@ -9,21 +10,24 @@ internal static class CaseBundle
     public static Bundle Of(CaseContext context)
     {
         List<Observation> results = [.. Results(context)];
-        List<Hl7.Fhir.Model.Task> followUps = [.. context.Alterations.Select(alteration => CounsellingTask.Of(context, alteration)).OfType<Hl7.Fhir.Model.Task>()];
-        IEnumerable<DomainResource?> resources =
-        [
-            SubjectPatient.Of(context),
-            PerformingLaboratory.Of(context),
-            TumourSpecimen.Of(context),
-            PanelOrder.Of(context),
-            .. context.Report.Case.Inputs.Select(file => InputReference.Of(context, file)),
-            SequencingAnalysis.Of(context),
-            PanelStudy.Of(context),
-            .. results,
-            .. followUps,
-            CaseDiagnosticReport.Of(context, results, followUps),
-        ];
-        return new Bundle { Type = Bundle.BundleType.Transaction, Entry = [.. resources.OfType<DomainResource>().Select(Put)] };
+        List<Hl7.Fhir.Model.Task> recommendations = [.. Recommendations(context)];
+        return new Bundle
+        {
+            Type = Bundle.BundleType.Transaction,
+            Entry =
+            [
+                Entry(SubjectPatient.Of(context), SubjectPatient.BusinessIdentifier(context)),
+                .. PerformingLaboratory.Of(context) is { } laboratory ? [Entry(laboratory, PerformingLaboratory.BusinessIdentifier(context))] : (Bundle.EntryComponent[])[],
+                Entry(TumourSpecimen.Of(context), TumourSpecimen.BusinessIdentifier(context)),
+                Put(PanelOrder.Of(context)),
+                .. context.Report.Case.Inputs.Select(file => Put(InputReference.Of(context, file))),
+                Put(SequencingAnalysis.Of(context)),
+                Put(PanelStudy.Of(context)),
+                .. results.Select(Put),
+                .. recommendations.Select(Put),
+                Put(CaseDiagnosticReport.Of(context, results, recommendations)),
+            ],
+        };
     }
 
     private static IEnumerable<Observation> Results(CaseContext context)
@@ -33,20 +37,48 @@ internal static class CaseBundle
             yield return VariantObservation.Of(context, alteration);
             foreach (Observation consequence in ConsequenceObservation.Of(context, alteration)) yield return consequence;
             yield return OncogenicityObservation.Of(context, alteration);
+            foreach (Observation outlook in OutlookObservation.Of(context, alteration)) yield return outlook;
             foreach (Observation therapy in TherapyObservation.Of(context, alteration)) yield return therapy;
         }
+        foreach (Observation reversion in ReversionObservation.Of(context)) yield return reversion;
         foreach (var biomarker in context.Report.Biomarkers)
         {
             if (BiomarkerObservation.Of(context, biomarker) is not { } observation) continue;
             yield return observation;
             foreach (Observation therapy in TherapyObservation.Of(context, biomarker)) yield return therapy;
         }
+        if (RiskGroupObservation.Of(context) is { } group) yield return group;
     }
 
+    private static IEnumerable<Hl7.Fhir.Model.Task> Recommendations(CaseContext context) =>
+    [
+        .. context.Alterations.SelectMany(alteration => GermlineTasks.Of(context, alteration)),
+        .. context.Alterations.SelectMany(alteration => ConfirmationTasks.Of(context, alteration)),
+        .. context.Alterations.SelectMany(alteration => MedicationTasks.Of(context, alteration)),
+        .. context.Report.Biomarkers.SelectMany(biomarker => MedicationTasks.Of(context, biomarker)),
+    ];
+
+    private static Bundle.EntryComponent Entry(DomainResource resource, Identifier? businessIdentifier) =>
+        businessIdentifier is null ? Put(resource) : Make(resource, businessIdentifier);
+
+    /// <summary>What is ours: the same id each time, so that a lost answer can be replayed.</summary>
     private static Bundle.EntryComponent Put(DomainResource resource) => new()
     {
         FullUrl = $"urn:uuid:{resource.Id}",
         Resource = resource,
         Request = new Bundle.RequestComponent { Method = Bundle.HTTPVerb.PUT, Url = $"{resource.TypeName}/{resource.Id}" },
     };
+
+    /// <summary>What others may have too: the server gives the id, once, and what it has already stays as it is.</summary>
+    private static Bundle.EntryComponent Make(DomainResource resource, Identifier identifier)
+    {
+        string fullUrl = $"urn:uuid:{resource.Id}";
+        resource.Id = null;
+        return new Bundle.EntryComponent
+        {
+            FullUrl = fullUrl,
+            Resource = resource,
+            Request = new Bundle.RequestComponent { Method = Bundle.HTTPVerb.POST, Url = resource.TypeName, IfNoneExist = BusinessIdentifiers.Condition(identifier) },
+        };
+    }
 }

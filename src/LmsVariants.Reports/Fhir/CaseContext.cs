@@ -20,12 +20,18 @@ internal sealed class CaseContext
         OrderId = Identity.OfCase("order");
         StudyId = Identity.OfCase("study");
         AnalysisId = Identity.OfCase("analysis");
-        ReportId = Identity.OfCase("report");
+        ReportId = Identity.ReportOf(options, report.Case.CaseId);
         LaboratoryId = LaboratoryName is null ? null : Identity.OfLaboratory("organization", LaboratoryName);
         Alterations = CaseAlteration.Of(this);
     }
 
     public CaseReport Report { get; }
+
+    /// <summary>Gets the report as a page for people; null where none was made.</summary>
+    public ReadOnlyMemory<byte>? Page { get; init; }
+
+    /// <summary>Gets the SHA-256 of what the bundle says, whenever it says it; null while that is being found.</summary>
+    public string? ContentHash { get; init; }
 
     public Identity Identity { get; }
 
@@ -51,6 +57,9 @@ internal sealed class CaseContext
     /// <summary>Gets the alterations that get resources of their own, in the order in which a board reads them.</summary>
     public ImmutableArray<CaseAlteration> Alterations { get; }
 
+    /// <summary>The alteration with that number in the case; null where it gets no resources of its own.</summary>
+    public CaseAlteration? AlterationOf(int number) => Alterations.FirstOrDefault(alteration => alteration.Finding.Number == number);
+
     public CaseSheetRow? Sheet => Report.Case.Sheet;
 
     /// <summary>Gets the panel's name, of the case sheet, else of the files.</summary>
@@ -59,7 +68,10 @@ internal sealed class CaseContext
     /// <summary>Gets the time that the findings hold for: the day of collection where it is known, else the time of the report.</summary>
     public FhirDateTime Effective => new(Sheet?.Collected is DateOnly day
         ? Day(day)
-        : Report.ReportTime.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        : Time);
+
+    /// <summary>Gets the time of the report, to the second.</summary>
+    public string Time => Report.ReportTime.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     public static ResourceReference To(string id) => new($"urn:uuid:{id}");
 
@@ -70,7 +82,7 @@ internal sealed class CaseContext
     {
         Id = id,
         Meta = Concepts.Profile(profile),
-        Status = ObservationStatus.Preliminary,
+        Status = ReportStatuses.OfObservation(Report.Status),
         Category = { Concepts.Laboratory(), Concepts.Genetics() },
         Code = code,
         Subject = To(PatientId),
@@ -79,6 +91,15 @@ internal sealed class CaseContext
         Performer = Performers(),
         Specimen = To(SpecimenId),
     };
+
+    /// <summary>An observation of the whole tumour.</summary>
+    public Observation ObserveBiomarker(string id, CodeableConcept code)
+    {
+        Observation observation = Observe(id, Structures.MolecularBiomarker, code);
+        observation.Category.Insert(1, Concepts.Coded(Systems.ToBeDetermined, Tbd.BiomarkerCategory));
+        observation.Component.Add(Concepts.Component(ComponentTerm.BiomarkerCategory, Concepts.Coded(Systems.BiomarkerOntology, "molgen")));
+        return observation;
+    }
 
     /// <summary>The laboratory as performer; empty where none is known.</summary>
     public List<ResourceReference> Performers() => LaboratoryId is string id ? [To(id)] : [];

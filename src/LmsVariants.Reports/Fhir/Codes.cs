@@ -13,6 +13,8 @@ internal static class Systems
     public const string Ensembl = "http://www.ensembl.org";
     public const string Ucum = "http://unitsofmeasure.org";
     public const string Ncit = "http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl";
+    public const string DbSnp = "http://www.ncbi.nlm.nih.gov/projects/SNP";
+    public const string Cosmic = "http://cancer.sanger.ac.uk/cancergenome/projects/cosmic";
     public const string Trials = "http://clinicaltrials.gov";
     public const string ObservationCategory = "http://terminology.hl7.org/CodeSystem/observation-category";
     public const string DiagnosticService = "http://terminology.hl7.org/CodeSystem/v2-0074";
@@ -39,6 +41,7 @@ internal static class Structures
     public const string StudyAnalysis = "genomic-study-analysis";
     public const string DataFile = "genomic-data-file";
     public const string FollowUp = "followup-recommendation";
+    public const string MedicationRecommendation = "medication-recommendation";
     public const string StudyReference = "genomic-study-reference";
     public const string RecommendedAction = "recommended-action";
     public const string ReportNote = "genomic-report-note";
@@ -46,35 +49,20 @@ internal static class Structures
     public const string AnalysisOfStudy = "genomic-study-analysis-ext";
     public const string ComponentArtifact = "workflow-relatedArtifactComponent";
 
+    /// <summary>The source of a whole observation, of the base standard.</summary>
+    public const string Artifact = "http://hl7.org/fhir/StructureDefinition/workflow-relatedArtifact";
+
+    /// <summary>The report under another number that this one takes the place of, of the base standard.</summary>
+    public const string Replaces = "http://hl7.org/fhir/StructureDefinition/diagnosticReport-replaces";
+
     public static string Url(string name) => $"{Systems.Guide}StructureDefinition/{name}";
 }
 
-/// <summary>LOINC codes of reports, observations and components.</summary>
+/// <summary>LOINC codes of reports and observations; those of components are <see cref="ComponentTerm"/>s.</summary>
 internal static class Loinc
 {
     public const string Report = "51969-4";
     public const string VariantAssessment = "69548-6";
-    public const string GeneStudied = "48018-6";
-    public const string Assembly = "62374-4";
-    public const string Chromosome = "48000-4";
-    public const string GenomicReference = "48013-7";
-    public const string TranscriptReference = "51958-7";
-    public const string CodingName = "48004-6";
-    public const string ProteinName = "48005-3";
-    public const string GenomicName = "81290-9";
-    public const string CoordinateSystem = "92822-6";
-    public const string ExactStartEnd = "81254-5";
-    public const string InnerStartEnd = "81302-2";
-    public const string ReferenceAllele = "69547-8";
-    public const string AlternateAllele = "69551-0";
-    public const string ChangeType = "48019-4";
-    public const string AlleleFrequency = "81258-6";
-    public const string CopyNumber = "82155-3";
-    public const string VariationCode = "81252-9";
-    public const string ClinicalSignificance = "53037-8";
-    public const string EvidenceLevel = "93044-6";
-    public const string Phenotype = "81259-4";
-    public const string MedicationAssessed = "51963-7";
     public const string MutationalBurden = "94076-7";
     public const string MicrosatelliteInstability = "81695-9";
 }
@@ -93,6 +81,9 @@ internal static class Answers
     public static readonly (string Code, string Display) InstabilityHigh = ("LA26203-2", "MSI-H");
     public static readonly (string Code, string Display) Stable = ("LA14122-8", "Stable");
     public static readonly (string Code, string Display) GeneticCounselling = ("LA14020-4", "Genetic counseling recommended");
+    public static readonly (string Code, string Display) ConfirmatoryTesting = ("LA14021-2", "Confirmatory testing recommended");
+    public static readonly (string Code, string Display) AlternativeMedication = ("LA26421-0", "Consider alternative medication");
+    public static readonly (string Code, string Display) UnknownOrigin = ("LA18197-6", "Unknown genomic origin");
     public static readonly (string Code, string Display) Positive = ("LA6576-8", "Positive");
 
     // LL2938-0: 1 to 22, X, Y. The list has no mitochondrion.
@@ -108,18 +99,13 @@ internal static class Answers
         number <= Chromosomes.Length ? (Chromosomes[number - 1], $"Chromosome {name}") : null;
 }
 
-/// <summary>Codes of the guide's own system, where LOINC has none yet.</summary>
+/// <summary>Codes of the guide's own system for observations, where LOINC has none yet.</summary>
 internal static class Tbd
 {
     public const string MolecularConsequence = "molecular-consequence";
     public const string DiagnosticImplication = "diagnostic-implication";
     public const string TherapeuticImplication = "therapeutic-implication";
-    public const string FeatureConsequence = "feature-consequence";
-    public const string FunctionalEffect = "functional-effect";
-    public const string Conclusion = "conclusion-string";
     public const string BiomarkerCategory = "biomarker-category";
-    public const string Therapy = "associated-therapy";
-    public const string ProteinReference = "protein-ref-seq";
 }
 
 /// <summary>Terms of the Sequence Ontology that are no consequence of a small variant.</summary>

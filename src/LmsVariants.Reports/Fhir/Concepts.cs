@@ -19,16 +19,12 @@ internal static class Concepts
 
     public static CodeableConcept Genetics() => Coded(Systems.DiagnosticService, "GE");
 
-    /// <summary>A component with a LOINC code.</summary>
-    public static Observation.ComponentComponent Component(string loinc, DataType value, string? display = null) =>
-        new() { Code = Coded(Systems.Loinc, loinc, display), Value = value };
-
-    /// <summary>A component with a code of the guide.</summary>
-    public static Observation.ComponentComponent Provisional(string tbd, DataType value) =>
-        new() { Code = Coded(Systems.ToBeDetermined, tbd), Value = value };
+    /// <summary>A component that says what the term says.</summary>
+    public static Observation.ComponentComponent Component(ComponentTerm term, DataType value) =>
+        new() { Code = term.System is null ? InWords(term.Code) : Coded(term.System, term.Code), Value = value };
 
     /// <summary>The component that says in words what no other component says.</summary>
-    public static Observation.ComponentComponent Conclusion(string text) => Provisional(Tbd.Conclusion, new FhirString(text));
+    public static Observation.ComponentComponent Conclusion(string text) => Component(ComponentTerm.Conclusion, new FhirString(text));
 
     public static Quantity Number(decimal value, string code = "1", string? unit = null) =>
         new() { Value = value, System = Systems.Ucum, Code = code, Unit = unit };

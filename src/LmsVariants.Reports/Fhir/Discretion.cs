@@ -5,20 +5,21 @@ using LmsVariants.Pipeline.Interpret;
 
 namespace LmsVariants.Reports.Fhir;
 
-/// <summary>Keeps the germline out of the bundle of a patient who has not agreed to have it examined.</summary>
+/// <summary>Keeps the germline out of the bundle of a patient who refused to have it examined.</summary>
 /// <remarks>
-/// What this program composes for the bundle does not speak of it. Text of curators and of the pipeline can, even where it is
-/// about other patients, so each such text passes here and loses the sentences that do.
+/// The suspicion is a note, and with consent a recommendation; refused, it is nothing at all. Text of curators and of the pipeline can
+/// speak of it even where it is about other patients, so each such text passes here and loses the sentences that do.
 /// </remarks>
 internal sealed partial class Discretion
 {
     private readonly ImmutableArray<string> _syndromes;
+    private readonly bool _isAgreed;
 
     public Discretion(CaseReport report)
     {
-        GermlineConsent? stated = report.Case.Sheet?.GermlineConsent;
-        ImmutableArray<GermlineConsent> asked = [.. report.Findings.Select(finding => finding.Germline).OfType<GermlineFlag>().Select(flag => flag.Consent)];
-        MaySpeak = stated == GermlineConsent.Given || (stated is null && asked.Length > 0 && asked.All(consent => consent == GermlineConsent.Given));
+        GermlineConsent[] said = [report.Case.Sheet?.GermlineConsent ?? GermlineConsent.Unknown, .. report.Findings.Select(finding => finding.Germline).OfType<GermlineFlag>().Select(flag => flag.Consent)];
+        MaySpeak = !said.Contains(GermlineConsent.Refused);
+        _isAgreed = MaySpeak && said.Contains(GermlineConsent.Given);
         _syndromes =
         [
             .. report.Knowledge.GermlineQuestions
@@ -27,7 +28,7 @@ internal sealed partial class Discretion
         ];
     }
 
-    /// <summary>Gets whether the patient agreed.</summary>
+    /// <summary>Gets whether the germline may be spoken of at all.</summary>
     public bool MaySpeak { get; }
 
     /// <summary>The text without what must not be said; null where nothing is left.</summary>
@@ -38,8 +39,8 @@ internal sealed partial class Discretion
         return Prose.Clean(string.Join(' ', SentenceEnd().Split(clean).Where(sentence => !Speaks(sentence))));
     }
 
-    /// <summary>Whether the germline question of a finding may be followed up in the bundle.</summary>
-    public bool Allows(GermlineFlag? flag) => MaySpeak && flag is { Consent: GermlineConsent.Given };
+    /// <summary>Whether the germline question of a finding may be followed up: only where the patient agreed.</summary>
+    public bool Allows(GermlineFlag? flag) => _isAgreed && flag is { Consent: GermlineConsent.Given };
 
     private bool Speaks(string text) =>
         GermlineWords().IsMatch(text) || _syndromes.Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Hl7.Fhir.Model;
 using Hl7.Fhir.Serialization;
 
@@ -12,4 +13,7 @@ internal static class FhirJson
 
     /// <summary>The bundle as FHIR JSON: two spaces an indentation, line feeds on every platform, and one at the end.</summary>
     public static string Serialize(Bundle bundle) => JsonSerializer.Serialize(bundle, Options) + "\n";
+
+    /// <summary>A bundle that was read as JSON, written as <see cref="Serialize"/> writes it.</summary>
+    public static string Text(JsonNode bundle) => bundle.ToJsonString(Options) + "\n";
 }

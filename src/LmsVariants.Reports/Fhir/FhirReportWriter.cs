@@ -1,22 +1,36 @@
 using System.Text;
 using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Interpret;
+using LmsVariants.Reports.Fhir.Corrections;
 
 namespace LmsVariants.Reports.Fhir;
 
 /// <summary>Writes a case as FHIR R4 transaction bundle by the guide Genomics Reporting 3.0.0 (STU3).</summary>
 /// <param name="options">What the bundle says of the laboratory.</param>
-public sealed class FhirReportWriter(FhirOptions options) : IReportWriter
+/// <param name="page">Makes the report as a page for people, which goes inside the report; null leaves it out.</param>
+public sealed class FhirReportWriter(FhirOptions options, IReportWriter? page = null) : IReportWriter
 {
     /// <inheritdoc/>
     public string Suffix => ".fhir.json";
 
+    /// <summary>The id of a case's DiagnosticReport, the same in every bundle of the case.</summary>
+    public string ReportIdOf(string caseId) => Identity.ReportOf(options, caseId);
+
     /// <inheritdoc/>
-    public ValueTask<byte[]> WriteAsync(CaseReport report, CancellationToken cancellationToken)
+    /// <remarks>A case that says what its earlier report said is written as it was, byte for byte: nothing is new, so nothing may change on a server.</remarks>
+    public async ValueTask<byte[]> WriteAsync(CaseReport report, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(report);
         cancellationToken.ThrowIfCancellationRequested();
-        CaseContext context = new(report, options);
-        return ValueTask.FromResult(Encoding.UTF8.GetBytes(FhirJson.Serialize(CaseBundle.Of(context))));
+        string hash = ContentHash.Of(report, options);
+        EarlierBundle? earlier = report.Earlier is null ? null : EarlierBundle.Of(report.Earlier);
+        if (earlier?.ContentHash == hash) return report.Earlier!.Bundle.ToArray();
+        CaseContext context = new(report, options)
+        {
+            ContentHash = hash,
+            Page = page is null ? (ReadOnlyMemory<byte>?)null : await page.WriteAsync(report, cancellationToken).ConfigureAwait(false),
+        };
+        string bundle = FhirJson.Serialize(CaseBundle.Of(context));
+        return Encoding.UTF8.GetBytes(earlier is null ? bundle : Correction.Of(earlier, bundle));
     }
 }

@@ -15,6 +15,9 @@ internal sealed class Identity(FhirOptions options, string caseId)
     /// <summary>The id of a thing of this case: its kind and the parts that tell it from its like.</summary>
     public string OfCase(string kind, params ReadOnlySpan<string> parts) => Of([caseId, kind, .. parts]);
 
+    /// <summary>The id of a case's report.</summary>
+    public static string ReportOf(FhirOptions options, string caseId) => new Identity(options, caseId).OfCase("report");
+
     /// <summary>The id of a thing that is the same in every case of the laboratory.</summary>
     public string OfLaboratory(string kind, params ReadOnlySpan<string> parts) => Of([string.Empty, kind, .. parts]);
 

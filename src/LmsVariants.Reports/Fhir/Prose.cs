@@ -33,9 +33,24 @@ internal static class Prose
     public static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A narrative of paragraphs, escaped.</summary>
-    public static Narrative Narrative(params IEnumerable<string?> paragraphs) => new()
+    public static Narrative Narrative(params IEnumerable<string?> paragraphs) => Generated(string.Concat(paragraphs.Select(Paragraph)));
+
+    /// <summary>A narrative of marked-up parts, each made by the functions below.</summary>
+    public static Narrative Generated(string markup) => new()
     {
         Status = Hl7.Fhir.Model.Narrative.NarrativeStatus.Generated,
-        Div = $"""<div xmlns="http://www.w3.org/1999/xhtml">{string.Concat(paragraphs.Select(Clean).OfType<string>().Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"))}</div>""",
+        Div = $"""<div xmlns="http://www.w3.org/1999/xhtml">{markup}</div>""",
     };
+
+    /// <summary>A paragraph; nothing where the text is empty.</summary>
+    public static string Paragraph(string? text) => Marked("p", text);
+
+    /// <summary>A heading with a list below; nothing where the list is empty.</summary>
+    public static string Section(string heading, IEnumerable<string?> items)
+    {
+        string list = string.Concat(items.Select(item => Marked("li", item)));
+        return list.Length > 0 ? $"{Marked("h3", heading)}<ul>{list}</ul>" : string.Empty;
+    }
+
+    private static string Marked(string element, string? text) => Clean(text) is string clean ? $"<{element}>{WebUtility.HtmlEncode(clean)}</{element}>" : string.Empty;
 }

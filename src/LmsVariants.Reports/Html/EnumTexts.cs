@@ -7,6 +7,7 @@ using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Classify;
+using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Pipeline.Interpret.RiskGroups;
 
@@ -30,6 +31,22 @@ internal sealed partial class Texts
         DiscrepancyCodes.GeneAlias => NamingOfGene,
         DiscrepancyCodes.NameNotNormalised => NamingOfSpelling,
         DiscrepancyCodes.TranscriptCounterpart => NamingOfCounterpart,
+        _ => throw new UnreachableException(),
+    };
+
+    public string Of(ReportStatus status) => status switch
+    {
+        ReportStatus.Preliminary => Preliminary,
+        ReportStatus.Final => Final,
+        ReportStatus.Amended => Amended,
+        _ => throw new UnreachableException(),
+    };
+
+    public string MeaningOf(ReportStatus status) => status switch
+    {
+        ReportStatus.Preliminary => PreliminaryMeans,
+        ReportStatus.Final => FinalMeans,
+        ReportStatus.Amended => AmendedMeans,
         _ => throw new UnreachableException(),
     };
 

@@ -17,6 +17,11 @@ internal sealed partial class Texts(CultureInfo language)
     public string PageTitle(string value) => Fill(nameof(PageTitle), value);
     public string Preliminary => Get();
     public string PreliminaryMeans => Get();
+    public string Final => Get();
+    public string FinalMeans => Get();
+    public string Amended => Get();
+    public string AmendedMeans => Get();
+    public string Corrects(string value) => Fill(nameof(Corrects), value);
     public string Contents => Get();
     public string RunningHead(string value) => Fill(nameof(RunningHead), value);
 

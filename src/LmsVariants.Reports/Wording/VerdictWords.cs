@@ -1,6 +1,7 @@
 using System.Diagnostics;
 
 using LmsVariants.Pipeline.Classify;
+using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Interpret;
 
 namespace LmsVariants.Reports.Wording;
@@ -25,6 +26,14 @@ internal static class VerdictWords
         Actionability.None => "none",
         Actionability.Conditional => "conditional",
         Actionability.Established => "established",
+        _ => throw new UnreachableException(),
+    };
+
+    public static string Of(ReportStatus status) => status switch
+    {
+        ReportStatus.Preliminary => "preliminary",
+        ReportStatus.Final => "final",
+        ReportStatus.Amended => "amended",
         _ => throw new UnreachableException(),
     };
 }

@@ -27,6 +27,22 @@ public sealed class CallEvidenceTests
         Assert.Equal(new CallEvidence(expected, depth), CallEvidence.Of(record, 0, 1, alternate));
     }
 
+    [Theory]
+    [InlineData("G", "GT:AD:VF", "0/1:60,40:0.396", 0, 40)]
+    [InlineData("G,T", "AD", "50,40,10", 1, 10)]
+    [InlineData("G", "RD:AD", "60:40", 0, 40)]
+    [InlineData("G", "AD:DP", "12:300", 0, null)] // one number without RD: of what, the file does not say
+    [InlineData("G", "FAO:FDP:AO", "38:99:40", 0, 38)]
+    [InlineData("G,T", "RO:AO", "50:40,10", 1, 10)]
+    [InlineData("G", "NR:NV", "90:30", 0, 30)]
+    [InlineData("G", "DP:VD", "90:31", 0, 31)]
+    [InlineData("G", "DP:VF", "100:0.31", 0, null)]
+    public void Reads_with_the_allele_are_counted_by_the_caller_never_from_the_share(string alt, string format, string call, int alternate, int? reads)
+    {
+        VcfRecord record = VcfText.Record($"{VcfText.OneSample}1\t1\t.\tA\t{alt}\t.\t.\t.\t{format}\t{call}\n");
+        Assert.Equal(reads, AlternateReads.Of(new SampleCall(record, 0, alternate)));
+    }
+
     [Fact]
     public void Each_sample_speaks_for_itself()
     {

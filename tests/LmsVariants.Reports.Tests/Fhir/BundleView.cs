@@ -18,12 +18,15 @@ internal sealed class BundleView
 
     public IEnumerable<JsonElement> Resources => Entries.Select(entry => entry.GetProperty("resource"));
 
-    public IEnumerable<string> Ids => Resources.Select(resource => resource.GetProperty("id").GetString()!);
+    /// <summary>Gets the id of every entry: its own, or the one by which the bundle refers to it.</summary>
+    public IEnumerable<string> Ids => Entries.Select(entry => entry.GetProperty("fullUrl").GetString()!["urn:uuid:".Length..]);
 
     public JsonElement Report => Single("DiagnosticReport");
 
-    public static async Task<BundleView> OfAsync(CaseReport report, FhirOptions? options = null) => new(
-        Encoding.UTF8.GetString(await new FhirReportWriter(options ?? new FhirOptions()).WriteAsync(report, CancellationToken.None)));
+    public static BundleView Of(byte[] bundle) => new(Encoding.UTF8.GetString(bundle));
+
+    public static async Task<BundleView> OfAsync(CaseReport report, FhirOptions? options = null) =>
+        Of(await new FhirReportWriter(options ?? new FhirOptions()).WriteAsync(report, CancellationToken.None));
 
     public static Task<BundleView> OfAsync(string sample) => OfAsync(SampleCases.All[sample]);
 
@@ -31,14 +34,14 @@ internal sealed class BundleView
 
     public JsonElement Single(string type) => Assert.Single(OfType(type));
 
-    /// <summary>Observations and procedures of a profile of the guide.</summary>
+    /// <summary>Resources of a profile of the guide.</summary>
     public IEnumerable<JsonElement> OfProfile(string profile) => Resources.Where(resource =>
         resource.TryGetProperty("meta", out JsonElement meta)
         && meta.GetProperty("profile")[0].GetString()!.EndsWith("StructureDefinition/" + profile, StringComparison.Ordinal));
 
     public static IEnumerable<JsonElement> Components(JsonElement observation, string code) =>
         (observation.TryGetProperty("component", out JsonElement components) ? components.EnumerateArray() : [])
-            .Where(component => component.GetProperty("code").GetProperty("coding")[0].GetProperty("code").GetString() == code);
+            .Where(component => (component.GetProperty("code").TryGetProperty("coding", out JsonElement coding) ? coding[0].GetProperty("code").GetString() : component.GetProperty("code").GetProperty("text").GetString()) == code);
 
     /// <summary>The code of a component's concept; null where it is in words or missing.</summary>
     public static string? CodeOf(JsonElement observation, string component) =>

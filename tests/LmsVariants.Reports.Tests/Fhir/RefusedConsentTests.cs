@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using LmsVariants.Formats;
 using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.ReferenceBundle;
@@ -8,6 +9,8 @@ using LmsVariants.KnowledgeBase;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Ingest;
 using LmsVariants.Pipeline.Interpret;
+using LmsVariants.Reports.Fhir;
+using LmsVariants.Reports.Html;
 using LmsVariants.Testing;
 
 namespace LmsVariants.Reports.Tests.Fhir;
@@ -19,18 +22,14 @@ public sealed class RefusedConsentTests
 
     private static readonly Lazy<TranscriptCatalogue> Reference = new(() => BundleFile.Open(Component.InRepository("knowledgebase", "reference", "lmsvariants.bundle")));
 
-    private static readonly string[] Words = ["germline", "hereditary", "inherit", "counsel", "consent", "Li-Fraumeni", "predispos", "recommended-action", "LA6683-2", "LA14020-4"];
+    private static readonly string[] Words = ["germline", "hereditary", "inherit", "counsel", "consent", "Li-Fraumeni", "predispos", "LA6683-2", "LA14020-4"];
 
-    [Theory]
-    [InlineData("refused")]
-    [InlineData("unknown")]
-    [InlineData("")]
-    public async Task Without_consent_nothing_of_the_germline_reaches_the_bundle(string consent)
+    [Fact]
+    public async Task Refused_nothing_of_the_germline_reaches_the_bundle()
     {
-        CaseReport report = Report(consent);
+        CaseReport report = Report("refused");
         Assert.Equal(2, report.Findings.Count(finding => finding.Germline is not null));
         BundleView bundle = await BundleView.OfAsync(report);
-        Assert.Empty(bundle.OfType("Task"));
         Assert.All(Words, word => Assert.DoesNotContain(word, bundle.Text, StringComparison.OrdinalIgnoreCase));
         // What is curated of the question, word for word.
         foreach (string text in report.Knowledge.GermlineQuestions.SelectMany(question => new[] { question.Syndrome, question.Statement, question.Rate })) Assert.DoesNotContain(text, bundle.Text, StringComparison.OrdinalIgnoreCase);
@@ -41,12 +40,29 @@ public sealed class RefusedConsentTests
     }
 
     [Fact]
-    public async Task With_consent_the_question_is_there()
+    public async Task The_page_inside_the_bundle_of_a_refused_consent_is_the_narrative()
     {
-        BundleView bundle = await BundleView.OfAsync(Report("given"));
-        Assert.NotEmpty(bundle.OfType("Task"));
-        Assert.Contains("counsel", bundle.Text, StringComparison.OrdinalIgnoreCase);
+        string page = Page((await new FhirReportWriter(new FhirOptions(), new ReportPageWriter()).WriteAsync(Report("refused"), CancellationToken.None)));
+        Assert.All(Words, word => Assert.DoesNotContain(word, page, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("p.(Arg248Gln)", page, StringComparison.Ordinal);
+        Assert.Contains("Li-Fraumeni", Page(await new FhirReportWriter(new FhirOptions(), new ReportPageWriter()).WriteAsync(Report("unknown"), CancellationToken.None)), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("")]
+    public async Task Without_a_word_on_consent_the_suspicion_is_a_note_and_nothing_is_recommended(string consent)
+    {
+        BundleView bundle = await BundleView.OfAsync(Report(consent));
+        Assert.Contains("germline testing could be considered after consent", bundle.OfProfile("variant").First().GetProperty("note")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("LA14020-4", bundle.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("LA6683-2", bundle.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_consent_counselling_and_a_test_are_recommended() => Assert.Equal(
+        ["LA14020-4", "LA14020-4", "LA14021-2", "LA14021-2"],
+        (await BundleView.OfAsync(Report("given"))).OfProfile("followup-recommendation").Select(task => task.GetProperty("code").GetProperty("coding")[0].GetProperty("code").GetString()).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Refused_is_one_sentence_of_the_summary_for_each_question() => Assert.Equal(
@@ -55,6 +71,13 @@ public sealed class RefusedConsentTests
             "TP53, Li-Fraumeni syndrome: the question is raised and not pursued, as germline testing was refused.",
         ],
         Report("refused").Summary.Where(sentence => sentence.Contains("germline", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal));
+
+    private static string Page(byte[] bundle)
+    {
+        using JsonDocument read = JsonDocument.Parse(bundle);
+        JsonElement report = read.RootElement.GetProperty("entry").EnumerateArray().Select(entry => entry.GetProperty("resource")).Single(resource => resource.GetProperty("resourceType").GetString() == "DiagnosticReport");
+        return Encoding.UTF8.GetString(report.GetProperty("presentedForm")[0].GetProperty("data").GetBytesFromBase64());
+    }
 
     private static CaseReport Report(string consent)
     {

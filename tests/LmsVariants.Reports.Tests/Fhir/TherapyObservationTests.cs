@@ -24,7 +24,9 @@ public class TherapyObservationTests
     public async Task A_conditional_match_says_so_wherever_its_level_stands()
     {
         JsonElement combination = (await BundleView.OfAsync("stop without a version, conditional")).OfProfile("therapeutic-implication").First();
-        Assert.Equal("LA9661-5", BundleView.CodeOf(combination, "therapeutic-implication"));
+        // Not coded: a program that counts codes would take it for a response.
+        Assert.Null(BundleView.CodeOf(combination, "therapeutic-implication"));
+        Assert.Equal($"Response possible; {Condition}", BundleView.WordsOf(combination, "therapeutic-implication"));
         Assert.Equal(
             [
                 $"AMP/ASCO/CAP 2017: Tier II - Level C ({Condition})",
@@ -54,7 +56,7 @@ public class TherapyObservationTests
 
     [Theory]
     [InlineData(EvidenceDirection.Supports, EvidenceKind.Phase2, Actionability.Established, "LA9661-5")]
-    [InlineData(EvidenceDirection.Supports, EvidenceKind.Phase2, Actionability.Conditional, "LA9661-5")]
+    [InlineData(EvidenceDirection.Supports, EvidenceKind.Phase2, Actionability.Conditional, null)]
     [InlineData(EvidenceDirection.Supports, EvidenceKind.Phase2, Actionability.None, null)]
     [InlineData(EvidenceDirection.Supports, EvidenceKind.TrialOnly, Actionability.Established, null)]
     [InlineData(EvidenceDirection.Resistance, EvidenceKind.Phase2, Actionability.Established, "LA9660-7")]

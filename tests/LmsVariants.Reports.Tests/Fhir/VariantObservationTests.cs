@@ -166,7 +166,9 @@ public class VariantObservationTests
         Assert.Equal("443719001", BundleView.CodeOf(assessed, "81259-4"));
         JsonElement not = Assert.Single((await BundleView.OfAsync("stop without a version, nothing follows")).OfProfile("diagnostic-implication"));
         Assert.StartsWith("Oncogenicity not assessed: the grade is not assessed", BundleView.WordsOf(not, "53037-8"), StringComparison.Ordinal);
-        Assert.Empty(BundleView.Components(not, "93044-6"));
+        Assert.Equal("OS3 +4", BundleView.WordsOf(not, "93044-6"));
+        Assert.Equal("OS3 +4", BundleView.WordsOf(assessed, "93044-6"));
+        Assert.Equal(8, Assert.Single(BundleView.Components(assessed, "Oncogenicity points")).GetProperty("valueQuantity").GetProperty("value").GetInt32());
     }
 
     [Fact]

@@ -25,6 +25,7 @@ internal static class RowVariant
             Gene = row.Text(VariantField.Gene),
             AlleleFrequency = FrequencyOf(row, warnings),
             Depth = row.Integer(VariantField.Depth),
+            AlternateReads = row.Integer(VariantField.AltReads),
             Transcript = prefix.Length > 0 ? prefix : transcript,
             CodingName = coding,
             ProteinName = NameText.Protein(row.Text(VariantField.Protein)),

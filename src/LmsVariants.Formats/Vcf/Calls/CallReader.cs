@@ -215,6 +215,7 @@ internal sealed class CallReader
             Allele = new ReportedAllele(record.Chrom, record.Pos, record.Reference.Bases, bases.Bases.Bases),
             AlleleFrequency = seen.Vaf,
             Depth = seen.Depth,
+            AlternateReads = _sample is int tumour ? AlternateReads.Of(new SampleCall(record, tumour, alternate)) : null,
             Origin = OriginOf(record),
             Haplotype = record.Info("MNVTAG"u8),
             Further = FurtherOf(record),

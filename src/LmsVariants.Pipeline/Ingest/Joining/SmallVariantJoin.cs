@@ -20,6 +20,7 @@ internal static class SmallVariantJoin
             Gene = statements.Select(said => said.Gene).FirstOrDefault(gene => gene.Length > 0) ?? string.Empty,
             AlleleFrequency = statements.Select(said => said.AlleleFrequency).FirstOrDefault(value => value is not null),
             Depth = statements.Select(said => said.Depth).FirstOrDefault(value => value is not null),
+            AlternateReads = statements.Select(said => said.AlternateReads).FirstOrDefault(value => value is not null),
             Transcript = named.Transcript,
             CodingName = named.CodingName,
             ProteinName = named.ProteinName,

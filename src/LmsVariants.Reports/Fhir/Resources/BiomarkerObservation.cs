@@ -7,8 +7,6 @@ namespace LmsVariants.Reports.Fhir.Resources;
 /// <summary>A biomarker of the whole tumour: its value or class, or that there is none and why.</summary>
 internal static class BiomarkerObservation
 {
-    private static CodeableConcept Category => Concepts.Coded(Systems.ToBeDetermined, Tbd.BiomarkerCategory);
-
     public static string CodeOf(BiomarkerKind kind) => Term(kind).Code;
 
     public static string IdOf(CaseContext context, BiomarkerKind kind) => context.Identity.OfCase("biomarker", CodeOf(kind));
@@ -18,14 +16,13 @@ internal static class BiomarkerObservation
     {
         if (biomarker is { Kind: BiomarkerKind.Hrd, Value: null, State.IsAssessed: false, Options.Length: 0 }) return null;
         (string system, string code, string display) = Term(biomarker.Kind);
-        Observation observation = context.Observe(IdOf(context, biomarker.Kind), Structures.MolecularBiomarker, Concepts.Coded(system, code, display));
-        observation.Category = [Concepts.Laboratory(), Category, Concepts.Genetics()];
+        Observation observation = context.ObserveBiomarker(IdOf(context, biomarker.Kind), Concepts.Coded(system, code, display));
         observation.Value = Value(biomarker);
         if (observation.Value is null) observation.DataAbsentReason = Concepts.Coded(Systems.DataAbsentReason, "unknown", "Unknown");
         if (Interpretation(biomarker) is { } interpretation) observation.Interpretation.Add(interpretation);
         observation.Method = Concepts.Answer(Answers.Sequencing);
         observation.Note = [.. Notes(context, biomarker).OfType<string>().Select(text => new Annotation { Text = text })];
-        observation.Component.Add(Concepts.Provisional(Tbd.BiomarkerCategory, Concepts.Coded(Systems.BiomarkerOntology, "molgen")));
+        if (biomarker is { Kind: BiomarkerKind.Msi, Value: decimal percent }) observation.Component.Add(Concepts.Component(ComponentTerm.UnstableSites, Concepts.Number(percent, "%", "%")));
         return observation;
     }
 

@@ -19,20 +19,25 @@ internal static class CaseConclusion
         ? "No reportable alteration among what was assessed"
         : "Alterations reported; none is classified as oncogenic or actionable in this report";
 
-    public static IEnumerable<string> Sentences(CaseContext context)
+    /// <summary>The answer as it would be read out: the pipeline's paragraph where there is one, else every part in its order.</summary>
+    public static string Whole(CaseContext context) => context.Discretion.Pass(context.Report.Paragraph)
+        ?? string.Join(' ', [.. Alterations(context), .. Biomarkers(context), .. Outside(context), .. NotAssessed(context)]);
+
+    public static IEnumerable<string> Alterations(CaseContext context) => context.Alterations.IsEmpty
+        ? ["No reportable alteration was found among what was assessed."]
+        : context.Alterations.Select(alteration => Prose.Sentences(Of(context, alteration))).OfType<string>();
+
+    public static IEnumerable<string> Biomarkers(CaseContext context) =>
+        context.Report.Biomarkers.Select(biomarker => Prose.Sentences(context.Discretion.Pass(biomarker.Text))).OfType<string>();
+
+    public static IEnumerable<string> Outside(CaseContext context)
     {
-        if (context.Alterations.IsEmpty) yield return "No reportable alteration was found among what was assessed.";
-        foreach (CaseAlteration alteration in context.Alterations)
-        {
-            if (Prose.Sentences(Of(context, alteration)) is string sentences) yield return sentences;
-        }
-        foreach (var biomarker in context.Report.Biomarkers)
-        {
-            if (Prose.Sentences(context.Discretion.Pass(biomarker.Text)) is string text) yield return text;
-        }
-        int outside = context.Report.Findings.Count(finding =>
-            !finding.Reportability.IsReportable && !context.Alterations.Any(alteration => alteration.Finding.Number == finding.Number));
+        int outside = context.Report.Findings.Count(finding => !finding.Reportability.IsReportable && context.AlterationOf(finding.Number) is null);
         if (outside > 0) yield return FormattableString.Invariant($"Rows outside the settings of what is reportable: {outside}; they are listed in the case's other files.");
+    }
+
+    public static IEnumerable<string> NotAssessed(CaseContext context)
+    {
         string[] missing = [.. context.Report.Case.Coverage.Where(part => part.State is CoverageState.NotAssessed or CoverageState.NoData).Select(part => context.Discretion.Pass(part.Subject.Name)).OfType<string>()];
         if (missing.Length > 0) yield return $"Not assessed: {string.Join(", ", missing)}.";
     }
@@ -42,7 +47,7 @@ internal static class CaseConclusion
         Finding finding = alteration.Finding;
         yield return AlterationNames.Title(alteration) + Measure(finding.Reported);
         yield return alteration.IsContradicted ? "Nothing is derived from it" : OncogenicityObservation.Verdict(context, finding.Classification);
-        if (context.Discretion.Allows(finding.Germline)) yield return finding.Germline!.Advice;
+        if (context.Discretion.MaySpeak && finding.Germline is { } flag) yield return $"{flag.Question.Syndrome}: {flag.Advice}";
         string[] supported = [.. finding.Options.Where(option => option.Assertion.Direction == EvidenceDirection.Supports).Select(option => Option(context, option)).OfType<string>()];
         if (supported.Length == 0) yield break;
         yield return finding.Actionability switch

@@ -6,24 +6,25 @@ namespace LmsVariants.Reports.Fhir.Resources;
 /// <summary>The report: preliminary until a person signs it, with every observation as its result.</summary>
 internal static class CaseDiagnosticReport
 {
-    public static DiagnosticReport Of(CaseContext context, IEnumerable<Observation> results, IEnumerable<FhirTask> followUps)
+    public static DiagnosticReport Of(CaseContext context, IEnumerable<Observation> results, IEnumerable<FhirTask> recommendations)
     {
-        string[] sentences = [.. CaseConclusion.Sentences(context)];
+        Narrative narrative = ReportNarrative.Of(context);
         return new DiagnosticReport
         {
             Id = context.ReportId,
             Meta = Concepts.Profile(Structures.Report),
-            Text = Prose.Narrative(["Preliminary report, not signed.", $"{context.Panel}, case {context.Report.Case.CaseId}", .. sentences]),
+            Text = narrative,
             Extension =
             [
                 Concepts.Of(Structures.StudyReference, CaseContext.To(context.StudyId)),
-                .. followUps.Select(task => Concepts.Of(Structures.RecommendedAction, CaseContext.To(task.Id!))),
+                .. recommendations.Select(task => Concepts.Of(Structures.RecommendedAction, CaseContext.To(task.Id!))),
                 Note("test-disclaimer", Disclaimer(context)),
                 Note("test-methodology", ReportMethodology.Of(context)),
+                .. Replaced(context),
             ],
-            Identifier = { new Identifier(context.Identity.System("report"), Prose.Clean(context.Report.Case.CaseId) ?? context.ReportId) },
+            Identifier = [.. Identifiers(context)],
             BasedOn = { CaseContext.To(context.OrderId) },
-            Status = DiagnosticReport.DiagnosticReportStatus.Preliminary,
+            Status = ReportStatuses.OfReport(context.Report.Status),
             Category = { Concepts.Genetics() },
             Code = Concepts.Coded(Systems.Loinc, Loinc.Report, "Genetic analysis report"),
             Subject = CaseContext.To(context.PatientId),
@@ -32,10 +33,25 @@ internal static class CaseDiagnosticReport
             Performer = context.Performers(),
             Specimen = { CaseContext.To(context.SpecimenId) },
             Result = [.. results.Select(observation => CaseContext.To(observation.Id!))],
-            Conclusion = string.Join(' ', sentences),
+            Conclusion = CaseConclusion.Whole(context),
             ConclusionCode = { CaseConclusion.IsPositive(context) ? Concepts.Answer(Answers.Positive) : Concepts.InWords(CaseConclusion.InShort(context)) },
+            PresentedForm = context.Page is { } page ? [PresentedReport.Of(context, page, narrative)] : [],
         };
     }
+
+    private static IEnumerable<Identifier> Identifiers(CaseContext context)
+    {
+        yield return Accession(context, context.Report.Case.CaseId) ?? new Identifier(context.Identity.System("report"), context.ReportId);
+        if (context.ContentHash is string hash) yield return new Identifier(context.Identity.System("report-content"), $"sha256:{hash}") { Use = Hl7.Fhir.Model.Identifier.IdentifierUse.Secondary };
+    }
+
+    private static Identifier? Accession(CaseContext context, string? caseId) =>
+        Prose.Clean(caseId) is string number ? new Identifier(context.Identity.System("report"), number) : null;
+
+    // By its number: the bundle that it came in is another one, and the server gave or will give its own answer to it.
+    private static IEnumerable<Extension> Replaced(CaseContext context) => Accession(context, context.Sheet?.ReplacesCaseId) is { } replaced
+        ? [new Extension(Structures.Replaces, new ResourceReference { Type = "DiagnosticReport", Identifier = replaced })]
+        : [];
 
     private static Extension Note(string kind, string text) => Concepts.Of(Structures.ReportNote, new Annotation
     {

@@ -39,14 +39,14 @@ internal static class ConsequenceObservation
         foreach (ConsequenceTerm term in effect.Terms) yield return Term((term.Id, term.Name));
         if (IsShownLossOfFunction(alteration, effect))
         {
-            yield return Concepts.Provisional(Tbd.FunctionalEffect, Concepts.Coded(Systems.SequenceOntology, OntologyTerms.LossOfFunction));
+            yield return Concepts.Component(ComponentTerm.FunctionalEffect, Concepts.Coded(Systems.SequenceOntology, OntologyTerms.LossOfFunction));
         }
         string exon = effect.Exon is { Length: > 0 } ? $", exon {effect.Exon}" : string.Empty;
         yield return Concepts.Conclusion($"{TranscriptComponents.InWords(effect)}{exon}");
     }
 
     private static Observation.ComponentComponent Term((string Code, string Display) term) =>
-        Concepts.Provisional(Tbd.FeatureConsequence, Concepts.Coded(Systems.SequenceOntology, term));
+        Concepts.Component(ComponentTerm.FeatureConsequence, Concepts.Coded(Systems.SequenceOntology, term));
 
     // The grade rests on the chosen transcript; on the others the effect is not known to be the same.
     private static bool IsShownLossOfFunction(CaseAlteration alteration, TranscriptConsequence effect) =>

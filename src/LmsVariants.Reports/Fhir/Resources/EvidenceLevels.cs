@@ -10,12 +10,18 @@ internal static class EvidenceLevels
     /// <summary>The words that go with every conditional match.</summary>
     public const string Conditional = "conditional: loss of function not shown for this variant";
 
-    public static IEnumerable<Observation.ComponentComponent> Of(CaseContext context, Option option, Actionability actionability)
+    public static IEnumerable<Observation.ComponentComponent> Of(CaseContext context, Option option, Actionability actionability) =>
+        Of(context, option, Condition(actionability));
+
+    /// <param name="context">The case.</param>
+    /// <param name="option">The assertion that matched.</param>
+    /// <param name="condition">What limits its level; empty where nothing does.</param>
+    public static IEnumerable<Observation.ComponentComponent> Of(CaseContext context, Option option, string condition)
     {
-        foreach (string level in Levels(option.Level, Condition(actionability)))
+        foreach (string level in Levels(option.Level, condition))
         {
-            Observation.ComponentComponent component = Concepts.Component(Loinc.EvidenceLevel, Concepts.InWords(level));
-            component.Extension = [.. Citations(context, option)];
+            Observation.ComponentComponent component = Concepts.Component(ComponentTerm.EvidenceLevel, Concepts.InWords(level));
+            component.Extension = [.. CitationExtensions.Of(context, context.Report.CitationsOf(option))];
             yield return component;
         }
     }
@@ -45,19 +51,5 @@ internal static class EvidenceLevels
         if (level.Amp is string amp) yield return Amp(amp) + condition;
         if (level.Escat is string escat) yield return $"ESCAT {escat}{condition}";
         if (level.OncoKbStyle is string style) yield return $"Level {style} in the manner of OncoKB, assigned by the curator{condition}";
-    }
-
-    private static IEnumerable<Extension> Citations(CaseContext context, Option option)
-    {
-        foreach (var citation in context.Report.CitationsOf(option))
-        {
-            yield return Concepts.Of(Structures.ComponentArtifact, new RelatedArtifact
-            {
-                Type = RelatedArtifact.RelatedArtifactType.Citation,
-                Label = Prose.Clean(citation.Label),
-                Display = context.Discretion.Pass(citation.Title),
-                Url = citation.Url is string url && !url.Any(char.IsWhiteSpace) ? url : null,
-            });
-        }
     }
 }

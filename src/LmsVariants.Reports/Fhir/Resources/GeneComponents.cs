@@ -15,9 +15,8 @@ internal static class GeneComponents
         {
             Gene? gene = partners.Length == 1 && alteration.Finding.Classification.Gene is { } resolved ? resolved : context.Report.Knowledge.Genes.Resolve(symbol);
             yield return Concepts.Component(
-                Loinc.GeneStudied,
-                gene is null ? Concepts.InWords(symbol) : Concepts.Coded(Systems.Hgnc, gene.HgncId, gene.Symbol),
-                "Gene studied [ID]");
+                ComponentTerm.GeneStudied,
+                gene is null ? Concepts.InWords(symbol) : Concepts.Coded(Systems.Hgnc, gene.HgncId, gene.Symbol));
         }
     }
 }

@@ -7,15 +7,15 @@ namespace LmsVariants.Reports.Fhir.Resources;
 internal static class PlaceComponents
 {
     public static IEnumerable<Observation.ComponentComponent> OfAssembly(GenomeAssembly? assembly) =>
-        assembly is GenomeAssembly known ? [Concepts.Component(Loinc.Assembly, AssemblyConcept.Of(known))] : [];
+        assembly is GenomeAssembly known ? [Concepts.Component(ComponentTerm.Assembly, AssemblyConcept.Of(known))] : [];
 
     public static IEnumerable<Observation.ComponentComponent> OfChromosome(Contig contig) =>
-        Answers.Chromosome(contig.Number, contig.Name) is { } answer ? [Concepts.Component(Loinc.Chromosome, Concepts.Answer(answer))] : [];
+        Answers.Chromosome(contig.Number, contig.Name) is { } answer ? [Concepts.Component(ComponentTerm.Chromosome, Concepts.Answer(answer))] : [];
 
     /// <summary>The sequence that places are counted on, from 1.</summary>
     public static IEnumerable<Observation.ComponentComponent> OfSequence(Contig contig, GenomeAssembly assembly) =>
     [
-        Concepts.Component(Loinc.GenomicReference, Concepts.Coded(Systems.RefSeq, contig.RefSeq(assembly).ToString())),
-        Concepts.Component(Loinc.CoordinateSystem, Concepts.Answer(Answers.OneBased)),
+        Concepts.Component(ComponentTerm.GenomicReference, Concepts.Coded(Systems.RefSeq, contig.RefSeq(assembly).ToString())),
+        Concepts.Component(ComponentTerm.CoordinateSystem, Concepts.Answer(Answers.OneBased)),
     ];
 }

@@ -6,13 +6,12 @@ using LmsVariants.Pipeline.Annotate;
 
 namespace LmsVariants.Reports.Fhir.Resources;
 
-/// <summary>Place, bases, names and share of reads of a small variant.</summary>
-/// <remarks>82121-5 is left out: it is the number of reads with the variant, and the files give the number of all reads. Of an allele that the reference contradicts nothing is coded.</remarks>
+/// <summary>Place, bases, names and reads of a small variant. Of an allele that the reference contradicts nothing is coded.</summary>
 internal static class SmallVariantComponents
 {
     public static IEnumerable<Observation.ComponentComponent> Of(CaseContext context, CaseAlteration alteration, ReportedSmallVariant reported) =>
         alteration.Derived is { } derived
-            ? [.. Placed(context, derived), .. Frequency(reported)]
+            ? [.. Placed(context, derived), .. Reads(reported), .. DatabaseIdentifiers.Of(reported)]
             : PlaceComponents.OfAssembly(context.Report.Case.Assay.Assembly);
 
     private static List<Observation.ComponentComponent> Placed(CaseContext context, VariantAnnotation derived)
@@ -23,14 +22,14 @@ internal static class SmallVariantComponents
             components.AddRange(PlaceComponents.OfChromosome(allele.Contig));
             components.AddRange(PlaceComponents.OfSequence(allele.Contig, allele.Assembly));
             int? last = allele.End == allele.Start ? null : allele.End.Value;
-            components.Add(Concepts.Component(Loinc.ExactStartEnd, Concepts.Places(allele.Start.Value, last)));
-            components.Add(Concepts.Component(Loinc.ReferenceAllele, new FhirString(allele.Reference.Bases)));
-            components.Add(Concepts.Component(Loinc.AlternateAllele, new FhirString(allele.Alternate.Bases)));
-            components.Add(Concepts.Component(Loinc.ChangeType, Concepts.Coded(Systems.SequenceOntology, Change(derived.Type ?? allele.Type))));
+            components.Add(Concepts.Component(ComponentTerm.ExactStartEnd, Concepts.Places(allele.Start.Value, last)));
+            components.Add(Concepts.Component(ComponentTerm.ReferenceAllele, new FhirString(allele.Reference.Bases)));
+            components.Add(Concepts.Component(ComponentTerm.AlternateAllele, new FhirString(allele.Alternate.Bases)));
+            components.Add(Concepts.Component(ComponentTerm.ChangeType, Concepts.Coded(Systems.SequenceOntology, Change(derived.Type ?? allele.Type))));
             if (derived.GenomicChange is string change)
             {
                 string name = $"{allele.Contig.RefSeq(allele.Assembly)}:{change}";
-                components.Add(Concepts.Component(Loinc.GenomicName, Concepts.Coded(Systems.Hgvs, name, name)));
+                components.Add(Concepts.Component(ComponentTerm.GenomicName, Concepts.Coded(Systems.Hgvs, name, name)));
             }
         }
         if (derived.Chosen is { Name: not null } chosen) components.AddRange(TranscriptComponents.Of(chosen));
@@ -49,8 +48,11 @@ internal static class SmallVariantComponents
         _ => throw new UnreachableException(),
     };
 
-    private static IEnumerable<Observation.ComponentComponent> Frequency(ReportedSmallVariant reported) =>
-        reported.AlleleFrequency is >= 0 and <= 1 and decimal share
-            ? [Concepts.Component(Loinc.AlleleFrequency, Concepts.Number(share, unit: "1"))]
-            : [];
+    private static IEnumerable<Observation.ComponentComponent> Reads(ReportedSmallVariant reported)
+    {
+        if (reported.AlleleFrequency is >= 0 and <= 1 and decimal share) yield return Concepts.Component(ComponentTerm.AlleleFrequency, Concepts.Number(share, unit: "1"));
+        if (reported.AlternateReads is int reads) yield return Concepts.Component(ComponentTerm.AllelicReadDepth, Concepts.Number(reads, unit: "1"));
+        if (reported.Depth is int depth) yield return Concepts.Component(ComponentTerm.Depth, Concepts.Number(depth, unit: "1"));
+        if (reported.PopulationFrequency is { } population) yield return Concepts.Component(ComponentTerm.PopulationFrequency, Concepts.Number(population.Value, unit: "1"));
+    }
 }

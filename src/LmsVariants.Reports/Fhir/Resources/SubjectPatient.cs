@@ -14,26 +14,27 @@ internal static class SubjectPatient
         return new Patient
         {
             Id = context.PatientId,
-            Identifier = { Number(context, sheet) },
+            Identifier = { BusinessIdentifier(context) ?? Pseudonym(context) },
             Name = family is null && given is null ? [] : [new HumanName { Family = family, Given = given is null ? null : [given] }],
             Gender = Gender(sheet?.Sex),
             BirthDate = sheet?.BirthDate is DateOnly day ? CaseContext.Day(day) : null,
         };
     }
 
-    private static Identifier Number(CaseContext context, CaseSheetRow? sheet)
+    /// <summary>The number by which a hospital knows the patient; null where the case sheet names none, and the patient is a pseudonym of this case.</summary>
+    public static Identifier? BusinessIdentifier(CaseContext context)
     {
-        if (Prose.Clean(sheet?.PatientId) is not string number)
-        {
-            return new Identifier(context.Identity.System("patient-of-case"), Prose.Clean(context.Report.Case.CaseId) ?? context.PatientId);
-        }
-        string? issuer = Prose.Clean(sheet?.PatientIdSystem);
+        if (Prose.Clean(context.Sheet?.PatientId) is not string number) return null;
+        string? issuer = Prose.Clean(context.Sheet?.PatientIdSystem);
         bool isUri = issuer is not null && !issuer.Contains(' ', StringComparison.Ordinal) && Uri.TryCreate(issuer, UriKind.Absolute, out _);
         return new Identifier(isUri ? issuer! : context.Identity.System("patient"), number)
         {
             Assigner = issuer is null || isUri ? null : new ResourceReference { Display = issuer },
         };
     }
+
+    private static Identifier Pseudonym(CaseContext context) =>
+        new(context.Identity.System("patient-of-case"), Prose.Clean(context.Report.Case.CaseId) ?? context.PatientId);
 
     private static AdministrativeGender? Gender(string? sex) => sex?.Trim().ToUpperInvariant() switch
     {

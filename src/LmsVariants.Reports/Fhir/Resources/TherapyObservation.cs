@@ -21,13 +21,16 @@ internal static class TherapyObservation
         .SelectMany(option => Alternatives(
             context, BiomarkerObservation.IdOf(context, biomarker.Kind), BiomarkerObservation.CodeOf(biomarker.Kind), option, Actionability.Established, finding: null));
 
+    /// <summary>The id of what an assertion says of an alteration or biomarker.</summary>
+    public static string IdOf(CaseContext context, string identity, Assertion assertion) => context.Identity.OfCase("therapeutic-implication", identity, assertion.Id);
+
     private static IEnumerable<Observation> Alternatives(
         CaseContext context, string derivedFrom, string identity, Option option, Actionability actionability, Finding? finding)
     {
         ImmutableArray<Trial> trials = [.. context.Report.TrialsOf(option)];
         if (option.Assertion.Kind != EvidenceKind.TrialOnly || trials.IsEmpty)
         {
-            yield return Implication(context, context.Identity.OfCase("therapeutic-implication", identity, option.Assertion.Id), derivedFrom, option, actionability, finding, trial: null);
+            yield return Implication(context, IdOf(context, identity, option.Assertion), derivedFrom, option, actionability, finding, trial: null);
             yield break;
         }
         foreach (Trial trial in trials)
@@ -42,31 +45,30 @@ internal static class TherapyObservation
     {
         Observation observation = context.Observe(id, Structures.TherapeuticImplication, Concepts.Coded(Systems.ToBeDetermined, Tbd.TherapeuticImplication));
         observation.DerivedFrom.Add(CaseContext.To(derivedFrom));
-        if (Response(option.Assertion, actionability) is { } response)
-        {
-            observation.Component.Add(Concepts.Provisional(Tbd.TherapeuticImplication, Concepts.Answer(response)));
-        }
+        if (Response(option.Assertion, actionability) is { } response) observation.Component.Add(Concepts.Component(ComponentTerm.TherapeuticImplication, response));
         foreach (Therapy therapy in context.Report.TherapiesOf(option))
         {
-            if (Prose.Clean(therapy.Name) is string name) observation.Component.Add(Concepts.Component(Loinc.MedicationAssessed, Concepts.InWords(name)));
+            if (Prose.Clean(therapy.Name) is string name) observation.Component.Add(Concepts.Component(ComponentTerm.MedicationAssessed, Concepts.InWords(name)));
         }
         if (trial is not null)
         {
-            observation.Component.Add(Concepts.Provisional(Tbd.Therapy, Concepts.Coded(Systems.Trials, trial.Id, text: TherapyText.Of(context, trial))));
+            observation.Component.Add(Concepts.Component(ComponentTerm.Therapy, Concepts.Coded(Systems.Trials, trial.Id, text: TherapyText.Of(context, trial))));
         }
-        observation.Component.Add(Concepts.Component(Loinc.Phenotype, TumourConcept.Of(option.EvidenceTumour)));
+        observation.Component.Add(Concepts.Component(ComponentTerm.Phenotype, TumourConcept.Of(option.EvidenceTumour)));
         observation.Component.AddRange(EvidenceLevels.Of(context, option, actionability));
         if (TherapyText.Of(context, option, actionability, finding, trial) is string text) observation.Component.Add(Concepts.Conclusion(text));
         return observation;
     }
 
-    // A response is coded where evidence of one exists and the alteration is, or may be, the one that it is about.
-    private static (string Code, string Display)? Response(Assertion assertion, Actionability actionability) => (assertion.Direction, actionability) switch
+    // A program that counts codes would take a conditional match for a response: it is said in words.
+    private static CodeableConcept? Response(Assertion assertion, Actionability actionability) => (assertion.Direction, actionability) switch
     {
         (_, Actionability.None) => null,
         _ when assertion.Kind == EvidenceKind.TrialOnly => null,
-        (EvidenceDirection.Supports, _) => Answers.PresumedResponsive,
-        (EvidenceDirection.Resistance, _) => Answers.PresumedResistant,
+        (EvidenceDirection.Supports, Actionability.Conditional) => Concepts.InWords($"Response possible; {EvidenceLevels.Conditional}"),
+        (EvidenceDirection.Resistance, Actionability.Conditional) => Concepts.InWords($"Resistance possible; {EvidenceLevels.Conditional}"),
+        (EvidenceDirection.Supports, _) => Concepts.Answer(Answers.PresumedResponsive),
+        (EvidenceDirection.Resistance, _) => Concepts.Answer(Answers.PresumedResistant),
         (EvidenceDirection.DoesNotSupport or EvidenceDirection.Alternative, _) => null,
         (EvidenceDirection.WorseOutcome or EvidenceDirection.BetterOutcome or EvidenceDirection.SupportsDiagnosis, _) => null,
         _ => throw new UnreachableException(),

@@ -15,17 +15,17 @@ internal static class TranscriptComponents
     public static IEnumerable<Observation.ComponentComponent> Of(TranscriptConsequence effect)
     {
         Transcript transcript = effect.Transcript;
-        yield return Concepts.Component(Loinc.TranscriptReference, Record(transcript.Accession));
+        yield return Concepts.Component(ComponentTerm.TranscriptReference, Record(transcript.Accession));
         if (transcript.Accession.Version is not null)
         {
             string coding = CodingName(effect);
-            yield return Concepts.Component(Loinc.CodingName, Concepts.Coded(Systems.Hgvs, coding, coding));
+            yield return Concepts.Component(ComponentTerm.CodingName, Concepts.Coded(Systems.Hgvs, coding, coding));
         }
         if (transcript.Protein is not { } protein) yield break;
-        yield return Concepts.Provisional(Tbd.ProteinReference, Record(protein));
+        yield return Concepts.Component(ComponentTerm.ProteinReference, Record(protein));
         if (protein.Version is null || effect.Protein is not ProteinChange change) yield break;
         string name = new HgvsProtein(protein, change).ToString();
-        yield return Concepts.Component(Loinc.ProteinName, Concepts.Coded(Systems.Hgvs, name, name));
+        yield return Concepts.Component(ComponentTerm.ProteinName, Concepts.Coded(Systems.Hgvs, name, name));
     }
 
     /// <summary>The names in words, as a reader wants them whether or not they can be coded.</summary>

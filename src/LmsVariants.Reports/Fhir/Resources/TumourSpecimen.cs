@@ -15,7 +15,7 @@ internal static class TumourSpecimen
         return new Specimen
         {
             Id = context.SpecimenId,
-            Identifier = [.. Numbers(context, sheet)],
+            Identifier = [.. Numbers(context)],
             Type = Kind(context, Prose.Clean(sheet?.SpecimenType)),
             Subject = CaseContext.To(context.PatientId),
             ReceivedTime = sheet?.Received is DateOnly day ? CaseContext.Day(day) : null,
@@ -24,9 +24,13 @@ internal static class TumourSpecimen
         };
     }
 
-    private static IEnumerable<Identifier> Numbers(CaseContext context, CaseSheetRow? sheet)
+    /// <summary>The number that the laboratory gave the specimen; null where the case sheet names none.</summary>
+    public static Identifier? BusinessIdentifier(CaseContext context) =>
+        Prose.Clean(context.Sheet?.SpecimenId) is string number ? new Identifier(context.Identity.System("specimen"), number) : null;
+
+    private static IEnumerable<Identifier> Numbers(CaseContext context)
     {
-        if (Prose.Clean(sheet?.SpecimenId) is string number) yield return new Identifier(context.Identity.System("specimen"), number);
+        if (BusinessIdentifier(context) is { } number) yield return number;
         foreach (var sample in context.Report.Case.Identifiers)
         {
             if (Prose.Clean(sample.Value) is not string value) continue;

@@ -1,0 +1,35 @@
+using LmsVariants.Formats.Problems;
+using LmsVariants.Pipeline.Deliver;
+using LmsVariants.Reports.Fhir;
+using LmsVariants.Reports.Fhir.Corrections;
+
+namespace LmsVariants.App.Composition;
+
+/// <summary>The folder of the reports that new ones take the place of; without one, nothing is a correction.</summary>
+internal sealed class EarlierReports(string? folder, FhirReportWriter fhir)
+{
+    /// <summary>The earlier report of a case; null where there is none.</summary>
+    /// <exception cref="InputFormatException">There is one, and it cannot be told what it was.</exception>
+    public EarlierReport? Find(string caseId)
+    {
+        if (folder is null) return null;
+        string name = SafeFileName.Of(caseId) + fhir.Suffix;
+        string path = Path.Combine(folder, name);
+        if (!File.Exists(path)) return null;
+        byte[] bytes = File.ReadAllBytes(path);
+        try
+        {
+            EarlierBundle bundle = EarlierBundle.Read(bytes);
+            if (bundle.ReportId == fhir.ReportIdOf(caseId)) return bundle.AsEarlier(bytes);
+        }
+        catch (FormatException)
+        {
+            throw Refused(name, "something else");
+        }
+        // Then what vanished could not be told by its id.
+        throw Refused(name, "the report of another case or laboratory (Laboratory:IdentifierSystem and Laboratory:Name are part of every id)");
+    }
+
+    private static InputFormatException Refused(string name, string found) =>
+        new(new InputProblem(InputCodes.EarlierReport, SourceLocation.Whole(name), "earlier report", "a bundle that this program wrote for the case", found));
+}

@@ -1,0 +1,22 @@
+using System.Net;
+using System.Text;
+using Hl7.Fhir.Model;
+
+namespace LmsVariants.Reports.Fhir.Resources;
+
+/// <summary>The report as a page for people, inside the resource.</summary>
+/// <remarks>The board's page speaks of the germline where it is asked about. Of a patient who refused, the narrative stands in its place.</remarks>
+internal static class PresentedReport
+{
+    public static Attachment Of(CaseContext context, ReadOnlyMemory<byte> page, Narrative narrative) => new()
+    {
+        ContentType = "text/html",
+        Language = "en",
+        Data = context.Discretion.MaySpeak ? page.ToArray() : Encoding.UTF8.GetBytes(Page(context, narrative)),
+        Title = Prose.Clean($"{context.Panel}, case {context.Report.Case.CaseId}"),
+        Creation = context.Time,
+    };
+
+    private static string Page(CaseContext context, Narrative narrative) =>
+        $"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{WebUtility.HtmlEncode(Prose.Clean(context.Report.Case.CaseId))}</title></head><body>{narrative.Div}</body></html>""";
+}

@@ -1,0 +1,29 @@
+using Hl7.Fhir.Model;
+using FhirTask = Hl7.Fhir.Model.Task;
+
+namespace LmsVariants.Reports.Fhir.Resources.Recommendations;
+
+/// <summary>A proposal to do something: nobody is ordered to, and a person decides.</summary>
+internal static class Recommendation
+{
+    public static FhirTask FollowUp(CaseContext context, ReadOnlySpan<string> identity, (string Code, string Display) what, string description, string reasonId, IEnumerable<string> notes) =>
+        Propose(context, Structures.FollowUp, context.Identity.OfCase("follow-up", identity), what, description, reasonId, notes);
+
+    public static FhirTask Medication(CaseContext context, ReadOnlySpan<string> identity, string description, string reasonId) =>
+        Propose(context, Structures.MedicationRecommendation, context.Identity.OfCase("medication", identity), Answers.AlternativeMedication, description, reasonId, []);
+
+    private static FhirTask Propose(CaseContext context, string profile, string id, (string Code, string Display) what, string description, string reasonId, IEnumerable<string> notes) => new()
+    {
+        Id = id,
+        Meta = Concepts.Profile(profile),
+        Status = FhirTask.TaskStatus.Requested,
+        Intent = FhirTask.TaskIntent.Proposal,
+        Code = Concepts.Answer(what),
+        Description = Prose.Clean(description),
+        For = CaseContext.To(context.PatientId),
+        AuthoredOn = context.Time,
+        Requester = context.Performers().FirstOrDefault(),
+        ReasonReference = CaseContext.To(reasonId),
+        Note = [.. notes.Select(text => new Annotation { Text = text })],
+    };
+}
