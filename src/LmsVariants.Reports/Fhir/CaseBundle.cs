@@ -3,7 +3,7 @@ using LmsVariants.Reports.Fhir.Resources;
 
 namespace LmsVariants.Reports.Fhir;
 
-/// <summary>The transaction: what is referred to stands before what refers to it, and the report is last.</summary>
+/// <summary>The transaction: what is referred to stands before what refers to it, and the report is last but for its provenance.</summary>
 internal static class CaseBundle
 {
     public static Bundle Of(CaseContext context)
@@ -16,12 +16,15 @@ internal static class CaseBundle
             PerformingLaboratory.Of(context),
             TumourSpecimen.Of(context),
             PanelOrder.Of(context),
+            .. Tool.Of(context).Select(tool => ToolDevice.Of(context, tool)),
             .. context.Report.Case.Inputs.Select(file => InputReference.Of(context, file)),
-            SequencingAnalysis.Of(context),
+            .. Sequencing.Of(context.Report.Case).Select(sequencing => SequencingAnalysis.Of(context, sequencing)),
+            InterpretationAnalysis.Of(context),
             PanelStudy.Of(context),
             .. results,
             .. followUps,
             CaseDiagnosticReport.Of(context, results, followUps),
+            ReportProvenance.Of(context),
         ];
         return new Bundle { Type = Bundle.BundleType.Transaction, Entry = [.. resources.OfType<DomainResource>().Select(Put)] };
     }

@@ -54,12 +54,15 @@ internal sealed class CaseContext
     public CaseSheetRow? Sheet => Report.Case.Sheet;
 
     /// <summary>Gets the panel's name, of the case sheet, else of the files.</summary>
-    public string Panel => Prose.Clean(Sheet?.Panel) ?? Prose.Clean(Report.Case.Assay.Panel) ?? "Gene panel, not named by the files";
+    public string Panel => Discretion.Pass(Sheet?.Panel) ?? Discretion.Pass(Report.Case.Assay.Panel) ?? "Gene panel, not named by the files";
 
     /// <summary>Gets the time that the findings hold for: the day of collection where it is known, else the time of the report.</summary>
     public FhirDateTime Effective => new(Sheet?.Collected is DateOnly day
         ? Day(day)
-        : Report.ReportTime.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        : Moment);
+
+    /// <summary>Gets the time of the report as FHIR writes a time.</summary>
+    public string Moment => Report.ReportTime.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     public static ResourceReference To(string id) => new($"urn:uuid:{id}");
 
