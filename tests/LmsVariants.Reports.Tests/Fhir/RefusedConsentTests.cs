@@ -1,5 +1,6 @@
 using System.Text;
 using LmsVariants.Formats;
+using LmsVariants.Formats.CaseSheets;
 using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.ReferenceBundle;
 using LmsVariants.Genomics.Coordinates;
@@ -46,6 +47,19 @@ public sealed class RefusedConsentTests
         BundleView bundle = await BundleView.OfAsync(Report("given"));
         Assert.NotEmpty(bundle.OfType("Task"));
         Assert.Contains("counsel", bundle.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData(GermlineConsent.Refused, false)]
+    [InlineData(GermlineConsent.Unknown, false)]
+    [InlineData(GermlineConsent.Given, true)]
+    public async Task What_tells_how_the_result_was_made_speaks_of_it_with_consent_alone(GermlineConsent consent, bool speaks)
+    {
+        BundleView bundle = await BundleView.OfAsync(StudySamples.SpeakingOfTheGermline(consent));
+        Assert.Equal(speaks ? StudySamples.GermlineWords : [], StudySamples.GermlineWords.Where(word => bundle.Text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(speaks, Words.Any(word => bundle.Text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        // What stands beside it is not lost with it.
+        Assert.All((string[])["PLAIN_METRIC 1 (no limit stated)", "plain-setting = 1", "The software is in its plain beta", "Fusions: nothing called (assessed, nothing called)", new string('7', 64)], text => Assert.Contains(text, bundle.Text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using LmsVariants.Formats.CaseSheets;
 using LmsVariants.Formats.Panels;
+using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase.Panels;
 using LmsVariants.Pipeline.Cases;
@@ -41,6 +43,36 @@ internal static class StudySamples
                 WithoutReference = 2,
                 LossesNotAssessed = [],
             },
+        };
+    }
+
+    /// <summary>Marks in the texts of <see cref="SpeakingOfTheGermline"/>, each of which stands with a word for the germline.</summary>
+    public static readonly string[] GermlineWords =
+    [
+        "mark-panel", "mark-caller", "mark-assembly", "mark-kit", "mark-note", "mark-part", "mark-section", "mark-metric", "mark-remark", "mark-setting", "mark-source", "mark-limit",
+        "mark-name", "mark-format", "mark-writer", "mark-joined", "mark-genes",
+    ];
+
+    /// <summary>Every text of files, settings and curators that goes into the study, with a word for the germline in it, beside texts without one.</summary>
+    public static CaseReport SpeakingOfTheGermline(GermlineConsent consent)
+    {
+        CaseReport report = Paired();
+        return report with
+        {
+            Case = report.Case with
+            {
+                Sheet = SampleCases.Sheet() with { GermlineConsent = consent, Panel = "mark-panel hereditary panel" },
+                Assay = new Assay("", "mark-caller germline caller", "1", GenomeAssembly.GRCh37, "mark-assembly by the germline file"),
+                Inputs = [new InputFile("mark-name.germline.vcf", "mark-format germline VCF", 1, new string('7', 64), "mark-writer germline caller", "mark-joined the germline sample")],
+                Details = [new KeyValue("Library Prep Kit", "mark-kit hereditary kit")],
+                Coverage = [.. report.Case.Coverage.Select(part => part.Subject == CoverageSubject.Msi ? part with { Detail = "mark-part by inherited sites" } : part)],
+                Metrics = [Metric("DNA metrics", "PLAIN_METRIC"), Metric("DNA metrics", "mark-metric GERMLINE_RATE"), Metric("DNA metrics", "OTHER", remark: "mark-remark as inherited"), Metric("DNA mark-section germline", "X")],
+                SoftwareNotes = ["The software is in its plain beta", "mark-note The germline filter is in beta"],
+            },
+            Diagnosis = report.Diagnosis with { Source = "mark-source familial history" },
+            Settings = [new Setting("plain-setting", "1", "default"), new Setting("mark-setting", "not germline", "default")],
+            Limitations = ["mark-limit Germline polymorphisms are still among the rows."],
+            GeneCoverage = report.GeneCoverage with { Panel = Assessed<GenePanel>.As(new GenePanel("p", "mark-genes hereditary genes", ["p"], ["TP53"], ["c-doi"])) },
         };
     }
 
