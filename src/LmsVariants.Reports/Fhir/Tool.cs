@@ -11,7 +11,7 @@ namespace LmsVariants.Reports.Fhir;
 /// <param name="Date">The day of its version; empty where none is known.</param>
 internal sealed record Tool(string Kind, string Name, string Version, string Sha256 = "", string Date = "")
 {
-    /// <summary>Gets what the name, version and hash are in one line.</summary>
+    /// <summary>Gets its name with its version.</summary>
     public string Title => Version.Length > 0 ? $"{Name} {Version}" : Name;
 
     /// <summary>Everything that the results of the case were made with, in the order in which it was used.</summary>

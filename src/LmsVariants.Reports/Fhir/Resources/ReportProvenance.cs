@@ -5,6 +5,7 @@ namespace LmsVariants.Reports.Fhir.Resources;
 /// <summary>How the report came to be: made by this program for the laboratory, from these files, with this knowledge and reference.</summary>
 internal static class ReportProvenance
 {
+    /// <summary>The provenance of the report and of the study that it rests on.</summary>
     /// <param name="context">The case.</param>
     /// <param name="corrected">The report that this one takes the place of; null where it is the first.</param>
     public static Provenance Of(CaseContext context, ResourceReference? corrected = null) => new()
