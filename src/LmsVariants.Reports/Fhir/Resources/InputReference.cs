@@ -34,7 +34,7 @@ internal static class InputReference
     private static Attachment Attachment(CaseContext context, InputFile file) => new()
     {
         ContentType = ContentType(file),
-        Size = file.Length <= int.MaxValue ? (int)file.Length : null,
+        Size = file.Length <= int.MaxValue ? file.Length : null,
         Title = context.Discretion.Pass(Name(file)),
     };
 

@@ -13,7 +13,7 @@ internal sealed class Attachment : DataType
 
     public string? Url { get; set; }
 
-    public int? Size { get; set; }
+    public long? Size { get; set; }
 
     public byte[]? Hash { get; set; }
 
