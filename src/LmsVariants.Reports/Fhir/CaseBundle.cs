@@ -4,7 +4,7 @@ using LmsVariants.Reports.Fhir.Resources.Recommendations;
 
 namespace LmsVariants.Reports.Fhir;
 
-/// <summary>The transaction: what is referred to stands before what refers to it, and the report is last.</summary>
+/// <summary>The transaction: what is referred to stands before what refers to it, and the report is last but for its provenance.</summary>
 internal static class CaseBundle
 {
     public static Bundle Of(CaseContext context)
@@ -20,12 +20,15 @@ internal static class CaseBundle
                 .. PerformingLaboratory.Of(context) is { } laboratory ? [Entry(laboratory, PerformingLaboratory.BusinessIdentifier(context))] : (Bundle.EntryComponent[])[],
                 Entry(TumourSpecimen.Of(context), TumourSpecimen.BusinessIdentifier(context)),
                 Put(PanelOrder.Of(context)),
+                .. Tool.Of(context).Select(tool => Put(ToolDevice.Of(context, tool))),
                 .. context.Report.Case.Inputs.Select(file => Put(InputReference.Of(context, file))),
-                Put(SequencingAnalysis.Of(context)),
+                .. Sequencing.Of(context.Report.Case).Select(sequencing => Put(SequencingAnalysis.Of(context, sequencing))),
+                Put(InterpretationAnalysis.Of(context)),
                 Put(PanelStudy.Of(context)),
                 .. results.Select(Put),
                 .. recommendations.Select(Put),
                 Put(CaseDiagnosticReport.Of(context, results, recommendations)),
+                Put(ReportProvenance.Of(context)),
             ],
         };
     }

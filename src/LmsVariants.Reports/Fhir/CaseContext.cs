@@ -33,6 +33,9 @@ internal sealed class CaseContext
     /// <summary>Gets the SHA-256 of what the bundle says, whenever it says it; null while that is being found.</summary>
     public string? ContentHash { get; init; }
 
+    /// <summary>Gets the state of the same report that this one takes the place of; null where there is none.</summary>
+    public ResourceReference? Corrected { get; init; }
+
     public Identity Identity { get; }
 
     public Discretion Discretion { get; }
@@ -63,15 +66,15 @@ internal sealed class CaseContext
     public CaseSheetRow? Sheet => Report.Case.Sheet;
 
     /// <summary>Gets the panel's name, of the case sheet, else of the files.</summary>
-    public string Panel => Prose.Clean(Sheet?.Panel) ?? Prose.Clean(Report.Case.Assay.Panel) ?? "Gene panel, not named by the files";
+    public string Panel => Discretion.Pass(Sheet?.Panel) ?? Discretion.Pass(Report.Case.Assay.Panel) ?? "Gene panel, not named by the files";
 
     /// <summary>Gets the time that the findings hold for: the day of collection where it is known, else the time of the report.</summary>
     public FhirDateTime Effective => new(Sheet?.Collected is DateOnly day
         ? Day(day)
-        : Time);
+        : Moment);
 
-    /// <summary>Gets the time of the report, to the second.</summary>
-    public string Time => Report.ReportTime.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    /// <summary>Gets the time of the report as FHIR writes a time.</summary>
+    public string Moment => Report.ReportTime.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     public static ResourceReference To(string id) => new($"urn:uuid:{id}");
 

@@ -26,6 +26,9 @@ internal static class Systems
     public const string AnnotationTypes = Guide + "CodeSystem/coded-annotation-types-cs";
     public const string MethodTypes = Guide + "CodeSystem/genomic-study-method-type-cs";
     public const string ChangeTypes = Guide + "CodeSystem/genomic-study-change-type-cs";
+    public const string DataFormats = Guide + "CodeSystem/genomic-study-data-format-cs";
+    public const string DataOperation = "http://terminology.hl7.org/CodeSystem/v3-DataOperation";
+    public const string ProvenanceAgent = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
 }
 
 /// <summary>Profiles and extensions of the guide, by the last part of their URL.</summary>
@@ -121,6 +124,7 @@ internal static class OntologyTerms
     public static readonly (string Code, string Display) CopyNumberGain = ("SO:0001742", "copy_number_gain");
     public static readonly (string Code, string Display) CopyNumberLoss = ("SO:0001743", "copy_number_loss");
     public static readonly (string Code, string Display) CopyNumberVariation = ("SO:0001019", "copy_number_variation");
+    public static readonly (string Code, string Display) ExonLoss = ("SO:0001572", "exon_loss_variant");
     public static readonly (string Code, string Display) Translocation = ("SO:0000199", "translocation");
     public static readonly (string Code, string Display) GeneFusion = ("SO:0001565", "gene_fusion");
     public static readonly (string Code, string Display) LossOfFunction = ("SO:0002054", "loss_of_function_variant");

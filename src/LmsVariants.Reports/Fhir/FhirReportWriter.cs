@@ -28,6 +28,7 @@ public sealed class FhirReportWriter(FhirOptions options, IReportWriter? page = 
         CaseContext context = new(report, options)
         {
             ContentHash = hash,
+            Corrected = earlier?.Reference,
             Page = page is null ? (ReadOnlyMemory<byte>?)null : await page.WriteAsync(report, cancellationToken).ConfigureAwait(false),
         };
         string bundle = FhirJson.Serialize(CaseBundle.Of(context));

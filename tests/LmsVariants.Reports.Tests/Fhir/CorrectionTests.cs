@@ -34,6 +34,10 @@ public class CorrectionTests
         BundleView corrected = await CorrectAsync(Two, One);
         Assert.Equal(before.Report.GetProperty("id").GetString(), corrected.Report.GetProperty("id").GetString());
         Assert.DoesNotContain("diagnosticReport-replaces", corrected.Text, StringComparison.Ordinal);
+        JsonElement revised = corrected.Single("Provenance").GetProperty("entity")[0];
+        Assert.Equal("revision", revised.GetProperty("role").GetString());
+        Assert.Equal(before.Report.GetProperty("identifier")[1].GetProperty("value").GetString(), revised.GetProperty("what").GetProperty("identifier").GetProperty("value").GetString());
+        Assert.Equal("preliminary report issued 2026-11-20T12:00:00+01:00", revised.GetProperty("what").GetProperty("display").GetString());
     }
 
     [Fact]

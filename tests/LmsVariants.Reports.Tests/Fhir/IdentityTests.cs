@@ -75,8 +75,8 @@ public class IdentityTests
         BundleView nextCase = await BundleView.OfAsync(report with { Case = report.Case with { CaseId = "CASE-2" } });
         Assert.Empty(ids.Intersect(elsewhere.Ids, StringComparer.Ordinal));
         Assert.Empty(ids.Intersect(named.Ids, StringComparer.Ordinal));
-        // The laboratory is the same one in every case.
-        Assert.Single(ids.Intersect(nextCase.Ids, StringComparer.Ordinal));
+        // The laboratory and what it works with are the same in every case.
+        Assert.Equal(["Organization", "Device", "Device", "Device", "Device"], nextCase.Ids.Zip(nextCase.Resources).Where(entry => ids.Contains(entry.First)).Select(entry => entry.Second.GetProperty("resourceType").GetString()));
     }
 
     [Fact]

@@ -107,8 +107,8 @@ public class ModelTests
         },
         {
             "a file is base64",
-            Json(new DiagnosticReport { PresentedForm = { new Attachment { Data = [0xFB, 0xFF, 0x00], ContentType = "application/pdf", Title = "t" } } }),
-            """{"resourceType": "DiagnosticReport","presentedForm": [{"contentType": "application/pdf","data": "+/8A","title": "t"}]}"""
+            Json(new DiagnosticReport { PresentedForm = { new Attachment { Data = [0xFB, 0xFF, 0x00], ContentType = "application/pdf", Title = "t", Size = 3 } } }),
+            """{"resourceType": "DiagnosticReport","presentedForm": [{"contentType": "application/pdf","data": "+/8A","size": 3,"title": "t"}]}"""
         },
         {
             "a task is for somebody",

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using LmsVariants.Formats;
+using LmsVariants.Formats.CaseSheets;
 using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.ReferenceBundle;
 using LmsVariants.Genomics.Coordinates;
@@ -63,6 +64,19 @@ public sealed class RefusedConsentTests
     public async Task With_consent_counselling_and_a_test_are_recommended() => Assert.Equal(
         ["LA14020-4", "LA14020-4", "LA14021-2", "LA14021-2"],
         (await BundleView.OfAsync(Report("given"))).OfProfile("followup-recommendation").Select(task => task.GetProperty("code").GetProperty("coding")[0].GetProperty("code").GetString()).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData(GermlineConsent.Refused, false)]
+    [InlineData(GermlineConsent.Unknown, true)]
+    [InlineData(GermlineConsent.Given, true)]
+    public async Task What_tells_how_the_result_was_made_speaks_of_it_unless_refused(GermlineConsent consent, bool speaks)
+    {
+        BundleView bundle = await BundleView.OfAsync(StudySamples.SpeakingOfTheGermline(consent));
+        Assert.Equal(speaks ? StudySamples.GermlineWords : [], StudySamples.GermlineWords.Where(word => bundle.Text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(speaks, Words.Any(word => bundle.Text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        // What stands beside it is not lost with it.
+        Assert.All((string[])["PLAIN_METRIC 1 (no limit stated)", "plain-setting = 1", "The software is in its plain beta", "Fusions: nothing called (assessed, nothing called)", new string('7', 64)], text => Assert.Contains(text, bundle.Text, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Refused_is_one_sentence_of_the_summary_for_each_question() => Assert.Equal(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hl7.Fhir.Model;
 using LmsVariants.Pipeline.Deliver;
 
 namespace LmsVariants.Reports.Fhir.Corrections;
@@ -16,14 +17,22 @@ public sealed class EarlierBundle
     public string ReportId => (string?)Report["id"] ?? string.Empty;
 
     /// <summary>Gets the hash of what it said; null where it bears none.</summary>
-    internal string? ContentHash => Report["identifier"]?.AsArray()
-        .Where(identifier => ((string?)identifier?["system"])?.EndsWith("report-content", StringComparison.Ordinal) == true)
-        .Select(identifier => ((string?)identifier!["value"])?["sha256:".Length..])
-        .FirstOrDefault();
+    internal string? ContentHash => ((string?)Content?["value"])?["sha256:".Length..];
+
+    /// <summary>Gets a reference to the report as it was: by its content, since the resource itself is the same one.</summary>
+    internal ResourceReference Reference => new()
+    {
+        Type = "DiagnosticReport",
+        Identifier = Content is { } content ? new Identifier((string)content["system"]!, (string)content["value"]!) : null,
+        Display = $"{(string?)Report["status"]} report issued {(string?)Report["issued"]}",
+    };
 
     internal IEnumerable<JsonObject> Entries => _entries.OfType<JsonObject>();
 
     private JsonObject Report { get; }
+
+    private JsonObject? Content => Report["identifier"]?.AsArray().OfType<JsonObject>()
+        .FirstOrDefault(identifier => ((string?)identifier["system"])?.EndsWith("report-content", StringComparison.Ordinal) == true);
 
     /// <summary>Reads a bundle that this program wrote.</summary>
     /// <exception cref="FormatException">It is none.</exception>

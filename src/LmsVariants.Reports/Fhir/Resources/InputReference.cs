@@ -3,8 +3,11 @@ using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Reports.Fhir.Resources;
 
-/// <summary>A file that the case was read from, by name and SHA-256; the file itself stays where it is.</summary>
-/// <remarks>The hash of a FHIR attachment is SHA-1, so ours stands as an identifier.</remarks>
+/// <summary>A file that the case was read from, by name, size and SHA-256; the file itself stays where it is.</summary>
+/// <remarks>
+/// The hash of a FHIR attachment is SHA-1, so ours stands as an identifier. The guide lets a file name the report; that is left
+/// out, as the report stands after what it rests on, and its provenance names the files.
+/// </remarks>
 internal static class InputReference
 {
     public static string IdOf(CaseContext context, InputFile file) => context.Identity.OfCase("file", Name(file));
@@ -15,10 +18,24 @@ internal static class InputReference
         Meta = Concepts.Profile(Structures.DataFile),
         Identifier = { new Identifier(context.Identity.System("sha256"), file.Sha256) },
         Status = DocumentReferenceStatus.Current,
-        Type = Prose.Clean(file.Format) is string format ? Concepts.InWords(format) : null,
+        Type = DataFormat.Of(context, file),
         Subject = CaseContext.To(context.PatientId),
-        Description = Prose.Sentences($"{file.Format} {Name(file)}", FormattableString.Invariant($"{file.Length} bytes"), $"SHA-256 {file.Sha256}"),
-        Content = { new DocumentReference.ContentComponent { Attachment = new Attachment { ContentType = ContentType(file), Title = Name(file) } } },
+        Date = context.Report.ReportTime,
+        Description = Prose.Sentences(
+            context.Discretion.Pass($"{file.Format} {Name(file)}"),
+            file.Software.Length > 0 ? context.Discretion.Pass($"Written by {file.Software}") : null,
+            file.JoinedBy.Length > 0 ? context.Discretion.Pass($"Known to belong to the case by: {file.JoinedBy}") : null,
+            FormattableString.Invariant($"{file.Length} bytes"),
+            $"SHA-256 {file.Sha256}"),
+        Content = { new DocumentReference.ContentComponent { Attachment = Attachment(context, file) } },
+    };
+
+    // The standard counts in 31 bits; the size of a larger file stands in the description alone.
+    private static Attachment Attachment(CaseContext context, InputFile file) => new()
+    {
+        ContentType = ContentType(file),
+        Size = file.Length <= int.MaxValue ? file.Length : null,
+        Title = context.Discretion.Pass(Name(file)),
     };
 
     // Names are relative; should one be rooted after all, no folder of the laboratory's machines goes out.

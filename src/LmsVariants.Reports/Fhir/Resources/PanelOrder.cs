@@ -8,7 +8,7 @@ internal static class PanelOrder
     public static ServiceRequest Of(CaseContext context) => new()
     {
         Id = context.OrderId,
-        Status = RequestStatus.Active,
+        Status = ReportStatuses.OfOrder(context.Report.Status),
         Intent = RequestIntent.Order,
         Code = Concepts.InWords(context.Panel),
         Subject = CaseContext.To(context.PatientId),

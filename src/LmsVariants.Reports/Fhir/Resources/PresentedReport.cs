@@ -14,7 +14,7 @@ internal static class PresentedReport
         Language = "en",
         Data = context.Discretion.MaySpeak ? page.ToArray() : Encoding.UTF8.GetBytes(Page(context, narrative)),
         Title = Prose.Clean($"{context.Panel}, case {context.Report.Case.CaseId}"),
-        Creation = context.Time,
+        Creation = context.Moment,
     };
 
     private static string Page(CaseContext context, Narrative narrative) =>

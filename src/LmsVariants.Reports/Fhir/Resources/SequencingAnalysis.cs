@@ -1,84 +1,81 @@
 using System.Globalization;
 using Hl7.Fhir.Model;
 using LmsVariants.Formats.Panels;
-using LmsVariants.Genomics.Coordinates;
-using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Reports.Fhir.Resources;
 
-/// <summary>The analysis that gave the files: what it looked at, on which build, and what it did not assess.</summary>
+/// <summary>The analysis of DNA or RNA as the caller did it: what it looked at, on which build, how well, and what came of it.</summary>
 /// <remarks>The class of the source is left out: without a matched normal nobody knows it, and the files name no normal.</remarks>
 internal static class SequencingAnalysis
 {
-    public static Procedure Of(CaseContext context) => new()
+    public static string IdOf(CaseContext context, Sequencing sequencing) =>
+        sequencing.Acid == NucleicAcid.Dna ? context.AnalysisId : context.Identity.OfCase("analysis", "RNA");
+
+    public static Procedure Of(CaseContext context, Sequencing sequencing) => new()
     {
-        Id = context.AnalysisId,
+        Id = IdOf(context, sequencing),
         Meta = Concepts.Profile(Structures.StudyAnalysis),
-        Extension = [.. Statements(context)],
+        Extension = [.. Statements(context, sequencing)],
         Status = EventStatus.Completed,
         Category = Concepts.Laboratory(),
         Subject = CaseContext.To(context.PatientId),
-        Performed = Performed(context),
+        Performed = Stated(context, "Output Date"),
         Performer = [.. context.Performers().Select(actor => new Procedure.PerformerComponent { Actor = actor })],
-        Note = [.. Limits(context).Select(text => new Annotation { Text = text })],
+        Note = context.Discretion.Pass(Origin(context)) is string text ? [new Annotation { Text = text }] : [],
     };
 
-    /// <summary>The day that the analysis software states; null where it states none that can be read.</summary>
-    public static FhirDateTime? Performed(CaseContext context)
+    /// <summary>A day that the files state; null where they state none that can be read.</summary>
+    public static FhirDateTime? Stated(CaseContext context, string key)
     {
-        string? stated = context.Report.Case.Details.FirstOrDefault(detail => detail.Key == "Output Date")?.Value;
+        string? stated = context.Report.Case.Details.FirstOrDefault(detail => detail.Key == key)?.Value;
         return DateOnly.TryParseExact(stated, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? new FhirDateTime(CaseContext.Day(day))
             : null;
     }
 
-    private static IEnumerable<Extension> Statements(CaseContext context)
+    private static IEnumerable<Extension> Statements(CaseContext context, Sequencing sequencing)
     {
-        Assay assay = context.Report.Case.Assay;
-        yield return About("title", new FhirString(context.Panel));
-        yield return About("method-type", Concepts.Coded(Systems.MethodTypes, "ngs-mps"));
-        yield return About("change-type", Concepts.Coded(Systems.ChangeTypes, "DNA"));
-        if (assay.Assembly is GenomeAssembly assembly) yield return About("genome-build", AssemblyConcept.Of(assembly));
-        yield return About("specimen", CaseContext.To(context.SpecimenId));
-        if (Looked(context) is string looked)
-        {
-            yield return new Extension { Url = Structures.Url("genomic-study-analysis-regions"), Extension = { new Extension("description", new FhirString(looked)) } };
-        }
-        foreach (InputFile file in context.Report.Case.Inputs)
-        {
-            yield return new Extension
-            {
-                Url = Structures.Url(Structures.StudyAnalysis + (IsSheet(file) ? "-input" : "-output")),
-                Extension = [new Extension("file", CaseContext.To(InputReference.IdOf(context, file))), .. Format(file)],
-            };
-        }
+        yield return AnalysisStatements.Title($"{context.Panel}, sequencing of {What(context, sequencing)}");
+        foreach ((string Code, string Display) method in Methods(sequencing)) yield return AnalysisStatements.Method(method);
+        foreach (CodeableConcept change in Changes(sequencing)) yield return AnalysisStatements.Change(change);
+        foreach (Extension build in AnalysisStatements.Build(context)) yield return build;
+        yield return AnalysisStatements.Specimen(context);
+        if (AnalysisMetrics.Of(context, sequencing) is { } metrics) yield return metrics;
+        if (AnalysisRegions.Of(context, sequencing) is { } regions) yield return regions;
+        if (Tool.Caller(context) is { } caller) yield return AnalysisStatements.Device(context, caller, "Calling of variants and biomarkers");
+        foreach (var file in sequencing.Files) yield return AnalysisStatements.Output(context, file);
     }
 
-    private static Extension About(string what, DataType value) => Concepts.Of($"{Structures.StudyAnalysis}-{what}", value);
+    private static string What(CaseContext context, Sequencing sequencing) =>
+        sequencing.Acid == NucleicAcid.Rna ? "RNA" : context.Report.Case.Assay.IsCirculatingDna ? "circulating DNA" : "DNA";
 
-    private static bool IsSheet(InputFile file) => file.Format.Contains("sheet", StringComparison.OrdinalIgnoreCase);
-
-    private static IEnumerable<Extension> Format(InputFile file) =>
-        Prose.Clean(file.Format) is string format ? [new Extension("type", Concepts.InWords(format))] : [];
-
-    private static string? Looked(CaseContext context) => Prose.Sentences(context.Report.Case.Coverage
-        .Select(part => context.Discretion.Pass($"{part.Subject}: {State(part.State)}{(part.Detail.Length > 0 ? $" ({part.Detail.TrimEnd('.')})" : string.Empty)}"))
-        .Prepend("The files do not list the regions studied"));
-
-    private static string State(CoverageState state) => state switch
+    private static IEnumerable<(string Code, string Display)> Methods(Sequencing sequencing)
     {
-        CoverageState.Called => "called",
-        CoverageState.NothingCalled => "nothing called",
-        CoverageState.AssessedNothingFound => "assessed, nothing found",
-        CoverageState.NoData => "no data",
-        _ => "not assessed",
-    };
-
-    private static IEnumerable<string> Limits(CaseContext context)
-    {
-        string? origin = context.Discretion.Pass(context.Sheet?.MatchedNormal == true
-            ? "The case sheet says that a matched normal was sequenced; the files do not show how it was used, so the origin of the variants is not stated."
-            : "No matched normal is known: the origin of the variants is not stated.");
-        return context.Report.Limitations.Select(context.Discretion.Pass).Append(origin).OfType<string>();
+        yield return MethodTypes.Sequencing;
+        if (sequencing.Acid == NucleicAcid.Rna) yield return MethodTypes.Rna;
+        if (sequencing.Assessed(CoverageSubject.SpliceVariants)) yield return MethodTypes.Splicing;
+        if (HasGains(sequencing) && HasLosses(sequencing)) yield return MethodTypes.CopyNumber;
+        if (sequencing.Assessed(CoverageSubject.Msi)) yield return MethodTypes.MicrosatelliteInstability;
     }
+
+    // Only what was looked at: a kind of change that is not named here was not looked for.
+    private static IEnumerable<CodeableConcept> Changes(Sequencing sequencing)
+    {
+        if (sequencing.Assessed(CoverageSubject.SmallVariants)) yield return Concepts.Coded(Systems.ChangeTypes, ChangeTypes.Dna);
+        if (HasGains(sequencing) && HasLosses(sequencing)) yield return Concepts.Coded(Systems.ChangeTypes, ChangeTypes.CopyNumber);
+        if (HasGains(sequencing)) yield return Concepts.Coded(Systems.SequenceOntology, OntologyTerms.CopyNumberGain);
+        if (HasLosses(sequencing)) yield return Concepts.Coded(Systems.SequenceOntology, OntologyTerms.CopyNumberLoss);
+        if (sequencing.Assessed(CoverageSubject.ExonLosses)) yield return Concepts.Coded(Systems.SequenceOntology, OntologyTerms.ExonLoss);
+        if (sequencing.Acid == NucleicAcid.Rna && sequencing.Assessed(CoverageSubject.Fusions, CoverageSubject.SpliceVariants)) yield return Concepts.Coded(Systems.ChangeTypes, ChangeTypes.Rna);
+        if (sequencing.Assessed(CoverageSubject.Fusions)) yield return Concepts.Coded(Systems.SequenceOntology, OntologyTerms.GeneFusion);
+    }
+
+    private static bool HasGains(Sequencing sequencing) => sequencing.Assessed(CoverageSubject.Amplifications);
+
+    // The codes for copy numbers as a whole promise losses too. Software that lists gains alone gets the term for gains alone.
+    private static bool HasLosses(Sequencing sequencing) => sequencing.Assessed(CoverageSubject.GeneLosses);
+
+    private static string Origin(CaseContext context) => context.Sheet?.MatchedNormal == true
+        ? "The case sheet says that a matched normal was sequenced; the files do not show how it was used, so the origin of the variants is not stated."
+        : "No matched normal is known: the origin of the variants is not stated.";
 }

@@ -13,6 +13,8 @@ internal sealed class Attachment : DataType
 
     public string? Url { get; set; }
 
+    public long? Size { get; set; }
+
     public byte[]? Hash { get; set; }
 
     public string? Title { get; set; }
@@ -26,6 +28,7 @@ internal sealed class Attachment : DataType
         new("language", Language),
         new("data", Data),
         new("url", Url),
+        new("size", Size),
         new("hash", Hash),
         new("title", Title),
         new("creation", Creation),

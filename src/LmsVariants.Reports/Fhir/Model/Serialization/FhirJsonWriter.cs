@@ -67,6 +67,7 @@ internal static class FhirJsonWriter
             case string text: writer.WriteStringValue(text); break;
             case bool truth: writer.WriteBooleanValue(truth); break;
             case int number: writer.WriteNumberValue(number); break;
+            case long number: writer.WriteNumberValue(number); break;
             case decimal number: writer.WriteNumberValue(number); break;
             case byte[] bytes: writer.WriteBase64StringValue(bytes); break;
             case Enum code: writer.WriteStringValue(code.GetLiteral()); break;

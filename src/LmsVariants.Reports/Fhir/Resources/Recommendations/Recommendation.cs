@@ -21,7 +21,7 @@ internal static class Recommendation
         Code = Concepts.Answer(what),
         Description = Prose.Clean(description),
         For = CaseContext.To(context.PatientId),
-        AuthoredOn = context.Time,
+        AuthoredOn = context.Moment,
         Requester = context.Performers().FirstOrDefault(),
         ReasonReference = CaseContext.To(reasonId),
         Note = [.. notes.Select(text => new Annotation { Text = text })],
