@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 namespace LmsVariants.Infrastructure.Delivery;
 
 /// <summary>What of a bundle goes to the server in one transaction.</summary>
-/// <param name="Entries">The entries, what is referred to before what refers to it.</param>
+/// <param name="Entries">The entries, in the order in which they are sent and answered.</param>
 /// <param name="Whole">The bundle's own bytes where it goes as it is; else null.</param>
 internal sealed record TransactionPart(ImmutableArray<BundleEntry> Entries, ReadOnlyMemory<byte>? Whole)
 {
@@ -29,7 +29,6 @@ internal sealed record TransactionPart(ImmutableArray<BundleEntry> Entries, Read
     public ReadOnlyMemory<byte> Write(IReadOnlyDictionary<string, string> addresses)
     {
         if (Whole is ReadOnlyMemory<byte> whole) return whole;
-        HashSet<string> here = [.. Entries.Select(entry => entry.FullUrl)];
         ArrayBufferWriter<byte> bytes = new();
         using Utf8JsonWriter writer = new(bytes, Plain);
         writer.WriteStartObject();
@@ -39,7 +38,7 @@ internal sealed record TransactionPart(ImmutableArray<BundleEntry> Entries, Read
         foreach (BundleEntry entry in Entries)
         {
             JsonNode copy = entry.Content.DeepClone();
-            References.Replace(copy["resource"], target => here.Contains(target) ? null : addresses.GetValueOrDefault(target));
+            References.Replace(copy["resource"], addresses.GetValueOrDefault);
             copy.WriteTo(writer);
         }
         writer.WriteEndArray();
