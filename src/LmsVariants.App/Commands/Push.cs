@@ -96,42 +96,54 @@ internal sealed class Push(
     {
         string name = Path.GetFileName(file);
         string caseName = name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) ? name[..^Suffix.Length] : name;
-        string outcomeFile = Path.Combine(Path.GetDirectoryName(file) ?? string.Empty, caseName + OutcomeSuffix);
-        DeliveryOutcome outcome;
+        string outcomeFile = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, caseName + OutcomeSuffix);
         try
         {
             if (new FileInfo(file).Length > largest) throw new InputFormatException(new InputProblem(InputCodes.TooLarge, SourceLocation.Whole(name), "file", $"at most {largest} bytes", "more"));
             TransactionBundle bundle = TransactionBundle.Parse(name, await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false));
             // What was refused last time may have been taken in part: then an equal report alone does not tell that all is there.
-            outcome = await delivery.SendAsync(bundle, force || File.Exists(outcomeFile), cancellationToken).ConfigureAwait(false);
+            DeliveryOutcome outcome = await delivery.SendAsync(bundle, force || File.Exists(outcomeFile), cancellationToken).ConfigureAwait(false);
+            bool others = Tell(outcome, file, name, caseName);
+            if (outcome is Delivered or Unchanged) File.Delete(outcomeFile);
+            if (outcome is Refused { Outcome: OperationOutcome words }) await KeepAsync(words, outcomeFile, cancellationToken).ConfigureAwait(false);
+            return others;
         }
         catch (InputFormatException refused)
         {
             Refuse(refused.Problem, file);
-            return true;
         }
+        catch (Exception world) when (world is IOException or UnauthorizedAccessException)
+        {
+            messages.Fault(AppCodes.WorldFailed, $"{name}: {world.Message}");
+            End(ExitCode.WorldFailed);
+        }
+        return true;
+    }
+
+    // Counts and codes alone: standard output of a batch often ends up in a log.
+    private bool Tell(DeliveryOutcome outcome, string file, string name, string caseName)
+    {
+        SourceLocation whole = SourceLocation.Whole(name);
         switch (outcome)
         {
-            case Delivered delivered:
-                File.Delete(outcomeFile);
-                EntryCounts entries = delivered.Entries;
-                Print($"{caseName}: {entries.Created} created, {entries.Updated} updated, {entries.Unchanged} unchanged in {Count(delivered.Transactions, "transaction")}");
+            case Delivered { Entries: EntryCounts entries, Transactions: int count }:
+                Print($"{caseName}: {entries.Created} created, {entries.Updated} updated, {entries.Unchanged} unchanged in {count} transaction{(count == 1 ? string.Empty : "s")}");
                 return true;
             case Unchanged:
                 Print($"{caseName}: unchanged, nothing sent");
                 return true;
             case Refused refused:
-                Refuse(new InputProblem(DeliveryCodes.Refused, SourceLocation.Whole(name), refused.At.ToString(), "to be taken by the server", await WordsOfAsync(refused, outcomeFile, cancellationToken).ConfigureAwait(false)), file);
+                Refuse(new InputProblem(DeliveryCodes.Refused, whole, refused.At.ToString(), "to be taken by the server", Found(refused, caseName)), file);
                 return true;
             case Misanswered strange:
-                Refuse(new InputProblem(DeliveryCodes.Misanswered, SourceLocation.Whole(name), strange.At.ToString(), "the result of each entry", strange.Found), file);
+                Refuse(new InputProblem(DeliveryCodes.Misanswered, whole, strange.At.ToString(), "the result of each entry", strange.Found), file);
                 return true;
             case NotAdmitted closed:
-                messages.Fault(DeliveryCodes.NotAdmitted, $"{Quoted.OneLine(name)}: the server answered with status {closed.Status}: {Advice(closed.Status)}");
+                messages.Fault(DeliveryCodes.NotAdmitted, $"{name}: the server answered with status {closed.Status}: {Advice(closed.Status)}");
                 End(ExitCode.WrongCommand);
                 return false;
             case Unreachable away:
-                messages.Fault(DeliveryCodes.ServerAway, $"{Quoted.OneLine(name)}: the server did not take it in the time given ({away.Reason}); send it again later");
+                messages.Fault(DeliveryCodes.ServerAway, $"{name}: the server did not take it in the time given ({away.Reason}); send it again later");
                 End(ExitCode.WorldFailed);
                 return false;
             default:
@@ -139,16 +151,18 @@ internal sealed class Push(
         }
     }
 
-    /// <summary>What the server says, without its own words: those may hold data of the patient and go into a file beside the bundle.</summary>
-    private async Task<string> WordsOfAsync(Refused refused, string outcomeFile, CancellationToken cancellationToken)
+    private static string Found(Refused refused, string caseName)
     {
-        string status = string.Create(CultureInfo.InvariantCulture, $"status {refused.Status}");
-        if (refused.Outcome is not OperationOutcome outcome) return $"{status} without a word of FHIR (is the address that of a FHIR server?)";
-        ReportFile whole = new(Path.GetFileName(outcomeFile), ImmutableCollectionsMarshal.AsImmutableArray(outcome.ToBytes()));
-        await new ReportFolder(Path.GetDirectoryName(Path.GetFullPath(outcomeFile))!, clock).StoreAsync([whole], cancellationToken).ConfigureAwait(false);
-        string issues = string.Join("; ", outcome.Issues.Take(MostIssues));
+        if (refused.Outcome is not OperationOutcome outcome) return $"status {refused.Status} without a word of FHIR (is the address that of a FHIR server?)";
         string more = outcome.Issues.Length > MostIssues ? $" and {outcome.Issues.Length - MostIssues} more" : string.Empty;
-        return $"{status}: {issues}{more}; its words are in {whole.Name}";
+        return $"status {refused.Status}: {string.Join("; ", outcome.Issues.Take(MostIssues))}{more}, in the server's words in {caseName}{OutcomeSuffix}";
+    }
+
+    // The words may hold data of the patient, so they lie where the bundle lies.
+    private async Task KeepAsync(OperationOutcome words, string outcomeFile, CancellationToken cancellationToken)
+    {
+        ReportFile whole = new(Path.GetFileName(outcomeFile), ImmutableCollectionsMarshal.AsImmutableArray(words.ToBytes()));
+        await new ReportFolder(Path.GetDirectoryName(outcomeFile)!, clock).StoreAsync([whole], cancellationToken).ConfigureAwait(false);
     }
 
     private static string Advice(int status) => status switch
@@ -156,8 +170,6 @@ internal sealed class Push(
         401 or 403 => "the bearer token is missing, wrong, or not enough",
         _ => "give the address that it sends to",
     };
-
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? string.Empty : "s")}");
 
     private void Tell(Retrying retry) => messages.Note(string.Create(CultureInfo.InvariantCulture, $"the server did not answer as it should ({retry.Reason}); next try in {retry.Pause.TotalSeconds:0.0} s"));
 

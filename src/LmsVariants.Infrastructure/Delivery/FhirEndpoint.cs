@@ -42,10 +42,16 @@ public sealed class FhirEndpoint : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         (_server, _token, _options, _clock) = (server, token, options, clock);
         // A redirect would turn the POST into a GET and carry the patient's data to a place that nobody named.
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All })
+        SocketsHttpHandler handler = new()
         {
-            Timeout = Timeout.InfiniteTimeSpan,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            // A server that moves to another machine is found again.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
+        // How long a try may take is told by the tries themselves.
+        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         _tries = new ResiliencePipelineBuilder<EndpointAnswer> { TimeProvider = clock }
             .AddTimeout(options.GiveUpAfter)
             .AddRetry(new RetryStrategyOptions<EndpointAnswer>
