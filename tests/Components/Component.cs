@@ -32,10 +32,19 @@ internal static class Component
             .SelectMany(folder => new[] { Path.Combine(folder, name), Path.Combine(folder, name + ".exe") })
             .FirstOrDefault(File.Exists);
         if (found is not null) return found;
-        string reason = $"{name} is not installed";
-        Assert.False(Environment.GetEnvironmentVariable("LMSV_REQUIRE_COMPONENTS") == "1", reason);
-        Skip.If(true, reason);
+        Need($"{name} is not installed");
         return string.Empty;
+    }
+
+    /// <summary>Gets whether a missing component is a failure rather than a skip.</summary>
+    public static bool IsRequired => Environment.GetEnvironmentVariable("LMSV_REQUIRE_COMPONENTS") == "1";
+
+    /// <summary>Skips (or fails) with the reason why something is missing; does nothing where that is null.</summary>
+    public static void Need(string? missing)
+    {
+        if (missing is null) return;
+        Assert.False(IsRequired, missing);
+        Skip.If(true, missing);
     }
 
     private static string FindRoot()

@@ -19,25 +19,15 @@ public static class BundleChecker
     private static readonly Lazy<TerminologySet> Terminology = new(() => new TerminologySet(PackageStore.Instance));
     private static readonly Lazy<JsonSchema> Schema = new(() => new JsonSchema(PackageStore.Instance.Schema));
 
-    /// <summary>Everything: the official rules and those of this project, such as a fraction that is no percentage.</summary>
-    public static ImmutableArray<Finding> Check(JsonElement bundle) => Check(bundle, own: true, []);
-
-    /// <summary>
-    /// The official rules alone: R4, the profiles that the resources name, their codes and the JSON schema. References may lead to
-    /// the resources of <paramref name="beside"/> too, as they do between the examples of a guide.
-    /// </summary>
-    public static ImmutableArray<Finding> CheckOfficial(JsonElement bundle, params IEnumerable<JsonElement> beside) => Check(bundle, own: false, beside);
-
-    private static ImmutableArray<Finding> Check(JsonElement json, bool own, IEnumerable<JsonElement> beside)
+    /// <summary>What is wrong with the bundle or resource, and what could not be checked. Empty only where every rule could be asked and holds.</summary>
+    /// <param name="json">A bundle or any other resource.</param>
+    /// <param name="beside">Resources that references may lead to besides those of the bundle, as they do between the examples of a guide.</param>
+    public static ImmutableArray<Finding> Check(JsonElement json, ResourceSet? beside = null)
     {
         Findings findings = new();
         if (new NodeReader(Definitions.Value, findings).ReadResource(json) is not Node root) return [.. findings.List];
-        BundleTargets targets = new();
+        BundleTargets targets = new(beside?.Targets);
         targets.Add(root);
-        foreach (JsonElement other in beside)
-        {
-            if (new NodeReader(Definitions.Value, new Findings()).ReadResource(other) is Node node) targets.Add(node);
-        }
         Validation validation = new(Definitions.Value, Terminology.Value, targets);
         ProfileCheck profiles = new(validation, findings);
         ExtensionCheck extensions = new(validation, findings);
@@ -51,11 +41,22 @@ public static class BundleChecker
         {
             extensions.Check(node, profiles);
             codings.Check(node);
-            if (own) CodeRules.Check(node, findings);
+            CodeRules.Check(node, findings);
         }
-        if (own) CheckOwn(root, targets, findings);
+        CheckOwn(root, targets, findings);
         CheckSchema(root, findings);
         return [.. findings.List];
+    }
+
+    /// <summary>Reads resources that references may lead to.</summary>
+    public static ResourceSet Read(IEnumerable<JsonElement> resources)
+    {
+        BundleTargets targets = new(null);
+        foreach (JsonElement json in resources)
+        {
+            if (new NodeReader(Definitions.Value, new Findings()).ReadResource(json) is Node node) targets.Add(node);
+        }
+        return new ResourceSet(targets);
     }
 
     private static void CheckClaims(Node resource, ProfileCheck profiles, Findings findings)

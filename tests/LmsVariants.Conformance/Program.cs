@@ -16,11 +16,13 @@ if (PackageStore.Missing is string missing)
     return 3;
 }
 
+// One file may point into another, as the examples of a guide do.
+List<JsonDocument> documents = [.. args.Select(path => JsonDocument.Parse(File.ReadAllBytes(path)))];
+ResourceSet beside = BundleChecker.Read(documents.Select(document => document.RootElement));
 bool failed = false;
-foreach (string path in args)
+foreach ((string path, JsonDocument document) in args.Zip(documents))
 {
-    using JsonDocument document = JsonDocument.Parse(await File.ReadAllBytesAsync(path));
-    ImmutableArray<Finding> findings = BundleChecker.Check(document.RootElement);
+    ImmutableArray<Finding> findings = BundleChecker.Check(document.RootElement, beside);
     foreach (Finding finding in findings.Where(finding => finding.Severity != Severity.NotChecked)) Console.WriteLine($"{path}: {finding}");
     foreach (IGrouping<(string Rule, string Expected), Finding> group in findings.Where(finding => finding.Severity == Severity.NotChecked).GroupBy(finding => (finding.Rule, finding.Expected)).OrderBy(group => group.Key))
     {

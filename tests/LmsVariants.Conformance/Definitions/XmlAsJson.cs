@@ -21,7 +21,7 @@ internal static class XmlAsJson
     private static JsonObject Convert(XElement element)
     {
         JsonObject read = [];
-        if (element.Attribute("url") is XAttribute url) read["url"] = url.Value;
+        foreach (XAttribute attribute in element.Attributes().Where(attribute => attribute.Name.LocalName is "id" or "url")) read[attribute.Name.LocalName] = attribute.Value;
         foreach (IGrouping<string, XElement> group in element.Elements().GroupBy(child => child.Name.LocalName, StringComparer.Ordinal))
         {
             JsonNode[] values = [.. group.Select(Value)];

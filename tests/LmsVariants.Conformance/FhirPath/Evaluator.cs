@@ -12,8 +12,9 @@ internal sealed class Evaluator(DefinitionSet definitions, IReferenceTargets tar
 {
     private sealed record Scope(List<object> This, Node Root, int Index);
 
-    /// <summary>Whether the expression holds for the node. The empty collection does not hold.</summary>
-    public bool Holds(Expression expression, Node node) => Truth(Evaluate(expression, new Scope([node], node, 0))) == true;
+    /// <summary>Whether the expression is not false for the node.</summary>
+    /// <remarks>The empty collection holds: ref-1 of R4 gives it for each reference that is an identifier alone.</remarks>
+    public bool Holds(Expression expression, Node node) => Truth(Evaluate(expression, new Scope([node], node, 0))) != false;
 
     /// <summary>What the expression selects from the node.</summary>
     public IReadOnlyList<object> Select(Expression expression, Node node) => Evaluate(expression, new Scope([node], node, 0));

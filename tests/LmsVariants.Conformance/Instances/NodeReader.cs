@@ -16,8 +16,9 @@ internal sealed class NodeReader(DefinitionSet definitions, Findings findings)
     {
         if (json.Text("resourceType") is not string type || definitions.Type(type) is not { Kind: "resource" } definition)
         {
-            Finding unknown = new(Severity.Error, json.Text("resourceType") ?? "no resource", step, "resource-type", "a resource type of R4", json.Text("resourceType") ?? "none");
-            findings.Add(unknown);
+            string found = json.Text("resourceType") ?? "none";
+            if (parent is not null) findings.Error(parent, "resource-type", "a resource type of R4", found, step);
+            else findings.Add(new Finding(Severity.Error, "no resource", string.Empty, "resource-type", "a resource type of R4", found));
             return null;
         }
         Node node = new() { Name = name, Step = step, Type = type, Json = json, Definition = definition.Root, Parent = parent, IsResource = true };

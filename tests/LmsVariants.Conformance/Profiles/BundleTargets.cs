@@ -3,7 +3,8 @@ using LmsVariants.Conformance.Instances;
 namespace LmsVariants.Conformance.Profiles;
 
 /// <summary>The resources of one file by every name that a reference can use: fullUrl, type and id, <c>#id</c> of a contained one.</summary>
-internal sealed class BundleTargets : IReferenceTargets
+/// <param name="beside">Where to look for what the file has not got; null for nowhere.</param>
+internal sealed class BundleTargets(BundleTargets? beside) : IReferenceTargets
 {
     private readonly Dictionary<string, Node> _byName = new(StringComparer.Ordinal);
 
@@ -21,6 +22,6 @@ internal sealed class BundleTargets : IReferenceTargets
     public Node? Find(Node from, string reference)
     {
         if (reference.StartsWith('#')) return reference == "#" ? from.RootResource : from.RootResource.Named("contained").FirstOrDefault(one => one.TextOf("id") == reference[1..]);
-        return _byName.GetValueOrDefault(reference.Split("/_history/")[0]);
+        return _byName.GetValueOrDefault(reference.Split("/_history/")[0]) ?? beside?.Find(from, reference);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class CodingCheck(TerminologySet terminology, SequenceOntology o
         {
             if (known.Instead is string instead) findings.Error(node, "system-wrong", instead, system);
             else if (known.Form?.IsMatch(code) == false) findings.Error(node, "code-form", $"a code of {system}", code);
+            if (known.Instead is not null || known.Form?.IsMatch(code) == false) return;
         }
         if (terminology.System(system) is CodeSystem content)
         {
@@ -38,6 +39,6 @@ internal sealed class CodingCheck(TerminologySet terminology, SequenceOntology o
             return;
         }
         if (known is null) findings.Error(node, "system-unknown", "a code system of the packages or of code-systems.tsv", system);
-        else if (known.Instead is null) findings.NotChecked(node, "code-unknown", $"the content of {system}", code);
+        else findings.NotChecked(node, "code-unknown", $"the content of {system}", code);
     }
 }

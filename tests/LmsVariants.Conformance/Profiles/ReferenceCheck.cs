@@ -27,5 +27,7 @@ internal sealed class ReferenceCheck(Validation validation, Findings findings)
         else if (target is not null && !fitting.Exists(one => Meets(target, one))) findings.Error(node, "reference-target", string.Join(" or ", targets), $"{reference}, which is none");
     }
 
-    private bool Meets(Node target, StructureDefinition profile) => !profile.IsProfile || validation.Claims(target, profile.Url) || validation.Conforms(target, profile);
+    // A target that names its profiles is taken by its word: an analysis is no study, although it would pass for one.
+    private bool Meets(Node target, StructureDefinition profile) =>
+        !profile.IsProfile || validation.Claims(target, profile.Url) || (!target.Named("meta").Any(meta => meta.Named("profile").Any()) && validation.Conforms(target, profile));
 }

@@ -15,7 +15,7 @@ internal static partial class VariantRules
     private static readonly HashSet<string> Abstract = ["genomic-base", "finding", "implication"];
     private static readonly HashSet<string> Removed = ["tmb", "msi", "genomics-report", "overall-interpretation", "region-studied", "genomics-base", "task-med-chg", "task-rec-followup"];
     private static readonly string[] Places = ["81254-5", "81302-2", "81301-4"];
-    private static readonly string[] Anchors = ["48013-7", "62374-4", "48004-6", "81252-9"];
+    private static readonly string[] Anchors = ["48013-7", "62374-4", "48004-6", "81290-9", "81291-7", "81252-9"];
 
     // RefSeq versions of NC_000001 to NC_000024 in either assembly.
     private static readonly int[] Versions37 = [10, 11, 11, 11, 9, 11, 13, 10, 11, 10, 9, 11, 10, 8, 9, 9, 10, 9, 9, 10, 8, 10, 10, 9];
@@ -67,7 +67,7 @@ internal static partial class VariantRules
 
     private static void CheckPlace(Node resource, ILookup<string, Node> components, Findings findings)
     {
-        if (!Anchors.Any(anchor => components[anchor].Any())) findings.Error(resource, "variant-place", "a reference sequence, an assembly, a coding name or a variation code", "none");
+        if (!Anchors.Any(anchor => components[anchor].Any())) findings.Error(resource, "variant-place", "a reference sequence, an assembly, a name or a variation code", "none");
         string? assembly = components["62374-4"].SelectMany(component => Codes(component, "value")).FirstOrDefault();
         int[]? versions = assembly switch { Grch37 => Versions37, Grch38 => Versions38, _ => null };
         if (versions is null) return;
