@@ -22,7 +22,23 @@ public static class BundleChecker
     /// <summary>What is wrong with the bundle or resource, and what could not be checked. Empty only where every rule could be asked and holds.</summary>
     /// <param name="json">A bundle or any other resource.</param>
     /// <param name="beside">Resources that references may lead to besides those of the bundle, as they do between the examples of a guide.</param>
-    public static ImmutableArray<Finding> Check(JsonElement json, ResourceSet? beside = null)
+    public static ImmutableArray<Finding> Check(JsonElement json, ResourceSet? beside = null) => Check(json, beside, own: true);
+
+    /// <summary>As <see cref="Check(JsonElement, ResourceSet?)"/>, but without the rules of this project: for the resources of others.</summary>
+    public static ImmutableArray<Finding> CheckOfficial(JsonElement json, ResourceSet? beside = null) => Check(json, beside, own: false);
+
+    /// <summary>Reads resources that references may lead to.</summary>
+    public static ResourceSet Read(IEnumerable<JsonElement> resources)
+    {
+        BundleTargets targets = new(null);
+        foreach (JsonElement json in resources)
+        {
+            if (new NodeReader(Definitions.Value, new Findings()).ReadResource(json) is Node node) targets.Add(node);
+        }
+        return new ResourceSet(targets);
+    }
+
+    private static ImmutableArray<Finding> Check(JsonElement json, ResourceSet? beside, bool own)
     {
         Findings findings = new();
         if (new NodeReader(Definitions.Value, findings).ReadResource(json) is not Node root) return [.. findings.List];
@@ -41,22 +57,11 @@ public static class BundleChecker
         {
             extensions.Check(node, profiles);
             codings.Check(node);
-            CodeRules.Check(node, findings);
+            if (own) CodeRules.Check(node, Terminology.Value, findings);
         }
-        CheckOwn(root, targets, findings);
+        if (own) CheckOwn(root, targets, findings);
         CheckSchema(root, findings);
         return [.. findings.List];
-    }
-
-    /// <summary>Reads resources that references may lead to.</summary>
-    public static ResourceSet Read(IEnumerable<JsonElement> resources)
-    {
-        BundleTargets targets = new(null);
-        foreach (JsonElement json in resources)
-        {
-            if (new NodeReader(Definitions.Value, new Findings()).ReadResource(json) is Node node) targets.Add(node);
-        }
-        return new ResourceSet(targets);
     }
 
     private static void CheckClaims(Node resource, ProfileCheck profiles, Findings findings)

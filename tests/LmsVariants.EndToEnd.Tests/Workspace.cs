@@ -18,6 +18,8 @@ internal sealed class Workspace : IDisposable
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
+    private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("lmsv-").FullName;
 
     public string Of(params string[] parts) => Path.Combine([Folder, .. parts]);
@@ -51,7 +53,18 @@ internal sealed class Workspace : IDisposable
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
         Assert.True(process.WaitForExit(Longest), "the program did not end in time");
+        CheckBundles();
         return new Ended(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+    }
+
+    // Every bundle that a test makes the program write is checked, each state of a file once.
+    private void CheckBundles()
+    {
+        foreach (string path in Directory.EnumerateFiles(Folder, "*.fhir.json", SearchOption.AllDirectories))
+        {
+            string bundle = File.ReadAllText(path);
+            if (_checked.Add(bundle)) Conforming.Check(bundle);
+        }
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

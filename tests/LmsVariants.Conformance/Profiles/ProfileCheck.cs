@@ -97,10 +97,12 @@ internal sealed class ProfileCheck(Validation validation, Findings findings)
         Dictionary<ElementDefinition, int> counts = sliced.Slices.ToDictionary(slice => slice, _ => 0);
         int last = -1;
         bool pastEnd = false;
+        bool unknown = false;
         foreach (Node one in there)
         {
             if (_slices.Find(one, sliced) is not ElementDefinition slice)
             {
+                unknown |= _slices.Unknown;
                 if (_slices.Unknown) findings.NotChecked(one, "slice", "a discriminator that can be evaluated", sliced.Id);
                 else if (sliced.Slicing?.Rules == "closed") findings.Error(one, "slice-closed", $"one of {string.Join(", ", sliced.Slices.Select(s => s.SliceName))}", "none matches");
                 pastEnd = true;
@@ -113,7 +115,11 @@ internal sealed class ProfileCheck(Validation validation, Findings findings)
             if (sliced.Slicing?.Rules == "openAtEnd" && pastEnd) findings.Error(one, "slice-order", "slices before anything else", slice.SliceName!);
             last = Math.Max(last, place);
         }
-        foreach ((ElementDefinition slice, int count) in counts) CheckCount(node, $"{sliced.Name}:{slice.SliceName}", "slice-cardinality", slice, count);
+        foreach ((ElementDefinition slice, int count) in counts)
+        {
+            // A value that could not be assigned may be the one that seems to be missing; that it was not assigned is said above.
+            if (!unknown || count >= slice.Min) CheckCount(node, $"{sliced.Name}:{slice.SliceName}", "slice-cardinality", slice, count);
+        }
     }
 
     private static string Raw(Node node) => node.Json.ValueKind == System.Text.Json.JsonValueKind.Undefined ? "no value" : node.Json.GetRawText();

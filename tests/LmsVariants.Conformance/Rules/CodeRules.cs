@@ -2,15 +2,20 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 
 using LmsVariants.Conformance.Instances;
+using LmsVariants.Conformance.Terminology;
 
 namespace LmsVariants.Conformance.Rules;
 
-/// <summary>Codes that their systems would not contradict, but their own making does: LOINC's check digit, HGVS without a version.</summary>
+/// <summary>What the systems of codes would not contradict: a url that is nobody's, a wrong check digit of LOINC, HGVS without a version.</summary>
 internal static partial class CodeRules
 {
-    public static void Check(Node node, Findings findings)
+    public static void Check(Node node, TerminologySet terminology, Findings findings)
     {
         if (node.Type != "Coding" || node.TextOf("code") is not string code) return;
+        if (node.TextOf("system") is string system && !KnownSystem.All.ContainsKey(system) && terminology.System(system) is null)
+        {
+            findings.Error(node, "system-unknown", "a code system of the packages or of code-systems.tsv", system);
+        }
         switch (node.TextOf("system"))
         {
             case "http://loinc.org" when Loinc().IsMatch(code) && CheckDigit(code[..^2]) != code[^1] - '0':

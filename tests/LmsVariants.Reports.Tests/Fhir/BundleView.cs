@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir;
+using LmsVariants.Testing;
 
 namespace LmsVariants.Reports.Tests.Fhir;
 
@@ -22,8 +23,13 @@ internal sealed class BundleView
 
     public JsonElement Report => Single("DiagnosticReport");
 
-    public static async Task<BundleView> OfAsync(CaseReport report, FhirOptions? options = null) => new(
-        Encoding.UTF8.GetString(await new FhirReportWriter(options ?? new FhirOptions()).WriteAsync(report, CancellationToken.None)));
+    /// <summary>Writes the bundle of a case. Every bundle of these tests comes to be here, so here it is checked.</summary>
+    public static async Task<BundleView> OfAsync(CaseReport report, FhirOptions? options = null)
+    {
+        string text = Encoding.UTF8.GetString(await new FhirReportWriter(options ?? new FhirOptions()).WriteAsync(report, CancellationToken.None));
+        Conforming.Check(text);
+        return new BundleView(text);
+    }
 
     public static Task<BundleView> OfAsync(string sample) => OfAsync(SampleCases.All[sample]);
 
