@@ -22,6 +22,8 @@ internal sealed class Workspace : IDisposable
     /// <summary>Gets the folder of the program.</summary>
     public string Program { get; init; } = AppContext.BaseDirectory;
 
+    private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("lmsv-").FullName;
 
     public string Of(params string[] parts) => Path.Combine([Folder, .. parts]);
@@ -55,7 +57,18 @@ internal sealed class Workspace : IDisposable
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
         Assert.True(process.WaitForExit(Longest), "the program did not end in time");
+        CheckBundles();
         return new Ended(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+    }
+
+    // Every bundle that a test makes the program write is checked, each state of a file once.
+    private void CheckBundles()
+    {
+        foreach (string path in Directory.EnumerateFiles(Folder, "*.fhir.json", SearchOption.AllDirectories))
+        {
+            string bundle = File.ReadAllText(path);
+            if (_checked.Add(bundle)) Conforming.Check(bundle);
+        }
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
