@@ -22,8 +22,6 @@ internal sealed class Workspace : IDisposable
     /// <summary>Gets the folder of the program.</summary>
     public string Program { get; init; } = AppContext.BaseDirectory;
 
-    private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
-
     public string Folder { get; } = Directory.CreateTempSubdirectory("lmsv-").FullName;
 
     public string Of(params string[] parts) => Path.Combine([Folder, .. parts]);
@@ -53,23 +51,17 @@ internal sealed class Workspace : IDisposable
         };
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         foreach ((string name, string value) in environment) start.Environment[name] = value;
+        HashSet<string> before = [.. Bundles()];
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
         Assert.True(process.WaitForExit(Longest), "the program did not end in time");
-        CheckBundles();
+        // Every bundle that a test makes the program write is checked, and none that the test wrote itself.
+        foreach (string bundle in Bundles().Where(bundle => !before.Contains(bundle))) Conforming.Check(bundle);
         return new Ended(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
     }
 
-    // Every bundle that a test makes the program write is checked, each state of a file once.
-    private void CheckBundles()
-    {
-        foreach (string path in Directory.EnumerateFiles(Folder, "*.fhir.json", SearchOption.AllDirectories))
-        {
-            string bundle = File.ReadAllText(path);
-            if (_checked.Add(bundle)) Conforming.Check(bundle);
-        }
-    }
+    private IEnumerable<string> Bundles() => Directory.EnumerateFiles(Folder, "*.fhir.json", SearchOption.AllDirectories).Select(File.ReadAllText);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
