@@ -62,7 +62,7 @@ public sealed class PushTests(PushPlace place) : IDisposable
     public void Two_cases_of_one_patient_and_one_laboratory_share_them()
     {
         FhirServer server = place.Server();
-        JsonNode[] bundles = [CaseBundles.Conditional(place.Bundle(First)), CaseBundles.Conditional(place.Bundle(Second))];
+        JsonNode[] bundles = [place.Bundle(First), place.Bundle(Second)];
         Put(bundles[0], First);
         Put(bundles[1], Second);
         for (int time = 0; time < 2; time++)
@@ -98,7 +98,7 @@ public sealed class PushTests(PushPlace place) : IDisposable
     public void An_answer_that_is_lost_after_the_server_took_everything_doubles_nothing()
     {
         FhirServer server = place.Server();
-        JsonNode bundle = CaseBundles.Conditional(place.Bundle(First));
+        JsonNode bundle = place.Bundle(First);
         Put(bundle, First);
         server.Tell("""{"dropAfterCommit":2}""");
         Ended ended = Push(server, ".");
