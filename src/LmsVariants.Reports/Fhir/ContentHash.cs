@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Interpret;
 
@@ -12,6 +10,6 @@ internal static class ContentHash
     public static string Of(CaseReport report, FhirOptions options)
     {
         CaseReport bare = report with { ReportTime = DateTimeOffset.UnixEpoch, Status = ReportStatus.Preliminary, Earlier = null };
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FhirJson.Serialize(CaseBundle.Of(new CaseContext(bare, options))))));
+        return Convert.ToHexStringLower(FhirJson.Hash(CaseBundle.Of(new CaseContext(bare, options))));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir.Corrections;
@@ -31,7 +30,7 @@ public sealed class FhirReportWriter(FhirOptions options, IReportWriter? page = 
             Corrected = earlier?.Reference,
             Page = page is null ? (ReadOnlyMemory<byte>?)null : await page.WriteAsync(report, cancellationToken).ConfigureAwait(false),
         };
-        string bundle = FhirJson.Serialize(CaseBundle.Of(context));
-        return Encoding.UTF8.GetBytes(earlier is null ? bundle : Correction.Of(earlier, bundle));
+        byte[] bundle = FhirJson.Serialize(CaseBundle.Of(context));
+        return earlier is null ? bundle : Correction.Of(earlier, bundle);
     }
 }

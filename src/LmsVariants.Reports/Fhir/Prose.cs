@@ -12,15 +12,30 @@ internal static class Prose
     public static string? Clean(string? text)
     {
         if (text is null) return null;
+        // Nearly every text is clean already, and a large case has a million of them.
+        if (IsClean(text)) return text.Length > 0 ? text : null;
         StringBuilder clean = new(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            bool blank = Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
-            if (blank && (clean.Length == 0 || clean[^1] == ' ')) continue;
-            clean.Append(blank ? " " : rune.ToString());
+            if (!IsBlank(rune)) clean.Append(rune.ToString());
+            else if (clean.Length > 0 && clean[^1] != ' ') clean.Append(' ');
         }
         return clean.ToString().TrimEnd() is { Length: > 0 } some ? some : null;
     }
+
+    // Printable ASCII with single blanks between words; the rest is looked at rune by rune.
+    private static bool IsClean(string text)
+    {
+        bool afterBlank = true;
+        foreach (char sign in text)
+        {
+            if (sign is < ' ' or > '~' || (sign == ' ' && afterBlank)) return false;
+            afterBlank = sign == ' ';
+        }
+        return !afterBlank || text.Length == 0;
+    }
+
+    private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
 
     /// <summary>The parts that say something, each as a sentence, one behind the other; null where none does.</summary>
     public static string? Sentences(params IEnumerable<string?> parts)

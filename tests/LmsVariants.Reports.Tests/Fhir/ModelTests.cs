@@ -225,7 +225,7 @@ public class ModelTests
             }
 
             """.ReplaceLineEndings("\n"),
-            FhirJson.Serialize(bundle));
+            Encoding.UTF8.GetString(FhirJson.Serialize(bundle)));
     }
 
     private static Observation Issued(DateTimeOffset at) => new() { Issued = at };
@@ -235,7 +235,7 @@ public class ModelTests
     /// <summary>The resource alone, without indentation, every character of it as it was written.</summary>
     private static string Json(Resource resource)
     {
-        string bundle = FhirJson.Serialize(new Bundle { Entry = { new Bundle.EntryComponent { Resource = resource } } });
+        string bundle = Encoding.UTF8.GetString(FhirJson.Serialize(new Bundle { Entry = { new Bundle.EntryComponent { Resource = resource } } }));
         string flat = string.Concat(bundle.Split('\n').Select(line => line.Trim()));
         const string Before = """{"resourceType": "Bundle","entry": [{"resource": """;
         return flat[Before.Length..^"}]}".Length];

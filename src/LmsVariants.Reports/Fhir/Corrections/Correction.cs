@@ -12,7 +12,7 @@ internal static class Correction
     // Profiles of the guide that fix a status cannot be claimed by what is in error.
     private static readonly string[] Retractable = ["Observation", "Task", "Procedure", "DocumentReference"];
 
-    public static string Of(EarlierBundle earlier, string bundle)
+    public static byte[] Of(EarlierBundle earlier, byte[] bundle)
     {
         JsonObject corrected = JsonNode.Parse(bundle)!.AsObject();
         JsonArray entries = corrected["entry"]!.AsArray();
@@ -34,7 +34,7 @@ internal static class Correction
             if (retracted.Contains(FullUrl(entry))) Retract(copy["resource"]!.AsObject());
             entries.Insert(report++, copy);
         }
-        return FhirJson.Text(corrected);
+        return FhirJson.Serialize(corrected);
     }
 
     private static void Retract(JsonObject resource)
