@@ -10,6 +10,7 @@ RootCommand root = new("LmsVariants: from NGS panel results of leiomyosarcoma to
     AnnotateCommand.Create(),
     ClassifyCommand.Create(TimeProvider.System),
     KnowledgeCommand.Create(TimeProvider.System),
+    PushCommand.Create(TimeProvider.System),
     ReferenceCommand.Create(),
     VersionCommand.Create(),
 };

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+
 namespace LmsVariants.Testing;
 
 /// <summary>Things a test may need that a fresh clone does not bring along.</summary>
@@ -31,11 +34,17 @@ internal static class Component
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(folder => new[] { Path.Combine(folder, name), Path.Combine(folder, name + ".exe") })
             .FirstOrDefault(File.Exists);
-        if (found is not null) return found;
-        string reason = $"{name} is not installed";
+        if (found is null) Missing($"{name} is not installed");
+        return found;
+    }
+
+    /// <summary>Skips the test, or fails it where every component is required.</summary>
+    [DoesNotReturn]
+    public static void Missing(string reason)
+    {
         Assert.False(Environment.GetEnvironmentVariable("LMSV_REQUIRE_COMPONENTS") == "1", reason);
         Skip.If(true, reason);
-        return string.Empty;
+        throw new UnreachableException();
     }
 
     private static string FindRoot()

@@ -131,14 +131,12 @@ public sealed partial class IndexCaseTests
         Assert.DoesNotContain("germline", page, StringComparison.OrdinalIgnoreCase);
     }
 
-    [Theory]
-    [InlineData("variants.tsv", "tsv")]
-    [InlineData("fhir.json", "json")]
-    public async Task The_files_are_those_that_were_accepted(string file, string extension)
+    // Its bundle is one of the examples of docs/fhir, which FhirExampleTests hold.
+    [Fact]
+    public async Task The_table_is_the_one_that_was_accepted()
     {
         using Workspace workspace = Report("tso500");
-        string written = HashOfContent().Replace(WithoutKnowledgeVersion(workspace, workspace.Read("out", $"LMS-INDEX-01.{file}")), "sha256:...");
-        await Verifier.Verify(written, extension).UseFileName($"IndexCase.{file[..file.IndexOf('.', StringComparison.Ordinal)]}");
+        await Verifier.Verify(workspace.Read("out", "LMS-INDEX-01.variants.tsv"), "tsv").UseFileName("IndexCase.variants");
     }
 
     [Fact]
@@ -187,29 +185,6 @@ public sealed partial class IndexCaseTests
         using Workspace workspace = Report(folder);
         return new VariantRows(workspace.Read("out", caseId + ".variants.tsv"));
     }
-
-    // The version of the knowledge base, and with it its device, moves with every edit of a curator, also with one that changes nothing here.
-    private static string WithoutKnowledgeVersion(Workspace workspace, string written)
-    {
-        using JsonDocument file = JsonDocument.Parse(workspace.Read("out", "LMS-INDEX-01.case.json"));
-        using JsonDocument bundle = JsonDocument.Parse(workspace.Read("out", "LMS-INDEX-01.fhir.json"));
-        JsonElement knowledge = file.RootElement.GetProperty("versions").GetProperty("knowledge_base");
-        string version = knowledge.GetProperty("version").GetString()!;
-        string date = knowledge.GetProperty("date").GetString()!;
-        string hash = knowledge.GetProperty("sha256").GetString()!;
-        string device = bundle.RootElement.GetProperty("entry").EnumerateArray().Select(entry => entry.GetProperty("resource"))
-            .Single(resource => resource.TryGetProperty("identifier", out JsonElement number) && number[0].GetProperty("value").GetString() == hash)
-            .GetProperty("id").GetString()!;
-        return written
-            .Replace(hash, "(hash)", StringComparison.Ordinal)
-            .Replace(device, "(device of the knowledge base)", StringComparison.Ordinal)
-            .Replace($"knowledge base {version} of {date}", "knowledge base (version)", StringComparison.Ordinal)
-            .Replace($"\"value\": \"{version}\"", "\"value\": \"(version)\"", StringComparison.Ordinal)
-            .Replace($"\"value\": \"{date}\"", "\"value\": \"(date)\"", StringComparison.Ordinal);
-    }
-
-    [GeneratedRegex("sha256:[0-9a-f]{64}")]
-    private static partial Regex HashOfContent();
 
     [GeneratedRegex(@"(Gln|Q)1564(Ter|\*|X)")]
     private static partial Regex StopAt1564();

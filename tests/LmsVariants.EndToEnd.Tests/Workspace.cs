@@ -16,7 +16,11 @@ internal sealed class Workspace : IDisposable
 {
     public const string ReportTime = "2026-11-21T12:00:00+01:00";
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    /// <summary>Gets how long the program may take.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Gets the folder of the program.</summary>
+    public string Program { get; init; } = AppContext.BaseDirectory;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("lmsv-").FullName;
 
@@ -43,7 +47,7 @@ internal sealed class Workspace : IDisposable
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "lmsvariants.dll") },
+            ArgumentList = { Path.Combine(Program, "lmsvariants.dll") },
         };
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         foreach ((string name, string value) in environment) start.Environment[name] = value;

@@ -4,10 +4,12 @@ using System.Text.RegularExpressions;
 
 using LmsVariants.Formats;
 using LmsVariants.Formats.OtherPanels.Delimited;
+using LmsVariants.Infrastructure.Delivery;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir;
 
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace LmsVariants.App.Composition;
 
@@ -27,6 +29,9 @@ internal sealed class Settings
     public required InputLimits Limits { get; init; }
 
     public required FhirOptions Fhir { get; init; }
+
+    /// <summary>Gets where bundles are sent and how.</summary>
+    public DeliverySettings Delivery { get; init; } = new();
 
     /// <summary>Gets the laboratory's own maps of columns.</summary>
     public ImmutableArray<ColumnMap> ColumnMaps { get; init; } = [];
@@ -85,10 +90,41 @@ internal sealed class Settings
             Interpretation = interpretation with { Sources = reader._sources.ToImmutable() },
             Limits = limits,
             Fhir = fhir,
+            Delivery = reader.DeliveryOf(new DeliverySettings()),
             ColumnMaps = [.. configuration.GetSection("ColumnMaps").GetChildren().Select(MapOf)],
             SamplePattern = reader.Pattern("Cases:SamplePattern", group: "case"),
         };
     }
+
+    private DeliverySettings DeliveryOf(DeliverySettings defaults) => new()
+    {
+        Server = Text("Fhir:Server"),
+        AllowPlainHttp = Text("Fhir:AllowPlainHttp") is string allow && (bool.TryParse(allow, out bool allowed) ? allowed : throw new SettingException("Fhir:AllowPlainHttp: expected true or false")),
+        Token = Secret("Fhir:Token"),
+        TokenFile = Text("Fhir:TokenFile"),
+        Limits = new DeliveryLimits
+        {
+            MostEntries = (int)Whole("Fhir:MostEntries", defaults.Limits.MostEntries, 1, 100_000, "MostEntries"),
+            MostConditionalEntries = (int)Whole("Fhir:MostConditionalEntries", defaults.Limits.MostConditionalEntries, 1, 100_000, "MostConditionalEntries"),
+            LargestTransaction = (int)Whole("Fhir:LargestTransactionBytes", defaults.Limits.LargestTransaction, 1, 1 << 30, "LargestTransactionBytes"),
+        },
+        Endpoint = new EndpointOptions
+        {
+            AttemptTimeout = Seconds("Fhir:AttemptTimeoutSeconds", defaults.Endpoint.AttemptTimeout, 3_600),
+            GiveUpAfter = Seconds("Fhir:GiveUpAfterSeconds", defaults.Endpoint.GiveUpAfter, 86_400),
+        },
+    };
+
+    // A settings file is copied, mailed and committed: a secret in it would be too.
+    private BearerToken? Secret(string key)
+    {
+        bool inFile = _configuration.Providers.OfType<JsonConfigurationProvider>().Any(file => file.TryGet(key, out string? value) && !string.IsNullOrWhiteSpace(value));
+        if (inFile) throw new SettingException($"{key}: expected no token in appsettings.json; set LMSV_{key.Replace(":", "__", StringComparison.Ordinal)} in the environment, or name a file in Fhir:TokenFile");
+        if (Text(key) is not string text) return null;
+        return BearerToken.TryParse(text, out BearerToken? token) ? token : throw new SettingException($"{key}: expected a bearer token");
+    }
+
+    private TimeSpan Seconds(string key, TimeSpan otherwise, int most) => TimeSpan.FromSeconds((double)Whole(key, (decimal)otherwise.TotalSeconds, 1, most, key));
 
     private bool Given(string key) => !string.IsNullOrWhiteSpace(_configuration[key]);
 
@@ -136,7 +172,7 @@ internal sealed class Settings
     {
         foreach (IConfigurationProvider provider in _configuration.Providers.Reverse())
         {
-            if (provider.TryGet(key, out _)) return provider is Microsoft.Extensions.Configuration.Json.JsonConfigurationProvider ? "appsettings.json" : "environment";
+            if (provider.TryGet(key, out _)) return provider is JsonConfigurationProvider ? "appsettings.json" : "environment";
         }
         return "default";
     }

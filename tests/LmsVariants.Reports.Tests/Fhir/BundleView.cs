@@ -39,6 +39,9 @@ internal sealed class BundleView
         resource.TryGetProperty("meta", out JsonElement meta)
         && meta.GetProperty("profile")[0].GetString()!.EndsWith("StructureDefinition/" + profile, StringComparison.Ordinal));
 
+    /// <summary>The profile of the guide that a resource claims.</summary>
+    public static string ProfileOf(JsonElement resource) => resource.GetProperty("meta").GetProperty("profile")[0].GetString()!.Split('/')[^1];
+
     public static IEnumerable<JsonElement> Components(JsonElement observation, string code) =>
         (observation.TryGetProperty("component", out JsonElement components) ? components.EnumerateArray() : [])
             .Where(component => (component.GetProperty("code").TryGetProperty("coding", out JsonElement coding) ? coding[0].GetProperty("code").GetString() : component.GetProperty("code").GetProperty("text").GetString()) == code);

@@ -61,11 +61,13 @@ public class FhirReportWriterTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Everything_is_preliminary_and_every_observation_is_a_result(string name)
+    public async Task Observations_follow_the_report_and_each_is_a_result(string name)
     {
         BundleView bundle = await BundleView.OfAsync(name);
-        Assert.Equal("preliminary", bundle.Report.GetProperty("status").GetString());
-        Assert.All(bundle.OfType("Observation"), observation => Assert.Equal("preliminary", observation.GetProperty("status").GetString()));
+        string status = name is "signed" ? "final" : name is "amended" ? "amended" : "preliminary";
+        Assert.Equal(status, bundle.Report.GetProperty("status").GetString());
+        Assert.Equal(status == "preliminary" ? "active" : "completed", bundle.Single("ServiceRequest").GetProperty("status").GetString());
+        Assert.All(bundle.OfType("Observation"), observation => Assert.Equal(status, observation.GetProperty("status").GetString()));
         string[] results = bundle.Report.TryGetProperty("result", out JsonElement list) ? [.. list.EnumerateArray().Select(item => item.GetProperty("reference").GetString()!)] : [];
         Assert.Equal(bundle.OfType("Observation").Select(observation => $"urn:uuid:{observation.GetProperty("id").GetString()}"), results);
     }

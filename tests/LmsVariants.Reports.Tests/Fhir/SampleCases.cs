@@ -15,7 +15,10 @@ using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Classify;
+using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Interpret;
+using LmsVariants.Pipeline.Interpret.Reversion;
+using LmsVariants.Pipeline.Interpret.RiskGroups;
 
 namespace LmsVariants.Reports.Tests.Fhir;
 
@@ -30,12 +33,26 @@ internal static class SampleCases
         ["missense, verified"] = Of([Tp53()], Sheet()),
         ["stop without a version, conditional"] = Of([Rad51b(Actionability.Conditional)], Sheet()),
         ["stop without a version, nothing follows"] = Of([Rad51b(Actionability.None)]),
+        ["reads, identifiers and a frequency"] = Of([WithReads()]),
+        ["filtered hotspot"] = Of([Tp53() with { Reportability = new Reportability(IsReportable: true, ["a hotspot is never hidden"]) { IsFilteredCall = true, IsNamedAlthoughFiltered = true } }]),
+        ["prognosis"] = Of([Tp53() with { Outlook = [SampleKnowledge.Option("A-worse", [], EvidenceDirection.WorseOutcome), SampleKnowledge.Option("A-diagnosis", [], EvidenceDirection.SupportsDiagnosis)] }]),
+        ["possible reversion"] = Reverted(),
+        ["risk group"] = Of([Tp53()]) with { RiskGroup = SampleKnowledge.RiskGroup(FactorState.Present) },
+        ["risk group, not named"] = Of([]) with { RiskGroup = SampleKnowledge.RiskGroup(FactorState.NotAssessed) },
         ["contradicted"] = Of([Pms2()]),
         ["deletion as reported"] = Of([AsReported()]),
         ["names alone, no assembly"] = WithoutAssembly(Of([NamesAlone()])),
         ["copy number"] = Of([CopyNumber(), ExonLoss()]),
         ["fusion and splice"] = Of([Fusion(), Splice()]),
         ["biomarkers"] = Of([], biomarkers: Biomarkers()),
+        ["biomarkers, high"] = Of([], biomarkers:
+        [
+            new(BiomarkerKind.Tmb, Assessed<string>.As("TMB-H"), 21m, "mutations per megabase", [], "TMB 21 per megabase, high", null,
+                [SampleKnowledge.Option("A-tmb-high", ["pembrolizumab"], kind: EvidenceKind.Approval, level: new LevelInTumour("solid", "I-A", null, null))]),
+            new(BiomarkerKind.Msi, Assessed<string>.As("MSI-H"), 34m, "%", [], "MSI-H: 40 of 117 usable sites unstable", null, []),
+        ]),
+        ["signed"] = Of([Tp53()], Sheet()) with { Status = ReportStatus.Final },
+        ["amended"] = Of([Tp53()], Sheet()) with { Status = ReportStatus.Amended },
         ["biomarkers not assessed"] = Of([], biomarkers: BiomarkersNotAssessed()),
         ["negative"] = Of([]),
         ["germline, consent given"] = Of([WithGermline(GermlineConsent.Given)], Sheet() with { GermlineConsent = GermlineConsent.Given }),
@@ -129,6 +146,30 @@ internal static class SampleCases
             SampleKnowledge.Option("A-alternative", ["platinum"], direction: EvidenceDirection.Alternative),
         ],
     };
+
+    public static Finding WithReads()
+    {
+        Finding finding = Tp53();
+        return finding with
+        {
+            Reported = (ReportedSmallVariant)finding.Reported with
+            {
+                AlternateReads = 252,
+                PopulationFrequency = new ReportedFrequency(0.00001m, "CSQ gnomADe_AF"),
+                Further = [new KeyValue("ID", "rs11540652;COSV52661580;mine"), new KeyValue("GT", "0/1")],
+            },
+        };
+    }
+
+    private static CaseReport Reverted()
+    {
+        Finding loss = Rad51b(Actionability.Conditional) with { IsPerhapsReverted = true };
+        Finding restoring = Tp53() with { Symbol = "RAD51B", Reportability = new Reportability(IsReportable: false, ["below the share of reads"]) };
+        ReversionSuspicion pair = new(
+            1, 2, "RAD51B", loss.Annotation!.Chosen!.Transcript, new JointProduct("MAAA", "MATA", ReachesNaturalStop: true), IsOneMolecule: false,
+            [SampleKnowledge.Option("A-reversion", ["olaparib"], EvidenceDirection.Resistance)], "Possible reversion of RAD51B: read together they keep the frame.");
+        return Of([loss, restoring]) with { Reversions = [pair] };
+    }
 
     public static Finding Ntrk() => Fusion() with
     {

@@ -6,10 +6,12 @@ using LmsVariants.KnowledgeBase.Citations;
 using LmsVariants.KnowledgeBase.Frequencies;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.Germline;
+using LmsVariants.KnowledgeBase.Prognosis;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.KnowledgeBase.Trials;
 using LmsVariants.KnowledgeBase.Tumours;
 using LmsVariants.Pipeline.Interpret;
+using LmsVariants.Pipeline.Interpret.RiskGroups;
 using LmsVariants.Reports.Tests.Examples;
 
 namespace LmsVariants.Reports.Tests.Fhir;
@@ -83,6 +85,15 @@ internal static class SampleKnowledge
             Uterine,
             TumourRelation.SameFamily,
             level);
+
+    public static RiskGroupResult RiskGroup(FactorState factor)
+    {
+        GeneMutationFactor mutation = new("tp53", "TP53");
+        KnowledgeBase.Prognosis.RiskGroup high = new("high", [["tp53"]]);
+        KnowledgeBase.Prognosis.RiskGroup low = new("low", []);
+        RiskModel model = new("m", "Risk groups of an example", "lms", "ten patients", ["survival"], [mutation], [high, low], "The high group did worse.", "Ten patients.", ["c-doi"]);
+        return new RiskGroupResult(model, [new FactorResult(mutation, factor, "a variant was called")], factor == FactorState.Present ? [high] : [high, low], IsDiagnosisAssumed: false);
+    }
 
     private static Gene Gene(string symbol, int number) => new(symbol, FormattableString.Invariant($"HGNC:{number}"), [], null);
 }

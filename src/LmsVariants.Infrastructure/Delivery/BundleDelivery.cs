@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Net;
+
+using LmsVariants.Formats.Problems;
+
+namespace LmsVariants.Infrastructure.Delivery;
+
+/// <summary>Brings a bundle to a FHIR server. Nothing is remembered between two deliveries, and a delivery may be repeated at any time.</summary>
+/// <param name="endpoint">The server.</param>
+/// <param name="limits">How much it takes in one transaction.</param>
+public sealed class BundleDelivery(FhirEndpoint endpoint, DeliveryLimits limits)
+{
+    /// <summary>Sends the bundle, unless the server has a report of the same content and status already.</summary>
+    /// <param name="bundle">The bundle.</param>
+    /// <param name="evenIfUnchanged">Whether it is sent all the same.</param>
+    /// <param name="cancellationToken">Ends the delivery; what was sent stays, and the report is not among it.</param>
+    /// <exception cref="InputFormatException">It must be split and its references go in a circle.</exception>
+    public async Task<DeliveryOutcome> SendAsync(TransactionBundle bundle, bool evenIfUnchanged, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        ImmutableArray<TransactionPart> parts = TransactionSplit.Of(bundle, limits);
+        try
+        {
+            return (evenIfUnchanged ? null : await IsThereAsync(bundle, cancellationToken).ConfigureAwait(false))
+                ?? await SendAsync(parts, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ServerAwayException away)
+        {
+            return new Unreachable(away.Message);
+        }
+    }
+
+    private async Task<DeliveryOutcome?> IsThereAsync(TransactionBundle bundle, CancellationToken cancellationToken)
+    {
+        if (bundle.Report is not { Address: string address } report || ReportContent.Of(report.Content["resource"]) is not ReportContent ours) return null;
+        EndpointAnswer answer = await endpoint.ReadAsync(address, cancellationToken).ConfigureAwait(false);
+        if (answer.IsNotAdmitted) return new NotAdmitted((int)answer.Status);
+        // Not there, withdrawn, or not to be read: then the transaction tells.
+        return answer.Status == HttpStatusCode.OK && ReportContent.Of(answer.Json()) == ours ? new Unchanged() : null;
+    }
+
+    private async Task<DeliveryOutcome> SendAsync(ImmutableArray<TransactionPart> parts, CancellationToken cancellationToken)
+    {
+        EntryCounts counts = default;
+        Dictionary<string, string> addresses = new(StringComparer.Ordinal);
+        for (int i = 0; i < parts.Length; i++)
+        {
+            EndpointAnswer answer = await endpoint.PostAsync(parts[i].Write(addresses), cancellationToken).ConfigureAwait(false);
+            (TransactionAnswer? taken, DeliveryOutcome? end) = TransactionAnswer.Read(parts[i], answer, new Step(i + 1, parts.Length));
+            if (taken is null) return end!;
+            counts += taken.Counts;
+            foreach ((string fullUrl, string address) in taken.Addresses) addresses[fullUrl] = address;
+        }
+        return new Delivered(counts, parts.Length);
+    }
+}

@@ -1,0 +1,56 @@
+namespace LmsVariants.Infrastructure.Delivery;
+
+/// <summary>How the delivery of a bundle ended.</summary>
+public abstract record DeliveryOutcome
+{
+    private protected DeliveryOutcome()
+    {
+    }
+}
+
+/// <summary>The server has everything.</summary>
+/// <param name="Entries">What it did with the entries.</param>
+/// <param name="Transactions">In how many transactions they were sent.</param>
+public sealed record Delivered(EntryCounts Entries, int Transactions) : DeliveryOutcome;
+
+/// <summary>The server has a report of the same content and status already, and nothing was sent.</summary>
+public sealed record Unchanged : DeliveryOutcome;
+
+/// <summary>The server refused a transaction for good. What was sent before it stays; the report itself was not taken.</summary>
+/// <param name="At">Which transaction.</param>
+/// <param name="Status">The status of its answer, or of the first entry that it did not take.</param>
+/// <param name="Outcome">What it says of it; null where it says nothing that a FHIR server would say.</param>
+public sealed record Refused(Step At, int Status, OperationOutcome? Outcome) : DeliveryOutcome;
+
+/// <summary>The server answered a transaction with something else than its result, so that nobody can tell what it did.</summary>
+/// <param name="At">Which transaction.</param>
+/// <param name="Found">What is wrong with the answer, without its text.</param>
+public sealed record Misanswered(Step At, string Found) : DeliveryOutcome;
+
+/// <summary>The server lets nobody in with this token (401, 403), or is at another address (3xx): a setting is wrong.</summary>
+/// <param name="Status">The status of its answer.</param>
+public sealed record NotAdmitted(int Status) : DeliveryOutcome;
+
+/// <summary>The server could not be reached, or was busy, for as long as it was tried.</summary>
+/// <param name="Reason">What the last try met.</param>
+public sealed record Unreachable(string Reason) : DeliveryOutcome;
+
+/// <summary>One transaction of those that a bundle is sent as.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Of">How many there are.</param>
+public readonly record struct Step(int Number, int Of)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Of == 1 ? "transaction" : $"transaction {Number} of {Of}";
+}
+
+/// <summary>What a server did with the entries of its transactions.</summary>
+/// <param name="Created">Made (201).</param>
+/// <param name="Updated">Put in the place of an earlier version, or said to be (200).</param>
+/// <param name="Unchanged">There already: a conditional create that found its resource.</param>
+public readonly record struct EntryCounts(int Created, int Updated, int Unchanged)
+{
+    /// <summary>Both together.</summary>
+    public static EntryCounts operator +(EntryCounts one, EntryCounts other) =>
+        new(one.Created + other.Created, one.Updated + other.Updated, one.Unchanged + other.Unchanged);
+}

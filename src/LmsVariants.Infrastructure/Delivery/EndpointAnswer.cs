@@ -1,0 +1,33 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace LmsVariants.Infrastructure.Delivery;
+
+/// <summary>What a server answered to one request.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Body">The body as it came.</param>
+/// <param name="RetryAfter">How long the server asks to wait; null where it does not.</param>
+internal sealed record EndpointAnswer(HttpStatusCode Status, byte[] Body, TimeSpan? RetryAfter)
+{
+    public bool IsSuccess => (int)Status is >= 200 and < 300;
+
+    /// <summary>Gets whether the same request may be taken later.</summary>
+    public bool IsTemporary => Status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)Status >= 500;
+
+    /// <summary>Gets whether a setting must be mended before anything is taken.</summary>
+    public bool IsNotAdmitted => Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || (int)Status is >= 300 and < 400;
+
+    /// <summary>The body as JSON; null where it is none.</summary>
+    public JsonNode? Json()
+    {
+        try
+        {
+            return StrictJson.Parse(Body);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
