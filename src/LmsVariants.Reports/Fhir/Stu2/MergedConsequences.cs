@@ -78,12 +78,5 @@ internal static class MergedConsequences
     private static (string? System, string? Code) CodeOf(Observation.ComponentComponent component) =>
         component.Code?.Coding.FirstOrDefault() is { } coding ? (coding.System, coding.Code) : (null, component.Code?.Text);
 
-    // A code says more than its name where both are there: NM_000546.6:c.743G>A.
-    private static string? ValueOf(Observation.ComponentComponent component) => component.Value switch
-    {
-        FhirString text => text.Value,
-        CodeableConcept { Text: null, Coding: [{ Display: null } coding, ..] } => coding.Code,
-        CodeableConcept concept => concept.Text ?? concept.Coding[0].Display,
-        _ => Words.Of(component.Value, Names.None),
-    };
+    private static string? ValueOf(Observation.ComponentComponent component) => Words.Of(component.Value, Names.None);
 }

@@ -42,7 +42,12 @@ internal static class Words
 
     private static string NameOf(Extension extension) => extension.Url!.Split('/')[^1].Replace($"{Structures.StudyAnalysis}-", string.Empty, StringComparison.Ordinal).Replace('-', ' ');
 
-    private static string Of(Coding coding) => coding.Display ?? coding.Code ?? string.Empty;
+    // A code of the guide's own is left to its name; any other stands behind its name, so that a reader can look it up.
+    private static string Of(Coding coding)
+    {
+        bool isOfGuide = coding.System?.StartsWith(Systems.Guide, StringComparison.Ordinal) == true;
+        return coding.Display is not string name ? coding.Code ?? string.Empty : isOfGuide || name == coding.Code ? name : $"{name} ({coding.Code})";
+    }
 
     private static string Of(Quantity quantity)
     {
