@@ -42,9 +42,19 @@ internal static class Component
     [DoesNotReturn]
     public static void Missing(string reason)
     {
-        Assert.False(Environment.GetEnvironmentVariable("LMSV_REQUIRE_COMPONENTS") == "1", reason);
-        Skip.If(true, reason);
+        Need(reason);
         throw new UnreachableException();
+    }
+
+    /// <summary>Gets whether a missing component is a failure rather than a skip.</summary>
+    public static bool IsRequired => Environment.GetEnvironmentVariable("LMSV_REQUIRE_COMPONENTS") == "1";
+
+    /// <summary>Skips (or fails) with the reason why something is missing; does nothing where that is null.</summary>
+    public static void Need(string? missing)
+    {
+        if (missing is null) return;
+        Assert.False(IsRequired, missing);
+        Skip.If(true, missing);
     }
 
     private static string FindRoot()

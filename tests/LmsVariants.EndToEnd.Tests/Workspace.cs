@@ -51,12 +51,17 @@ internal sealed class Workspace : IDisposable
         };
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         foreach ((string name, string value) in environment) start.Environment[name] = value;
+        HashSet<string> before = [.. Bundles()];
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
         Assert.True(process.WaitForExit(Longest), "the program did not end in time");
+        // Every bundle that a test makes the program write is checked, and none that the test wrote itself.
+        foreach (string bundle in Bundles().Where(bundle => !before.Contains(bundle))) Conforming.Check(bundle);
         return new Ended(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
     }
+
+    private IEnumerable<string> Bundles() => Directory.EnumerateFiles(Folder, "*.fhir.json", SearchOption.AllDirectories).Select(File.ReadAllText);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir;
+using LmsVariants.Testing;
 
 namespace LmsVariants.Reports.Tests.Fhir;
 
@@ -25,8 +26,13 @@ internal sealed class BundleView
 
     public static BundleView Of(byte[] bundle) => new(Encoding.UTF8.GetString(bundle));
 
-    public static async Task<BundleView> OfAsync(CaseReport report, FhirOptions? options = null) =>
-        Of(await new FhirReportWriter(options ?? new FhirOptions()).WriteAsync(report, CancellationToken.None));
+    /// <summary>Writes the bundle of a case. Every bundle of these tests comes to be here, so here it is checked.</summary>
+    public static async Task<BundleView> OfAsync(CaseReport report, FhirOptions? options = null)
+    {
+        BundleView bundle = Of(await new FhirReportWriter(options ?? new FhirOptions()).WriteAsync(report, CancellationToken.None));
+        Conforming.Check(bundle.Text);
+        return bundle;
+    }
 
     public static Task<BundleView> OfAsync(string sample) => OfAsync(SampleCases.All[sample]);
 

@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+using LmsVariants.Conformance;
+using LmsVariants.Conformance.Packages;
+
+namespace LmsVariants.Testing;
+
+/// <summary>Where the bundles of a test project come to be: each is checked there, so no test can forget it.</summary>
+/// <remarks>Without the official packages nothing is checked here, and the tests of LmsVariants.Conformance.Tests are skipped with the reason.</remarks>
+internal static class Conforming
+{
+    /// <summary>Fails where the bundle breaks a rule of R4, of the guide or of this project.</summary>
+    public static void Check(string bundle)
+    {
+        if (PackageStore.Missing is string missing)
+        {
+            Assert.False(Component.IsRequired, missing);
+            return;
+        }
+        using JsonDocument document = JsonDocument.Parse(bundle);
+        Finding[] errors = [.. BundleChecker.Check(document.RootElement).Where(finding => finding.Severity == Severity.Error)];
+        Assert.True(errors.Length == 0, string.Join('\n', errors.AsEnumerable()));
+    }
+}
