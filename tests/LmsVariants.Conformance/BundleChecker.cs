@@ -51,7 +51,7 @@ public static class BundleChecker
         foreach (Node resource in root.All().Where(node => node.IsResource).ToList())
         {
             profiles.Check(resource, Definitions.Value.Type(resource.Type)!);
-            CheckClaims(resource, profiles, findings);
+            CheckClaims(resource, validation, own, findings);
         }
         foreach (Node node in root.All().ToList())
         {
@@ -64,15 +64,16 @@ public static class BundleChecker
         return [.. findings.List];
     }
 
-    private static void CheckClaims(Node resource, ProfileCheck profiles, Findings findings)
+    private static void CheckClaims(Node resource, Validation validation, bool own, Findings findings)
     {
         foreach (Node claim in resource.Named("meta").SelectMany(meta => meta.Named("profile")))
         {
             if (claim.Text is not string url) continue;
             StructureDefinition? profile = Definitions.Value.Find(url);
-            if (profile is null) findings.NotChecked(claim, "profile", "the definition in the packages", url);
+            if (profile is null && own) findings.Error(claim, "profile-unknown", "a profile of the packages", url);
+            else if (profile is null) findings.NotChecked(claim, "profile", "the definition in the packages", url);
             else if (profile.Type != resource.Type) findings.Error(claim, "profile-type", $"a profile of {resource.Type}", url);
-            else profiles.Check(resource, profile);
+            else findings.Add(validation.Check(resource, profile));
         }
     }
 

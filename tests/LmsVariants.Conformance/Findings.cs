@@ -33,6 +33,12 @@ internal sealed class Findings
         HasError |= finding.Severity == Severity.Error;
     }
 
+    /// <summary>Takes over what another check found.</summary>
+    public void Add(Findings others)
+    {
+        foreach (Finding finding in others.List) Add(finding);
+    }
+
     /// <summary>What findings call the resource.</summary>
     public string NameOf(Node resource)
     {

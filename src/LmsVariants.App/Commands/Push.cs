@@ -102,7 +102,7 @@ internal sealed class Push(
             if (new FileInfo(file).Length > largest) throw new InputFormatException(new InputProblem(InputCodes.TooLarge, SourceLocation.Whole(name), "file", $"at most {largest} bytes", "more"));
             TransactionBundle bundle = TransactionBundle.Parse(name, await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false));
             // What was refused last time may have been taken in part: then an equal report alone does not tell that all is there.
-            DeliveryOutcome outcome = await delivery.SendAsync(bundle, force || File.Exists(outcomeFile), cancellationToken).ConfigureAwait(false);
+            DeliveryOutcome outcome = await delivery.SendAsync(bundle, force ? Sending.Always : File.Exists(outcomeFile) ? Sending.EvenIfUnchanged : Sending.IfChanged, cancellationToken).ConfigureAwait(false);
             bool others = Tell(outcome, file, name, caseName);
             if (outcome is Delivered or Unchanged) File.Delete(outcomeFile);
             if (outcome is Refused { Outcome: OperationOutcome words }) await KeepAsync(words, outcomeFile, cancellationToken).ConfigureAwait(false);
@@ -131,6 +131,9 @@ internal sealed class Push(
                 return true;
             case Unchanged:
                 Print($"{caseName}: unchanged, nothing sent");
+                return true;
+            case Outranked outranked:
+                Refuse(new InputProblem(DeliveryCodes.Outranked, whole, "DiagnosticReport.status", $"a report that counts no more than this one, which is {outranked.Ours}", $"{outranked.Theirs} on the server (--force sends it all the same)"), file);
                 return true;
             case Refused refused:
                 Refuse(new InputProblem(DeliveryCodes.Refused, whole, refused.At.ToString(), "to be taken by the server", Found(refused, caseName)), file);

@@ -11,7 +11,7 @@ internal static class PushCommand
         Option<string?> server = new("--server") { Description = "Base address of the FHIR server (default: the setting Fhir:Server)", HelpName = "URL" };
         Option<string?> tokenFile = new("--token-file") { Description = "File with the bearer token (default: LMSV_Fhir__Token, else the setting Fhir:TokenFile)", HelpName = "FILE" };
         Option<int?> giveUpAfter = new("--give-up-after") { Description = "How long a request is tried, in seconds (default: 300)", HelpName = "SECONDS" };
-        Option<bool> force = new("--force") { Description = "Send a bundle even if the server has a report of the same content" };
+        Option<bool> force = new("--force") { Description = "Send a bundle even if the server has its report in the same state, or in one that counts more" };
         CommonOptions common = new();
         giveUpAfter.Validators.Add(result =>
         {

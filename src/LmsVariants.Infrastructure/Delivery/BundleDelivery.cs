@@ -12,16 +12,16 @@ public sealed class BundleDelivery(FhirEndpoint endpoint, DeliveryLimits limits)
 {
     /// <summary>Sends the bundle, unless the server has a report of the same content and status already.</summary>
     /// <param name="bundle">The bundle.</param>
-    /// <param name="evenIfUnchanged">Whether it is sent all the same.</param>
+    /// <param name="sending">When it is sent although the server's report speaks against it.</param>
     /// <param name="cancellationToken">Ends the delivery; what was sent stays, and the report is not among it.</param>
     /// <exception cref="InputFormatException">It must be split and its references go in a circle.</exception>
-    public async Task<DeliveryOutcome> SendAsync(TransactionBundle bundle, bool evenIfUnchanged, CancellationToken cancellationToken)
+    public async Task<DeliveryOutcome> SendAsync(TransactionBundle bundle, Sending sending, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(bundle);
         ImmutableArray<TransactionPart> parts = TransactionSplit.Of(bundle, limits);
         try
         {
-            return (evenIfUnchanged ? null : await IsThereAsync(bundle, cancellationToken).ConfigureAwait(false))
+            return (sending == Sending.Always ? null : await AgainstAsync(bundle, sending, cancellationToken).ConfigureAwait(false))
                 ?? await SendAsync(parts, cancellationToken).ConfigureAwait(false);
         }
         catch (ServerAwayException away)
@@ -30,13 +30,16 @@ public sealed class BundleDelivery(FhirEndpoint endpoint, DeliveryLimits limits)
         }
     }
 
-    private async Task<DeliveryOutcome?> IsThereAsync(TransactionBundle bundle, CancellationToken cancellationToken)
+    // What speaks against sending: that all of it is there, or that what is there counts more.
+    private async Task<DeliveryOutcome?> AgainstAsync(TransactionBundle bundle, Sending sending, CancellationToken cancellationToken)
     {
         if (bundle.Report is not { Address: string address } report || ReportContent.Of(report.Content["resource"]) is not ReportContent ours) return null;
         EndpointAnswer answer = await endpoint.ReadAsync(address, cancellationToken).ConfigureAwait(false);
         if (answer.IsNotAdmitted) return new NotAdmitted((int)answer.Status);
         // Not there, withdrawn, or not to be read: then the transaction tells.
-        return answer.Status == HttpStatusCode.OK && ReportContent.Of(answer.Json()) == ours ? new Unchanged() : null;
+        if (answer.Status != HttpStatusCode.OK || ReportContent.Of(answer.Json()) is not ReportContent theirs) return null;
+        if (theirs.Rank > ours.Rank) return new Outranked(ours.Status, theirs.Status);
+        return sending == Sending.IfChanged && theirs == ours ? new Unchanged() : null;
     }
 
     private async Task<DeliveryOutcome> SendAsync(ImmutableArray<TransactionPart> parts, CancellationToken cancellationToken)

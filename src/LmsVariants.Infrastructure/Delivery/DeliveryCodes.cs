@@ -21,6 +21,9 @@ public static class DeliveryCodes
     /// <summary>The server does not let this program in, or is at another address.</summary>
     public const string NotAdmitted = "LMV2306";
 
+    /// <summary>The server has the report in a state that counts more.</summary>
+    public const string Outranked = "LMV2307";
+
     /// <summary>The server is away and trying again did not help.</summary>
     public const string ServerAway = "LMV5002";
 }

@@ -16,6 +16,11 @@ public sealed record Delivered(EntryCounts Entries, int Transactions) : Delivery
 /// <summary>The server has a report of the same content and status already, and nothing was sent.</summary>
 public sealed record Unchanged : DeliveryOutcome;
 
+/// <summary>The server has the report in a state that counts more, and nothing was sent.</summary>
+/// <param name="Ours">The status of the report in the bundle.</param>
+/// <param name="Theirs">The status of the report on the server.</param>
+public sealed record Outranked(string Ours, string Theirs) : DeliveryOutcome;
+
 /// <summary>The server refused a transaction for good. What was sent before it stays; the report itself was not taken.</summary>
 /// <param name="At">Which transaction.</param>
 /// <param name="Status">The status of its answer, or of the first entry that it did not take.</param>

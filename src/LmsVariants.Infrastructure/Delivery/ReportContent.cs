@@ -11,6 +11,14 @@ internal sealed record ReportContent(string Hash, string Status)
     // The laboratory's own URI stands before it.
     private const string System = "report-content";
 
+    /// <summary>Gets how far the report counts: what a person signed is never taken back by what nobody signed.</summary>
+    public int Rank => Status switch
+    {
+        "final" => 1,
+        "amended" or "corrected" or "appended" => 2,
+        _ => 0,
+    };
+
     /// <summary>The content that a DiagnosticReport names; null where it names none, or more than one.</summary>
     public static ReportContent? Of(JsonNode? report)
     {

@@ -12,13 +12,16 @@ public sealed class MistakeTests
 {
     private static readonly string Bundle = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Mistakes", "bundle.json"));
 
+    // What the bundle is warned of as it is: resources without a narrative.
+    private static readonly Lazy<HashSet<string>> Unedited = new(() => Seen(JsonNode.Parse(Bundle)!).ToHashSet(StringComparer.Ordinal));
+
     public static TheoryData<string, string, string> Table { get; } = Read();
 
     [SkippableFact]
     public void The_unedited_bundle_has_no_error()
     {
         Component.Need(PackageStore.Missing);
-        Assert.Empty(Errors(JsonNode.Parse(Bundle)!));
+        Assert.DoesNotContain(Seen(JsonNode.Parse(Bundle)!), finding => !finding.StartsWith("warning", StringComparison.Ordinal));
     }
 
     [SkippableTheory]
@@ -32,15 +35,16 @@ public sealed class MistakeTests
             string[] parts = edit.Split(' ', 3);
             new Edit(parts[0], parts[1], parts.Length > 2 ? parts[2] : string.Empty).Apply(bundle);
         }
-        Assert.True(expected.Split(" ;; ").SequenceEqual(Errors(bundle)), $"{mistake}: expected {expected}, found {string.Join(" ;; ", Errors(bundle))}");
+        string found = string.Join(" ;; ", Seen(bundle).Except(Unedited.Value, StringComparer.Ordinal));
+        Assert.True(expected == found, $"{mistake}: expected {expected}, found {found}");
     }
 
     // An entry stands for its resource: what is found is the rule, the entry and the place inside.
-    private static IEnumerable<string> Errors(JsonNode bundle)
+    private static IEnumerable<string> Seen(JsonNode bundle)
     {
         ImmutableArray<Finding> findings = BundleChecker.Check(JsonSerializer.SerializeToElement(bundle));
-        return findings.Where(finding => finding.Severity == Severity.Error)
-            .Select(finding => $"{finding.Rule} {finding.Resource.Split(' ')[0]} {finding.Path}".Trim())
+        return findings.Where(finding => finding.Severity != Severity.NotChecked)
+            .Select(finding => $"{(finding.Severity == Severity.Warning ? "warning " : string.Empty)}{finding.Rule} {finding.Resource.Split(' ')[0]} {finding.Path}".Trim())
             .Order(StringComparer.Ordinal);
     }
 

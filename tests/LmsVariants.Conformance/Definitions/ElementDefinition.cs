@@ -62,6 +62,12 @@ internal sealed class ElementDefinition
 
     public int? MaxLength { get; init; }
 
+    /// <summary>Gets the smallest number; null for none.</summary>
+    public decimal? MinValue { get; init; }
+
+    /// <summary>Gets the largest number; null for none.</summary>
+    public decimal? MaxValue { get; init; }
+
     /// <summary>Gets the form of a primitive's value; null where none is given.</summary>
     public string? Regex { get; init; }
 

@@ -83,6 +83,8 @@ internal sealed class StructureDefinition
             Pattern = Starting(json, "pattern"),
             ContentReference = json.Text("contentReference") is string reference ? reference[(reference.IndexOf('#', StringComparison.Ordinal) + 1)..] : null,
             MaxLength = Number(json, "maxLength"),
+            MinValue = Limit(Starting(json, "minValue")),
+            MaxValue = Limit(Starting(json, "maxValue")),
             Regex = types.Select(type => Extension(type, RegexExtension)).FirstOrDefault(regex => regex is not null),
             IsModifier = json.TryGetProperty("isModifier", out JsonElement modifier) && modifier.ToString() is "true" or "True",
         };
@@ -119,6 +121,9 @@ internal sealed class StructureDefinition
         }
         return default;
     }
+
+    private static decimal? Limit(JsonElement json) =>
+        json.ValueKind is JsonValueKind.Number or JsonValueKind.String && decimal.TryParse(json.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal limit) ? limit : null;
 
     private static int? Number(JsonElement json, string name) => json.Text(name) is string text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 }

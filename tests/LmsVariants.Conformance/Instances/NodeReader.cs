@@ -7,6 +7,9 @@ namespace LmsVariants.Conformance.Instances;
 /// <summary>Reads JSON against the base definitions of R4: each value gets its type; what is not defined, or not in its form, is a finding.</summary>
 internal sealed class NodeReader(DefinitionSet definitions, Findings findings)
 {
+    // R4: a decimal has 18 digits at most.
+    private const int MostDigits = 18;
+
     private static readonly HashSet<string> Whole = ["integer", "positiveInt", "unsignedInt"];
 
     /// <summary>Reads a resource that stands for itself; null where its type is unknown.</summary>
@@ -132,6 +135,7 @@ internal sealed class NodeReader(DefinitionSet definitions, Findings findings)
         }
         if (!PrimitiveForm.Of(definitions, node.Type).IsMatch(text)) findings.Error(node, "primitive", $"the form of {node.Type}", text);
         else if (Whole.Contains(node.Type) && !int.TryParse(text, out _)) findings.Error(node, "primitive", "at most 2147483647", text);
+        else if (node.Type == "decimal" && text.Count(char.IsAsciiDigit) > MostDigits) findings.Error(node, "primitive", $"at most {MostDigits} digits, more are lost on the way", text);
         else if (PrimitiveForm.ImpossibleDate(node.Type, text)) findings.Error(node, "primitive", "a day that the calendar has", text);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 using LmsVariants.Conformance.Definitions;
 using LmsVariants.Conformance.Instances;
@@ -51,17 +52,22 @@ internal sealed class ProfileCheck(Validation validation, Findings findings)
 
     private void CheckContent(Node node, ElementDefinition definition)
     {
-        if (definition.Fixed.ValueKind != System.Text.Json.JsonValueKind.Undefined && !JsonPattern.Equal(node.Json, definition.Fixed))
+        if (definition.Fixed.ValueKind != JsonValueKind.Undefined && !JsonPattern.Equal(node.Json, definition.Fixed))
         {
             findings.Error(node, "fixed", definition.Fixed.GetRawText(), Raw(node));
         }
-        if (definition.Pattern.ValueKind != System.Text.Json.JsonValueKind.Undefined && !JsonPattern.Matches(node.Json, definition.Pattern))
+        if (definition.Pattern.ValueKind != JsonValueKind.Undefined && !JsonPattern.Matches(node.Json, definition.Pattern))
         {
             findings.Error(node, "pattern", definition.Pattern.GetRawText(), Raw(node));
         }
         if (definition.MaxLength is int longest && node.Text is string text && text.Length > longest)
         {
             findings.Error(node, "max-length", $"at most {longest} characters", text.Length.ToString(CultureInfo.InvariantCulture));
+        }
+        if (node.IsPrimitive && decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number))
+        {
+            if (number < definition.MinValue) findings.Error(node, "min-value", string.Create(CultureInfo.InvariantCulture, $"at least {definition.MinValue}"), node.Text);
+            if (number > definition.MaxValue) findings.Error(node, "max-value", string.Create(CultureInfo.InvariantCulture, $"at most {definition.MaxValue}"), node.Text);
         }
     }
 
@@ -122,5 +128,5 @@ internal sealed class ProfileCheck(Validation validation, Findings findings)
         }
     }
 
-    private static string Raw(Node node) => node.Json.ValueKind == System.Text.Json.JsonValueKind.Undefined ? "no value" : node.Json.GetRawText();
+    private static string Raw(Node node) => node.Json.ValueKind == JsonValueKind.Undefined ? "no value" : node.Json.GetRawText();
 }

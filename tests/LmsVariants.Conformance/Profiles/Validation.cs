@@ -8,7 +8,7 @@ namespace LmsVariants.Conformance.Profiles;
 /// <summary>What all checks of one file share: the definitions, the codes, where references lead, and what conforms to what.</summary>
 internal sealed class Validation(DefinitionSet definitions, TerminologySet terminology, IReferenceTargets targets)
 {
-    private readonly Dictionary<(Node, string), bool> _conforms = [];
+    private readonly Dictionary<(Node, string), Findings> _checks = [];
 
     public DefinitionSet Definitions => definitions;
 
@@ -18,15 +18,17 @@ internal sealed class Validation(DefinitionSet definitions, TerminologySet termi
 
     public Evaluator Evaluator { get; } = new(definitions, targets);
 
-    /// <summary>Whether the node has no error by that profile. While that is being asked it counts as yes, so circles of references end.</summary>
-    public bool Conforms(Node node, StructureDefinition profile)
+    /// <summary>What the node breaks of that profile. It is checked once, whoever asks.</summary>
+    public Findings Check(Node node, StructureDefinition profile)
     {
-        if (_conforms.TryGetValue((node, profile.Url), out bool known)) return known;
-        _conforms[(node, profile.Url)] = true;
-        Findings own = new();
+        if (_checks.TryGetValue((node, profile.Url), out Findings? known)) return known;
+        Findings own = _checks[(node, profile.Url)] = new Findings();
         new ProfileCheck(this, own).Check(node, profile);
-        return _conforms[(node, profile.Url)] = !own.HasError;
+        return own;
     }
+
+    /// <summary>Whether the node has no error by that profile. A circle of references ends at what is known when it closes.</summary>
+    public bool Conforms(Node node, StructureDefinition profile) => !Check(node, profile).HasError;
 
     /// <summary>Whether the resource names the profile, or one that builds on it, in <c>meta.profile</c>.</summary>
     public bool Claims(Node resource, string profile) =>

@@ -13,7 +13,6 @@ internal static partial class VariantRules
     private const string Grch38 = "LA26806-2";
 
     private static readonly HashSet<string> Abstract = ["genomic-base", "finding", "implication"];
-    private static readonly HashSet<string> Removed = ["tmb", "msi", "genomics-report", "overall-interpretation", "region-studied", "genomics-base", "task-med-chg", "task-rec-followup"];
     private static readonly string[] Places = ["81254-5", "81302-2", "81301-4"];
     private static readonly string[] Anchors = ["48013-7", "62374-4", "48004-6", "81290-9", "81291-7", "81252-9"];
 
@@ -29,7 +28,6 @@ internal static partial class VariantRules
         foreach (string profile in profiles)
         {
             if (Abstract.Contains(profile)) findings.Error(resource, "profile-abstract", "a profile that is not abstract", profile);
-            if (Removed.Contains(profile)) findings.Error(resource, "profile-removed", "a profile of 3.0.0", profile);
         }
         if (resource.Type != "Observation") return;
         if (!resource.Named("effective").Any()) findings.Error(resource, "effective-none", "when it was observed", "none");

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace LmsVariants.EndToEnd.Tests.Push;
 
-/// <summary>Bundles as the program writes them, and as it writes them for a patient, a laboratory and a specimen that have numbers of the hospital.</summary>
+/// <summary>What the tests of push ask of bundles.</summary>
 internal static class CaseBundles
 {
     /// <summary>Two cases of one patient, reported by one laboratory.</summary>
@@ -12,8 +12,6 @@ internal static class CaseBundles
         LMS-MAF-02,4711,urn:oid:1.2.3.4,S-2,Synthetic Pathology,female
 
         """;
-
-    private static readonly string[] Shared = ["Patient", "Organization", "Specimen"];
 
     public static JsonArray EntriesOf(JsonNode bundle) => (JsonArray)bundle["entry"]!;
 
@@ -28,23 +26,6 @@ internal static class CaseBundles
             .GroupBy(entry => (string)entry!["resource"]!["resourceType"]!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal),
         StringComparer.Ordinal);
-
-    /// <summary>What may be there already is created only where its number is not known.</summary>
-    public static JsonNode Conditional(JsonNode bundle)
-    {
-        JsonNode copy = bundle.DeepClone();
-        foreach (JsonNode? entry in EntriesOf(copy))
-        {
-            JsonObject resource = (JsonObject)entry!["resource"]!;
-            string type = (string)resource["resourceType"]!;
-            if (!Shared.Contains(type) || (string)entry["request"]!["method"]! == "POST") continue;
-            JsonNode number = resource["identifier"]![0]!;
-            string condition = $"identifier={Uri.EscapeDataString($"{number["system"]}|{number["value"]}")}";
-            resource.Remove("id");
-            entry["request"] = new JsonObject { ["method"] = "POST", ["url"] = type, ["ifNoneExist"] = condition };
-        }
-        return copy;
-    }
 
     /// <summary>The report names its content, as a hash.</summary>
     public static JsonNode WithContent(JsonNode bundle, string hash)

@@ -14,10 +14,10 @@ public sealed class PushPlace : IDisposable
     private readonly Lazy<FhirServer> _server = new(() => FhirServer.Start(FhirServer.FreePort()));
     private readonly Lazy<Workspace> _cases = new(Run);
 
-    /// <summary>The server, empty and well behaved.</summary>
-    internal FhirServer Server()
+    /// <summary>The server, empty and well behaved, or as it was left.</summary>
+    internal FhirServer Server(bool isKept = false)
     {
-        _server.Value.Reset();
+        if (!isKept) _server.Value.Reset();
         return _server.Value;
     }
 

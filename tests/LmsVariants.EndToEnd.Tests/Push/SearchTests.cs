@@ -15,7 +15,7 @@ public sealed class SearchTests(PushPlace place)
     {
         FhirServer server = place.Server();
         using Workspace workspace = new();
-        foreach (string caseId in Cases) workspace.Write($"{caseId}.fhir.json", CaseBundles.Conditional(place.Bundle(caseId)).ToJsonString());
+        foreach (string caseId in Cases) workspace.Write($"{caseId}.fhir.json", place.Bundle(caseId).ToJsonString());
         workspace.Write("token", FhirServer.Token);
         Assert.Equal(0, workspace.Run("push", ".", "--server", server.Address, "--token-file", "token").ExitCode);
 

@@ -110,7 +110,7 @@ public sealed class BundleDeliveryTests
         Assert.True(server.Requests.Length > 2, "it was not tried again");
         Assert.True(ServerAddress.TryParse($"http://127.0.0.1:{ScriptedServer.FreePort()}", allowPlainHttp: false, out ServerAddress? nobody, out _));
         using FhirEndpoint endpoint = new(nobody, token: null, hasty, TimeProvider.System);
-        Assert.Equal(new Unreachable("network: ConnectionError"), await new BundleDelivery(endpoint, new DeliveryLimits()).SendAsync(BundleText.Read(Bundle()), false, CancellationToken.None));
+        Assert.Equal(new Unreachable("network: ConnectionError"), await new BundleDelivery(endpoint, new DeliveryLimits()).SendAsync(BundleText.Read(Bundle()), Sending.IfChanged, CancellationToken.None));
     }
 
     [Fact]
@@ -218,18 +218,39 @@ public sealed class BundleDeliveryTests
     }
 
     [Theory]
-    [InlineData(Hash, "preliminary", false, true)]
-    [InlineData(Hash, "preliminary", true, false)]
-    [InlineData(Hash, "final", false, false)]
-    [InlineData("sha256:other", "preliminary", false, false)]
-    public async Task A_report_of_the_same_content_and_status_is_not_sent_again(string hash, string status, bool force, bool isUnchanged)
+    [InlineData(Hash, "preliminary", Sending.IfChanged, true)]
+    [InlineData(Hash, "preliminary", Sending.EvenIfUnchanged, false)]
+    [InlineData(Hash, "preliminary", Sending.Always, false)]
+    [InlineData(Hash, "registered", Sending.IfChanged, false)]
+    [InlineData("sha256:other", "preliminary", Sending.IfChanged, false)]
+    public async Task A_report_of_the_same_content_and_status_is_not_sent_again(string hash, string status, Sending sending, bool isUnchanged)
     {
-        using ScriptedServer server = force ? new(Taken) : new(new Answer(200, Report(hash, status).ToJsonString()), Taken);
-        DeliveryOutcome outcome = await SendAsync(server, Bundle(Report(Hash, "preliminary")), force: force);
+        using ScriptedServer server = sending == Sending.Always ? new(Taken) : new(new Answer(200, Report(hash, status).ToJsonString()), Taken);
+        DeliveryOutcome outcome = await SendAsync(server, Bundle(Report(Hash, "preliminary")), sending: sending);
         Assert.Equal(isUnchanged, outcome is Unchanged);
         Assert.Equal(!isUnchanged, outcome is Delivered);
-        if (!force) Assert.Equal(("GET", $"/fhir/DiagnosticReport/{BundleText.Id(2)}"), (server.Requests[0].Method, server.Requests[0].Path));
+        if (sending != Sending.Always) Assert.Equal(("GET", $"/fhir/DiagnosticReport/{BundleText.Id(2)}"), (server.Requests[0].Method, server.Requests[0].Path));
         Assert.Equal(isUnchanged ? 0 : 1, server.Requests.Count(request => request.Method == "POST"));
+    }
+
+    [Theory]
+    [InlineData("preliminary", "final", true)]
+    [InlineData("preliminary", "amended", true)]
+    [InlineData("final", "amended", true)]
+    [InlineData("final", "preliminary", false)]
+    [InlineData("amended", "final", false)]
+    [InlineData("amended", "corrected", false)]
+    public async Task What_a_person_signed_is_not_taken_back_by_an_earlier_state(string ours, string theirs, bool isOutranked)
+    {
+        foreach (Sending sending in (Sending[])[Sending.IfChanged, Sending.EvenIfUnchanged])
+        {
+            using ScriptedServer server = new(new Answer(200, Report("sha256:other", theirs).ToJsonString()), Taken);
+            DeliveryOutcome outcome = await SendAsync(server, Bundle(Report(Hash, ours)), sending: sending);
+            Assert.Equal(isOutranked ? new Outranked(ours, theirs) : null, outcome as Outranked);
+            Assert.Equal(isOutranked ? 0 : 1, server.Requests.Count(request => request.Method == "POST"));
+        }
+        using ScriptedServer forced = new(Taken);
+        Assert.IsType<Delivered>(await SendAsync(forced, Bundle(Report(Hash, ours)), sending: Sending.Always));
     }
 
     [Theory]
@@ -272,10 +293,10 @@ public sealed class BundleDeliveryTests
         ["entry"] = new JsonArray([.. entries.Select(entry => new JsonObject { ["response"] = new JsonObject { ["status"] = entry.Status, ["location"] = entry.Location } })]),
     }.ToJsonString();
 
-    private static async Task<DeliveryOutcome> SendAsync(ScriptedServer server, JsonObject bundle, EndpointOptions? options = null, BearerToken? token = null, bool force = false)
+    private static async Task<DeliveryOutcome> SendAsync(ScriptedServer server, JsonObject bundle, EndpointOptions? options = null, BearerToken? token = null, Sending sending = Sending.IfChanged)
     {
         Assert.True(ServerAddress.TryParse(server.Address, allowPlainHttp: false, out ServerAddress? address, out _));
         using FhirEndpoint endpoint = new(address, token, options ?? Impatient, TimeProvider.System);
-        return await new BundleDelivery(endpoint, new DeliveryLimits()).SendAsync(BundleText.Read(bundle), force, CancellationToken.None);
+        return await new BundleDelivery(endpoint, new DeliveryLimits()).SendAsync(BundleText.Read(bundle), sending, CancellationToken.None);
     }
 }

@@ -17,7 +17,7 @@ public sealed class TransactionSplitTests
     private static readonly DeliveryLimits Usual = new();
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    private static byte[] OurBundle => File.ReadAllBytes(Component.InRepository("tests", "LmsVariants.EndToEnd.Tests", "IndexCase.fhir.verified.json"));
+    private static byte[] OurBundle => File.ReadAllBytes(Component.InRepository("docs", "fhir", "examples", "index-case.fhir.json"));
 
     [Fact]
     public void A_bundle_within_the_limits_goes_as_it_is_byte_for_byte()
