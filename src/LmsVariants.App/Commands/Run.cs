@@ -31,6 +31,7 @@ internal sealed class Run(
     GenomeAssembly? assembly,
     string? sample,
     DateTimeOffset? reportTime,
+    FhirProfile? profile,
     string knowledgeFolder,
     string referenceFile,
     bool quiet,
@@ -79,7 +80,7 @@ internal sealed class Run(
         CaseInterpreter interpreter = new(knowledge, transcripts);
         ReportFolder store = new(output, clock);
         OncePerReport page = new(new ReportPageWriter());
-        FhirReportWriter fhir = new(settings.Fhir, page);
+        FhirReportWriter fhir = new(settings.Fhir with { Profile = profile ?? settings.Fhir.Profile }, page);
         ImmutableArray<IReportWriter> writers = [fhir, page, new VariantTableWriter(), new CaseFileWriter()];
         EarlierReports earlier = new(previous, fhir);
         InputRoots roots = new();

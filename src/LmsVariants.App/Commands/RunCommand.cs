@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 
 using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Reports.Fhir;
 
 namespace LmsVariants.App.Commands;
 
@@ -19,12 +20,13 @@ internal static class RunCommand
         Option<GenomeAssembly?> assembly = AssemblyOption.Create();
         Option<string?> sample = new("--sample") { Description = "Which sample of a VCF is the tumour (default: the header, or the only one)", HelpName = "NAME" };
         Option<DateTimeOffset?> time = new("--report-time") { Description = "Time that the reports bear, ISO 8601 with zone (default: now)", HelpName = "TIME", CustomParser = ParseTime };
+        Option<FhirProfile?> profile = FhirProfileOption.Create();
         CommonOptions common = new();
         output.Validators.Add(result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError("--out: expected a folder, found nothing");
         });
-        Command command = new("run", "Read panel results and write the reports of each case") { inputs, output, previous, diagnosis, sheet, assembly, sample, time };
+        Command command = new("run", "Read panel results and write the reports of each case") { inputs, output, previous, diagnosis, sheet, assembly, sample, time, profile };
         common.AddTo(command);
         command.SetAction((parsed, cancellationToken) => new Run(
             parsed.GetValue(inputs)!,
@@ -35,6 +37,7 @@ internal static class RunCommand
             parsed.GetValue(assembly),
             parsed.GetValue(sample),
             parsed.GetValue(time),
+            parsed.GetValue(profile),
             common.FolderOf(parsed),
             common.ReferenceOf(parsed),
             parsed.GetValue(common.Quiet),

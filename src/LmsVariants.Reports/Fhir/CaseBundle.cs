@@ -1,13 +1,22 @@
+using System.Diagnostics;
 using Hl7.Fhir.Model;
 using LmsVariants.Reports.Fhir.Resources;
 using LmsVariants.Reports.Fhir.Resources.Recommendations;
+using LmsVariants.Reports.Fhir.Stu2;
 
 namespace LmsVariants.Reports.Fhir;
 
 /// <summary>The transaction: what is referred to stands before what refers to it, and the report is last but for its provenance.</summary>
 internal static class CaseBundle
 {
-    public static Bundle Of(CaseContext context)
+    public static Bundle Of(CaseContext context) => context.Profile switch
+    {
+        FhirProfile.Stu3 => ByCurrentGuide(context),
+        FhirProfile.Stu2 => Stu2Bundle.Of(ByCurrentGuide(context)),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Bundle ByCurrentGuide(CaseContext context)
     {
         List<Observation> results = [.. Results(context)];
         List<Hl7.Fhir.Model.Task> recommendations = [.. Recommendations(context)];
@@ -65,7 +74,7 @@ internal static class CaseBundle
         businessIdentifier is null ? Put(resource) : Make(resource, businessIdentifier);
 
     /// <summary>What is ours: the same id each time, so that a lost answer can be replayed.</summary>
-    private static Bundle.EntryComponent Put(DomainResource resource) => new()
+    public static Bundle.EntryComponent Put(DomainResource resource) => new()
     {
         FullUrl = $"urn:uuid:{resource.Id}",
         Resource = resource,

@@ -12,6 +12,7 @@ internal sealed class CaseContext
     public CaseContext(CaseReport report, FhirOptions options)
     {
         Report = report;
+        Profile = options.Profile;
         Identity = new Identity(options, report.Case.CaseId);
         Discretion = new Discretion(report);
         LaboratoryName = Prose.Clean(options.LaboratoryName) ?? Prose.Clean(report.Case.Sheet?.Performer);
@@ -35,6 +36,9 @@ internal sealed class CaseContext
 
     /// <summary>Gets the state of the same report that this one takes the place of; null where there is none.</summary>
     public ResourceReference? Corrected { get; init; }
+
+    /// <summary>Gets the guide that the bundle is written by.</summary>
+    public FhirProfile Profile { get; }
 
     public Identity Identity { get; }
 

@@ -1,6 +1,7 @@
 namespace LmsVariants.Reports.Fhir;
 
-/// <summary>What FHIR bundles say of the laboratory that issues them. Both settings are part of the identity of every resource.</summary>
+/// <summary>What FHIR bundles say of the laboratory that issues them, and by which guide. The first two settings are part of the identity of every resource.</summary>
 /// <param name="IdentifierSystem">The URI under which the laboratory numbers its reports, patients and specimens.</param>
 /// <param name="LaboratoryName">The laboratory's name; null takes the performer of the case sheet as its name, and names none without one.</param>
-public sealed record FhirOptions(string IdentifierSystem = "urn:lmsvariants", string? LaboratoryName = null);
+/// <param name="Profile">The guide that bundles are written by.</param>
+public sealed record FhirOptions(string IdentifierSystem = "urn:lmsvariants", string? LaboratoryName = null, FhirProfile Profile = FhirProfile.Stu3);

@@ -4,7 +4,7 @@ using LmsVariants.Reports.Fhir.Corrections;
 
 namespace LmsVariants.Reports.Fhir;
 
-/// <summary>Writes a case as FHIR R4 transaction bundle by the guide Genomics Reporting 3.0.0 (STU3).</summary>
+/// <summary>Writes a case as FHIR R4 transaction bundle by the guide Genomics Reporting 3.0.0 (STU3), or, where the options say so, by 2.0.0 and mCODE 4.0.0.</summary>
 /// <param name="options">What the bundle says of the laboratory.</param>
 /// <param name="page">Makes the report as a page for people, which goes inside the report; null leaves it out.</param>
 public sealed class FhirReportWriter(FhirOptions options, IReportWriter? page = null) : IReportWriter

@@ -24,7 +24,7 @@ internal static partial class VariantRules
     {
         if (resource.Type is not ("Observation" or "DiagnosticReport")) return;
         List<string> profiles = [.. Profiles(resource)];
-        if (profiles.Count == 0) findings.Error(resource, "profile-none", "a profile of the guide in meta.profile", "none");
+        if (profiles.Count == 0 && resource.TextOf("status") != "entered-in-error") findings.Error(resource, "profile-none", "a profile of the guide in meta.profile", "none");
         foreach (string profile in profiles)
         {
             if (Abstract.Contains(profile)) findings.Error(resource, "profile-abstract", "a profile that is not abstract", profile);

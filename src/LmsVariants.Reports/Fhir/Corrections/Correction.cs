@@ -9,7 +9,7 @@ namespace LmsVariants.Reports.Fhir.Corrections;
 /// </remarks>
 internal static class Correction
 {
-    // Profiles of the guide that fix a status cannot be claimed by what is in error.
+    // Profiles of the guide that fix a status cannot be claimed by what is in error, nor can those of a guide that is no longer written by.
     private static readonly string[] Retractable = ["Observation", "Task", "Procedure", "DocumentReference"];
 
     public static byte[] Of(EarlierBundle earlier, byte[] bundle)
@@ -28,20 +28,24 @@ internal static class Correction
             }
         }
         int report = entries.IndexOf(entries.Last(entry => TypeOf(entry!.AsObject()) == "DiagnosticReport"));
+        bool isByAnotherGuide = earlier.Profile != ProfileOf(entries[report]!["resource"]!);
         foreach (JsonObject entry in past.Values.Where(entry => carried.Contains(FullUrl(entry))))
         {
             JsonObject copy = entry.DeepClone().AsObject();
-            if (retracted.Contains(FullUrl(entry))) Retract(copy["resource"]!.AsObject());
+            if (retracted.Contains(FullUrl(entry))) Retract(copy["resource"]!.AsObject(), isByAnotherGuide);
             entries.Insert(report++, copy);
         }
         return FhirJson.Serialize(corrected);
     }
 
-    private static void Retract(JsonObject resource)
+    private static void Retract(JsonObject resource, bool isByAnotherGuide)
     {
         resource["status"] = "entered-in-error";
-        if (TypeOfResource(resource) is "Task" or "Procedure") resource.Remove("meta");
+        if (isByAnotherGuide || TypeOfResource(resource) is "Task" or "Procedure") resource.Remove("meta");
     }
+
+    /// <summary>The first profile that a resource claims, by which the report of one guide is told from that of another.</summary>
+    public static string? ProfileOf(JsonNode resource) => (string?)resource["meta"]?["profile"]?[0];
 
     private static IEnumerable<string> References(JsonNode? node) => node switch
     {

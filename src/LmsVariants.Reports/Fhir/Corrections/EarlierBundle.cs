@@ -27,6 +27,9 @@ public sealed class EarlierBundle
         Display = $"{(string?)Report["status"]} report issued {(string?)Report["issued"]}",
     };
 
+    /// <summary>Gets the profile of its report.</summary>
+    internal string? Profile => Correction.ProfileOf(Report);
+
     internal IEnumerable<JsonObject> Entries => _entries.OfType<JsonObject>();
 
     private JsonObject Report { get; }

@@ -33,7 +33,11 @@ internal sealed class Procedure : DomainResource
 
     public List<ResourceReference> ReasonReference { get; set; } = [];
 
+    public List<ResourceReference> Report { get; set; } = [];
+
     public List<Annotation> Note { get; set; } = [];
+
+    public List<ResourceReference> UsedReference { get; set; } = [];
 
     protected override IEnumerable<KeyValuePair<string, object?>> GetElementPairs() =>
     [
@@ -52,7 +56,9 @@ internal sealed class Procedure : DomainResource
         new("performer", Performer),
         new("reasonCode", ReasonCode),
         new("reasonReference", ReasonReference),
+        new("report", Report),
         new("note", Note),
+        new("usedReference", UsedReference),
     ];
 
     /// <summary>Who did it.</summary>
