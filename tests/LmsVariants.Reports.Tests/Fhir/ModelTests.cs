@@ -1,3 +1,4 @@
+using System.Text;
 using Hl7.Fhir.Model;
 using LmsVariants.Reports.Fhir;
 using FhirRange = Hl7.Fhir.Model.Range;
