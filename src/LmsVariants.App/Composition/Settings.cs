@@ -82,6 +82,7 @@ internal sealed class Settings
         {
             IdentifierSystem = reader.Text("Laboratory:IdentifierSystem") ?? reader.Fhir.IdentifierSystem,
             LaboratoryName = reader.Text("Laboratory:Name"),
+            LargestPage = (int)reader.Whole("Fhir:LargestPageBytes", reader.Fhir.LargestPage, 0, 1 << 30, "LargestPageBytes"),
             Profile = reader.Text("Fhir:Profile") is not string guide ? reader.Fhir.Profile : FhirProfiles.Find(guide) ?? throw new SettingException($"Fhir:Profile: expected {FhirProfiles.Expected}"),
         };
         if (!Uri.IsWellFormedUriString(fhir.IdentifierSystem, UriKind.Absolute)) throw new SettingException("Laboratory:IdentifierSystem: expected an absolute URI");

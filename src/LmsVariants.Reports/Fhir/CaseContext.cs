@@ -15,6 +15,7 @@ internal sealed class CaseContext
         Profile = options.Profile;
         Identity = new Identity(options, report.Case.CaseId);
         Discretion = new Discretion(report);
+        LargestPage = options.LargestPage;
         LaboratoryName = Prose.Clean(options.LaboratoryName) ?? Prose.Clean(report.Case.Sheet?.Performer);
         PatientId = Identity.OfCase("patient");
         SpecimenId = Identity.OfCase("specimen");
@@ -30,6 +31,9 @@ internal sealed class CaseContext
 
     /// <summary>Gets the report as a page for people; null where none was made.</summary>
     public ReadOnlyMemory<byte>? Page { get; init; }
+
+    /// <summary>Gets the largest page in bytes that goes inside the report.</summary>
+    public int LargestPage { get; }
 
     /// <summary>Gets the SHA-256 of what the bundle says, whenever it says it; null while that is being found.</summary>
     public string? ContentHash { get; init; }

@@ -34,7 +34,7 @@ internal sealed record ComponentTerm(string? System, string Code, string Meaning
     public static ComponentTerm Conclusion { get; } = Provisional("conclusion-string", "what no other component says, in words");
     public static ComponentTerm FeatureConsequence { get; } = Provisional("feature-consequence", "the effect on the transcript, by Sequence Ontology, most severe first");
     public static ComponentTerm FunctionalEffect { get; } = Provisional("functional-effect", "loss of function, where the grade is Strong or Very Strong on this transcript");
-    public static ComponentTerm TherapeuticImplication { get; } = Provisional("therapeutic-implication", "the response to expect; in words where loss of function is not shown for the variant");
+    public static ComponentTerm TherapeuticImplication { get; } = Provisional("therapeutic-implication", "the response to expect; in words where loss of function is not shown for the variant, or no patient was treated");
     public static ComponentTerm Therapy { get; } = Provisional("associated-therapy", "a trial, by its number");
     public static ComponentTerm ProteinReference { get; } = Provisional("protein-ref-seq", "the protein record that the p. name is counted on");
     public static ComponentTerm BiomarkerCategory { get; } = Provisional("biomarker-category", "how the biomarker was found: by molecular genetics");

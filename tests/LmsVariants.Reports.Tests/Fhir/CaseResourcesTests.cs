@@ -1,7 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using LmsVariants.Formats.Panels;
 using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir;
 
@@ -126,6 +128,29 @@ public class CaseResourcesTests
     public async Task A_report_is_not_positive_without_a_class_or_a_consequence(string sample) =>
         Assert.False((await BundleView.OfAsync(sample)).Report.GetProperty("conclusionCode")[0].TryGetProperty("coding", out _));
 
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(3, false)]
+    public async Task A_page_larger_than_the_setting_gives_way_to_the_narrative(int largest, bool isWhole)
+    {
+        FhirReportWriter writer = new(new FhirOptions { LargestPage = largest }, new Page());
+        BundleView bundle = BundleView.Of(await writer.WriteAsync(SampleCases.All["missense, verified"], CancellationToken.None));
+        JsonElement form = Assert.Single(bundle.Report.GetProperty("presentedForm").EnumerateArray());
+        Assert.Equal("text/html", form.GetProperty("contentType").GetString());
+        string page = Encoding.UTF8.GetString(form.GetProperty("data").GetBytesFromBase64());
+        Assert.Equal(isWhole, page == "page");
+        Assert.Equal(!isWhole, page.Contains("p.(Arg248Gln)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_narrative_stays_short_however_much_was_found()
+    {
+        Finding[] many = [.. Enumerable.Range(1, 103).Select(place => SampleCases.Tp53() is var finding ? finding with { Annotation = finding.Annotation! with { Allele = SampleCases.Allele("17", place, "C", "T") } } : null!)];
+        string narrative = (await BundleView.OfAsync(SampleCases.Of(many))).Report.GetProperty("text").GetProperty("div").GetString()!;
+        Assert.Equal(100, narrative.Split("p.(Arg248Gln)").Length - 1);
+        Assert.Contains("<li>3 further, each an Observation of this report.</li>", narrative, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_assumed_diagnosis_is_called_so()
     {
@@ -143,5 +168,12 @@ public class CaseResourcesTests
         Assert.All(bundle.Strings("div"), div => Assert.Equal("{http://www.w3.org/1999/xhtml}div", XElement.Parse(div).Name.ToString()));
         Assert.DoesNotContain("\\u0001", bundle.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", string.Concat(bundle.Strings("div")), StringComparison.Ordinal);
+    }
+
+    private sealed class Page : IReportWriter
+    {
+        public string Suffix => ".html";
+
+        public ValueTask<byte[]> WriteAsync(CaseReport report, CancellationToken cancellationToken) => ValueTask.FromResult("page"u8.ToArray());
     }
 }

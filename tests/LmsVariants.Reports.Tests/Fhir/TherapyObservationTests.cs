@@ -59,6 +59,7 @@ public class TherapyObservationTests
     [InlineData(EvidenceDirection.Supports, EvidenceKind.Phase2, Actionability.Conditional, null)]
     [InlineData(EvidenceDirection.Supports, EvidenceKind.Phase2, Actionability.None, null)]
     [InlineData(EvidenceDirection.Supports, EvidenceKind.TrialOnly, Actionability.Established, null)]
+    [InlineData(EvidenceDirection.Supports, EvidenceKind.Preclinical, Actionability.Established, null)]
     [InlineData(EvidenceDirection.Resistance, EvidenceKind.Phase2, Actionability.Established, "LA9660-7")]
     [InlineData(EvidenceDirection.Resistance, EvidenceKind.Phase2, Actionability.None, null)]
     [InlineData(EvidenceDirection.DoesNotSupport, EvidenceKind.Phase2, Actionability.Established, null)]

@@ -102,6 +102,7 @@ public class WholeCaseTests
                 SampleKnowledge.Option("A-alone", ["olaparib"], level: level),
                 SampleKnowledge.Option("A-without-level", ["platinum"]),
                 SampleKnowledge.Option("A-trial", ["larotrectinib"], kind: EvidenceKind.TrialOnly, level: level),
+                SampleKnowledge.Option("A-laboratory", ["larotrectinib"], kind: EvidenceKind.Preclinical, level: level),
                 SampleKnowledge.Option("A-resistance", ["pembrolizumab"], EvidenceDirection.Resistance, level: level),
             ],
         };

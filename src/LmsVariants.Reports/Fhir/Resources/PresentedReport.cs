@@ -5,14 +5,17 @@ using Hl7.Fhir.Model;
 namespace LmsVariants.Reports.Fhir.Resources;
 
 /// <summary>The report as a page for people, inside the resource.</summary>
-/// <remarks>The board's page speaks of the germline where it is asked about. Of a patient who refused, the narrative stands in its place.</remarks>
+/// <remarks>
+/// The board's page speaks of the germline where it is asked about. Of a patient who refused, the narrative stands in its place; so it
+/// does where the page is larger than a server takes.
+/// </remarks>
 internal static class PresentedReport
 {
     public static Attachment Of(CaseContext context, ReadOnlyMemory<byte> page, Narrative narrative) => new()
     {
         ContentType = "text/html",
         Language = "en",
-        Data = context.Discretion.MaySpeak ? page.ToArray() : Encoding.UTF8.GetBytes(Page(context, narrative)),
+        Data = context.Discretion.MaySpeak && page.Length <= context.LargestPage ? page.ToArray() : Encoding.UTF8.GetBytes(Page(context, narrative)),
         Title = Prose.Clean($"{context.Panel}, case {context.Report.Case.CaseId}"),
         Creation = context.Moment,
     };

@@ -60,11 +60,12 @@ internal static class TherapyObservation
         return observation;
     }
 
-    // A program that counts codes would take a conditional match for a response: it is said in words.
+    // A program that counts codes would take a conditional match, or work without patients, for a response: both are said in words.
     private static CodeableConcept? Response(Assertion assertion, Actionability actionability) => (assertion.Direction, actionability) switch
     {
         (_, Actionability.None) => null,
         _ when assertion.Kind == EvidenceKind.TrialOnly => null,
+        _ when assertion.Kind == EvidenceKind.Preclinical => Concepts.InWords("Seen in the laboratory alone, not in patients"),
         (EvidenceDirection.Supports, Actionability.Conditional) => Concepts.InWords($"Response possible; {EvidenceLevels.Conditional}"),
         (EvidenceDirection.Resistance, Actionability.Conditional) => Concepts.InWords($"Resistance possible; {EvidenceLevels.Conditional}"),
         (EvidenceDirection.Supports, _) => Concepts.Answer(Answers.PresumedResponsive),

@@ -9,7 +9,7 @@ internal static class GermlineTasks
     {
         if (alteration.Finding.Germline is not { } flag || !context.Discretion.Allows(flag)) yield break;
         string[] why = [.. new[] { Prose.Sentences(flag.Question.Statement, flag.Question.Rate, flag.Reads) }.OfType<string>()];
-        string advice = Prose.Sentences($"{flag.Question.Syndrome}: {flag.Advice}")!;
+        string advice = Prose.Sentences($"{AlterationNames.Title(alteration)}, {flag.Question.Syndrome}: {flag.Advice}")!;
         yield return Recommendation.FollowUp(context, ["counselling", alteration.Identity, flag.Question.Id], Answers.GeneticCounselling, advice, alteration.ImplicationId, why);
         yield return Recommendation.FollowUp(context, ["germline test", alteration.Identity, flag.Question.Id], Answers.ConfirmatoryTesting, advice, alteration.ImplicationId, why);
     }

@@ -31,7 +31,7 @@ internal static class MedicationTasks
 
     private static string Therapies(Option option) => string.Join('+', option.Assertion.Therapies.Order(StringComparer.Ordinal));
 
-    // A trial without a result recommends no substance, and a level is what a board weighs it by.
+    // A trial without a result and work without patients recommend no substance, and a level is what a board weighs it by.
     private static bool Recommends(Option option) =>
-        option.Assertion is { Direction: EvidenceDirection.Supports, Kind: not EvidenceKind.TrialOnly, Therapies.Length: > 0 } && option.Level?.Amp is not null;
+        option.Assertion is { Direction: EvidenceDirection.Supports, Kind: not (EvidenceKind.TrialOnly or EvidenceKind.Preclinical), Therapies.Length: > 0 } && option.Level?.Amp is not null;
 }
