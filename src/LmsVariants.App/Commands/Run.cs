@@ -150,7 +150,7 @@ internal sealed class Run(
         try
         {
             report = interpreter.Interpret(reported, request);
-            if (earlier.Find(reported.CaseId) is { } corrected) report = report.Correcting(corrected);
+            report = earlier.Continued(report);
         }
         catch (InputFormatException unclear)
         {

@@ -1,5 +1,6 @@
 using LmsVariants.Formats.Problems;
 using LmsVariants.Pipeline.Deliver;
+using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir;
 using LmsVariants.Reports.Fhir.Corrections;
 
@@ -8,9 +9,15 @@ namespace LmsVariants.App.Composition;
 /// <summary>The folder of the reports that new ones take the place of; without one, nothing is a correction.</summary>
 internal sealed class EarlierReports(string? folder, FhirReportWriter fhir)
 {
-    /// <summary>The earlier report of a case; null where there is none.</summary>
-    /// <exception cref="InputFormatException">There is one, and it cannot be told what it was.</exception>
-    public EarlierReport? Find(string caseId)
+    /// <summary>A report as what it is beside the earlier one of its case: the first, a correction, or the same once more.</summary>
+    /// <exception cref="InputFormatException">There is an earlier one, and it cannot be told what it was.</exception>
+    public CaseReport Continued(CaseReport report)
+    {
+        if (Find(report.Case.CaseId) is not { } earlier) return report;
+        return fhir.SaysTheSame(report, earlier) ? report.Repeating(earlier) : report.Correcting(earlier);
+    }
+
+    private EarlierReport? Find(string caseId)
     {
         if (folder is null) return null;
         string name = SafeFileName.Of(caseId) + fhir.Suffix;

@@ -47,6 +47,9 @@ public sealed record CaseReport
     /// <summary>Gets the report of the same case that this one takes the place of; null where there is none.</summary>
     public EarlierReport? Earlier { get; init; }
 
+    /// <summary>Gets whether it says what the earlier one said, so that it corrects nothing.</summary>
+    public bool IsRepetition { get; init; }
+
     /// <summary>Gets the tumour type.</summary>
     public required Diagnosis Diagnosis { get; init; }
 
@@ -91,6 +94,13 @@ public sealed record CaseReport
     {
         ArgumentNullException.ThrowIfNull(earlier);
         return this with { Earlier = earlier, Status = earlier.StatusOfCorrection };
+    }
+
+    /// <summary>The same report as the earlier one once more: nothing in it is new, so it bears that one's time and counts as far.</summary>
+    public CaseReport Repeating(EarlierReport earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return this with { Earlier = earlier, Status = earlier.Status, ReportTime = earlier.Issued, IsRepetition = true };
     }
 
     /// <summary>The citations of an option, in the order of its assertion.</summary>

@@ -13,7 +13,7 @@ internal static class ReportJson
         json.Text("schema", CaseFileWriter.Schema);
         json.Text("case_id", report.Case.CaseId);
         json.Text("status", VerdictWords.Of(report.Status));
-        json.Text("corrects", report.Earlier is { } earlier ? Numbers.Print(earlier.Issued) : null);
+        json.Text("corrects", report is { IsRepetition: false, Earlier: { } earlier } ? Numbers.Print(earlier.Issued) : null);
         json.Text("report_time", Numbers.Print(report.ReportTime));
         Versions(json, report.Provenance);
         json.Object("diagnosis", () =>

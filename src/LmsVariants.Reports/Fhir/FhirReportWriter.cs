@@ -15,18 +15,20 @@ public sealed class FhirReportWriter(FhirOptions options, IReportWriter? page = 
     /// <summary>The id of a case's DiagnosticReport, the same in every bundle of the case.</summary>
     public string ReportIdOf(string caseId) => Identity.ReportOf(options, caseId);
 
+    /// <summary>Whether a report says what the earlier one of the case said, whenever they were made and however far they count.</summary>
+    public bool SaysTheSame(CaseReport report, EarlierReport earlier) => EarlierBundle.Of(earlier).ContentHash == ContentHash.Of(report, options);
+
     /// <inheritdoc/>
-    /// <remarks>A case that says what its earlier report said is written as it was, byte for byte: nothing is new, so nothing may change on a server.</remarks>
+    /// <remarks>A repetition is the earlier bundle, byte for byte: nothing is new, so nothing may change on a server.</remarks>
     public async ValueTask<byte[]> WriteAsync(CaseReport report, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(report);
         cancellationToken.ThrowIfCancellationRequested();
-        string hash = ContentHash.Of(report, options);
+        if (report is { IsRepetition: true, Earlier: { } same }) return same.Bundle.ToArray();
         EarlierBundle? earlier = report.Earlier is null ? null : EarlierBundle.Of(report.Earlier);
-        if (earlier?.ContentHash == hash) return report.Earlier!.Bundle.ToArray();
         CaseContext context = new(report, options)
         {
-            ContentHash = hash,
+            ContentHash = ContentHash.Of(report, options),
             Corrected = earlier?.Reference,
             Page = page is null ? (ReadOnlyMemory<byte>?)null : await page.WriteAsync(report, cancellationToken).ConfigureAwait(false),
         };

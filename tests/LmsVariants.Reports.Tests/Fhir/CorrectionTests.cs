@@ -89,8 +89,13 @@ public class CorrectionTests
     public async Task A_case_that_says_the_same_is_written_as_it_was(ReportStatus status)
     {
         byte[] first = await WriteAsync(Two with { Status = status });
-        byte[] again = await WriteAsync((Two with { ReportTime = Later }).Correcting(EarlierBundle.Read(first).AsEarlier(first)));
-        Assert.Equal(first, again);
+        EarlierReport earlier = EarlierBundle.Read(first).AsEarlier(first);
+        FhirReportWriter writer = new(new FhirOptions());
+        Assert.False(writer.SaysTheSame(One, earlier));
+        Assert.True(writer.SaysTheSame(Two with { ReportTime = Later }, earlier));
+        CaseReport again = (Two with { ReportTime = Later }).Repeating(earlier);
+        Assert.Equal(first, await WriteAsync(again));
+        Assert.Equal((status, Two.ReportTime), (again.Status, again.ReportTime));
     }
 
     [Theory]
