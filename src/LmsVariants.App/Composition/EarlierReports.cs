@@ -23,15 +23,19 @@ internal sealed class EarlierReports(string? folder, FhirReportWriter fhir)
         string name = SafeFileName.Of(caseId) + fhir.Suffix;
         string path = Path.Combine(folder, name);
         if (!File.Exists(path)) return null;
-        byte[] bytes = File.ReadAllBytes(path);
         try
         {
+            byte[] bytes = File.ReadAllBytes(path);
             EarlierBundle bundle = EarlierBundle.Read(bytes);
             if (bundle.ReportId == fhir.ReportIdOf(caseId)) return bundle.AsEarlier(bytes);
         }
         catch (FormatException)
         {
             throw Refused(name, "something else");
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(name, "a file that cannot be read");
         }
         // Then what vanished could not be told by its id.
         throw Refused(name, "the report of another case or laboratory (Laboratory:IdentifierSystem and Laboratory:Name are part of every id)");

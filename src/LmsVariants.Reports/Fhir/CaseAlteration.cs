@@ -22,7 +22,8 @@ internal sealed record CaseAlteration(Finding Finding, string Identity, string V
     public static ImmutableArray<CaseAlteration> Of(CaseContext context)
     {
         IEnumerable<Finding> shown = context.Report.Ranked.Where(finding => IsShown(context, finding));
-        Dictionary<int, string> identities = Identities([.. shown]);
+        // Of every finding, so that no setting and no word on consent moves an id.
+        Dictionary<int, string> identities = Identities(context.Report.Ranked);
         return
         [
             .. shown.Where(finding => identities.ContainsKey(finding.Number)).Select(finding => new CaseAlteration(
@@ -40,7 +41,7 @@ internal sealed record CaseAlteration(Finding Finding, string Identity, string V
         || (context.Discretion.MaySpeak && finding.Germline is not null)
         || context.Report.Reversions.Any(pair => pair.Concerns(finding.Number));
 
-    // Two rows of one allele (as for two genes that overlap) are told apart by what the file names; the same row twice is one thing.
+    // Two rows of one allele (as for two genes that overlap) are told apart by what the file names; what it says the same of is one thing.
     private static Dictionary<int, string> Identities(ImmutableArray<Finding> findings)
     {
         Dictionary<int, string> identities = [];
@@ -50,7 +51,14 @@ internal sealed record CaseAlteration(Finding Finding, string Identity, string V
                 same.GroupBy(finding => Names(finding.Reported), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal);
             foreach ((int index, IGrouping<string, Finding> names) in byNames.Index())
             {
-                identities.Add(names.First().Number, index == 0 ? same.Key : $"{same.Key} {names.Key}");
+                string identity = index == 0 ? same.Key : $"{same.Key} {names.Key}";
+                // Rows of one name that measure something else are two things: none of them may be lost.
+                IEnumerable<IGrouping<string, Finding>> byMeasure =
+                    names.GroupBy(finding => Measured(finding.Reported), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal);
+                foreach ((int place, IGrouping<string, Finding> measured) in byMeasure.Index())
+                {
+                    identities.Add(measured.First().Number, place == 0 ? identity : $"{identity} {measured.Key}");
+                }
             }
         }
         return identities;
@@ -63,10 +71,21 @@ internal sealed record CaseAlteration(Finding Finding, string Identity, string V
         ReportedSmallVariant { Allele: { } allele } small =>
             ["small", small.Gene, small.Transcript, small.CodingName, small.ProteinName, FormattableString.Invariant($"{allele.Chromosome}-{allele.Position}-{allele.Reference}-{allele.Alternate}")],
         ReportedSmallVariant small => ["small", small.Gene, small.Transcript, small.CodingName, small.ProteinName],
+        ReportedCopyNumber { Segment: { } segment } copies => ["copy number", copies.Gene, copies.Type, FormattableString.Invariant($"{segment.Chromosome}:{segment.Start}-{segment.Stop}")],
         ReportedCopyNumber copies => ["copy number", copies.Gene, copies.Type],
         ReportedExonCopyNumber exons => ["exons", exons.Gene, exons.Type, exons.Exons, FormattableString.Invariant($"{exons.Chromosome}:{exons.Start}-{exons.Stop}")],
         ReportedSplice splice => ["splice", splice.Gene, splice.Exons, splice.Breakpoint1, splice.Breakpoint2],
         ReportedFusion fusion => ["fusion", fusion.Gene, fusion.Breakpoint1, fusion.Breakpoint2],
         _ => (string[])["other", reported.Gene],
     });
+
+    // What a caller measured of an event; of a small variant the allele says all.
+    private static string Measured(ReportedAlteration reported) => reported switch
+    {
+        ReportedCopyNumber copies => FormattableString.Invariant($"{copies.FoldChange}|{copies.Copies}"),
+        ReportedExonCopyNumber exons => FormattableString.Invariant($"{exons.FoldChange}"),
+        ReportedSplice splice => FormattableString.Invariant($"{splice.SupportingReads}|{splice.ReferenceReads}"),
+        ReportedFusion fusion => FormattableString.Invariant($"{fusion.SupportingReads}"),
+        _ => string.Empty,
+    };
 }

@@ -30,7 +30,7 @@ internal static class CaseBundle
                 Entry(TumourSpecimen.Of(context), TumourSpecimen.BusinessIdentifier(context)),
                 Put(PanelOrder.Of(context)),
                 .. Tool.Of(context).Select(tool => Put(ToolDevice.Of(context, tool))),
-                .. context.Report.Case.Inputs.Select(file => Put(InputReference.Of(context, file))),
+                .. context.Files.All.Select(file => Put(InputReference.Of(context, file))),
                 .. Sequencing.Of(context.Report.Case).Select(sequencing => Put(SequencingAnalysis.Of(context, sequencing))),
                 Put(InterpretationAnalysis.Of(context)),
                 Put(PanelStudy.Of(context)),
@@ -53,6 +53,7 @@ internal static class CaseBundle
             foreach (Observation therapy in TherapyObservation.Of(context, alteration)) yield return therapy;
         }
         foreach (Observation reversion in ReversionObservation.Of(context)) yield return reversion;
+        foreach (Observation loss in HeterozygosityObservation.Of(context)) yield return loss;
         foreach (var biomarker in context.Report.Biomarkers)
         {
             if (BiomarkerObservation.Of(context, biomarker) is not { } observation) continue;
@@ -64,7 +65,7 @@ internal static class CaseBundle
 
     private static IEnumerable<Hl7.Fhir.Model.Task> Recommendations(CaseContext context) =>
     [
-        .. context.Alterations.SelectMany(alteration => GermlineTasks.Of(context, alteration)),
+        .. GermlineTasks.Of(context),
         .. context.Alterations.SelectMany(alteration => ConfirmationTasks.Of(context, alteration)),
         .. context.Alterations.SelectMany(alteration => MedicationTasks.Of(context, alteration)),
         .. context.Report.Biomarkers.SelectMany(biomarker => MedicationTasks.Of(context, biomarker)),

@@ -3,6 +3,7 @@ using System.Globalization;
 using Hl7.Fhir.Model;
 using LmsVariants.Formats.CaseSheets;
 using LmsVariants.Pipeline.Interpret;
+using LmsVariants.Reports.Fhir.Resources;
 
 namespace LmsVariants.Reports.Fhir;
 
@@ -16,6 +17,7 @@ internal sealed class CaseContext
         Identity = new Identity(options, report.Case.CaseId);
         Discretion = new Discretion(report);
         LargestPage = options.LargestPage;
+        Files = new CaseFiles(report.Case.Inputs);
         LaboratoryName = Prose.Clean(options.LaboratoryName) ?? Prose.Clean(report.Case.Sheet?.Performer);
         PatientId = Identity.OfCase("patient");
         SpecimenId = Identity.OfCase("specimen");
@@ -48,6 +50,9 @@ internal sealed class CaseContext
 
     public Discretion Discretion { get; }
 
+    /// <summary>Gets the files that the case was read from.</summary>
+    public CaseFiles Files { get; }
+
     /// <summary>Gets the name of the laboratory; null where nobody states it.</summary>
     public string? LaboratoryName { get; }
 
@@ -76,10 +81,10 @@ internal sealed class CaseContext
     /// <summary>Gets the panel's name, of the case sheet, else of the files.</summary>
     public string Panel => Discretion.Pass(Sheet?.Panel) ?? Discretion.Pass(Report.Case.Assay.Panel) ?? "Gene panel, not named by the files";
 
-    /// <summary>Gets the time that the findings hold for: the day of collection where it is known, else the time of the report.</summary>
-    public FhirDateTime Effective => new(Sheet?.Collected is DateOnly day
-        ? Day(day)
-        : Moment);
+    /// <summary>Gets the time that the findings hold for: the day of collection where it is known, else that of the run or of its output, else the time of the report.</summary>
+    public FhirDateTime Effective => Sheet?.Collected is DateOnly day
+        ? new FhirDateTime(Day(day))
+        : Past("Run Date") ?? Past("Output Date") ?? new FhirDateTime(Moment);
 
     /// <summary>Gets the time of the report as FHIR writes a time.</summary>
     public string Moment => Report.ReportTime.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
@@ -111,6 +116,10 @@ internal sealed class CaseContext
         observation.Component.Add(Concepts.Component(ComponentTerm.BiomarkerCategory, Concepts.Coded(Systems.BiomarkerOntology, "molgen")));
         return observation;
     }
+
+    // A machine with a wrong clock states days that have not come.
+    private FhirDateTime? Past(string key) =>
+        SequencingAnalysis.Stated(this, key) is { Value: string day } stated && string.CompareOrdinal(day, Moment) <= 0 ? stated : null;
 
     /// <summary>The laboratory as performer; empty where none is known.</summary>
     public List<ResourceReference> Performers() => LaboratoryId is string id ? [To(id)] : [];

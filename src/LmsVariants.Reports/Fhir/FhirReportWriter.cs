@@ -33,6 +33,6 @@ public sealed class FhirReportWriter(FhirOptions options, IReportWriter? page = 
             Page = page is null ? (ReadOnlyMemory<byte>?)null : await page.WriteAsync(report, cancellationToken).ConfigureAwait(false),
         };
         byte[] bundle = FhirJson.Serialize(CaseBundle.Of(context));
-        return earlier is null ? bundle : Correction.Of(earlier, bundle);
+        return DiscreetBundle.Of(context.Discretion, earlier is null ? bundle : Correction.Of(earlier, bundle));
     }
 }

@@ -35,7 +35,8 @@ internal static class Prose
         return !afterBlank || text.Length == 0;
     }
 
-    private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
+    // XML 1.0 has no place for the two last code points of the basic plane.
+    private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || rune.Value is 0xFFFE or 0xFFFF;
 
     /// <summary>The parts that say something, each as a sentence, one behind the other; null where none does.</summary>
     public static string? Sentences(params IEnumerable<string?> parts)

@@ -33,8 +33,13 @@ public class CaseResourcesTests
 
     [Theory]
     [InlineData("https://hospital.example.org/mrn", "https://hospital.example.org/mrn", null)]
-    [InlineData("the hospital", "urn:lmsvariants:patient", "the hospital")]
-    public async Task A_patient_number_keeps_who_issued_it(string stated, string system, string? assigner)
+    [InlineData("the hospital", "urn:lmsvariants:patient:the%20hospital", "the hospital")]
+    [InlineData("Klinik B", "urn:lmsvariants:patient:Klinik%20B", "Klinik B")]
+    [InlineData("1.2.276.0.76.3.1", "urn:oid:1.2.276.0.76.3.1", "1.2.276.0.76.3.1")]
+    [InlineData("urn:oid:1.2.276", "urn:oid:1.2.276", null)]
+    [InlineData("/kis", "urn:lmsvariants:patient:%2Fkis", "/kis")]
+    [InlineData("file:///kis", "urn:lmsvariants:patient:file%3A%2F%2F%2Fkis", "file:///kis")]
+    public async Task A_patient_number_keeps_who_issued_it_in_its_system(string stated, string system, string? assigner)
     {
         CaseReport report = SampleCases.Of([], SampleCases.Sheet() with { PatientIdSystem = stated });
         JsonElement number = (await BundleView.OfAsync(report)).Single("Patient").GetProperty("identifier")[0];
@@ -76,13 +81,13 @@ public class CaseResourcesTests
     }
 
     [Fact]
-    public async Task Files_are_named_by_relative_name_and_SHA_256()
+    public async Task Files_are_named_without_folders_and_by_SHA_256()
     {
         CaseReport report = SampleCases.All["negative"];
         report = report with { Case = report.Case with { Inputs = [.. report.Case.Inputs, new InputFile("/data/in/x.vcf", "VCF", 1, new string('e', 64), "", "")] } };
         JsonElement[] files = [.. (await BundleView.OfAsync(report)).OfType("DocumentReference")];
         Assert.Equal(
-            ["tso500/P-1_CombinedVariantOutput.tsv", "case-sheet.csv", "x.vcf"],
+            ["P-1_CombinedVariantOutput.tsv", "case-sheet.csv", "x.vcf"],
             files.Select(file => file.GetProperty("content")[0].GetProperty("attachment").GetProperty("title").GetString()));
         Assert.Equal(new string('b', 64), files[0].GetProperty("identifier")[0].GetProperty("value").GetString());
         Assert.All(files, file => Assert.False(file.GetProperty("content")[0].GetProperty("attachment").TryGetProperty("hash", out _)));
@@ -105,9 +110,41 @@ public class CaseResourcesTests
         Assert.DoesNotContain("Summary of the pipeline", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Run Date", "2026-10-30", "2026-10-30")]
+    [InlineData("Other", "2026-10-30", "2026-11-02")]
+    public async Task Without_a_day_of_collection_findings_hold_for_the_run_or_its_output(string key, string day, string expected)
+    {
+        CaseReport report = SampleCases.All["negative"];
+        report = report with { Case = report.Case with { Details = [.. report.Case.Details, new KeyValue(key, day)] } };
+        Assert.Equal(expected, (await BundleView.OfAsync(report)).Report.GetProperty("effectiveDateTime").GetString());
+    }
+
     [Fact]
-    public async Task Without_a_day_of_collection_findings_hold_for_the_time_of_the_report() =>
-        Assert.Equal("2026-11-20T12:00:00+01:00", (await BundleView.OfAsync("negative")).Report.GetProperty("effectiveDateTime").GetString());
+    public async Task Without_any_day_findings_hold_for_the_time_of_the_report()
+    {
+        CaseReport report = SampleCases.All["negative"];
+        Assert.Equal("2026-11-20T12:00:00+01:00", (await BundleView.OfAsync(report with { Case = report.Case with { Details = [] } })).Report.GetProperty("effectiveDateTime").GetString());
+    }
+
+    [Fact]
+    public async Task Files_are_the_same_resources_from_whatever_folder_and_in_whatever_order()
+    {
+        CaseReport report = SampleCases.All["negative"];
+        CaseReport elsewhere = report with { Case = report.Case with { Inputs = [.. report.Case.Inputs.Reverse().Select(file => file with { Name = "up/" + file.Name })] } };
+        Assert.Equal((await BundleView.OfAsync(report)).Text, (await BundleView.OfAsync(elsewhere)).Text);
+    }
+
+    [Fact]
+    public async Task Two_files_of_one_name_are_two()
+    {
+        CaseReport report = SampleCases.All["negative"];
+        InputFile first = report.Case.Inputs[0];
+        report = report with { Case = report.Case with { Inputs = [first with { Name = "a/M.tsv" }, first with { Name = "b/M.tsv", Sha256 = new string('f', 64) }, first with { Name = "a/M.tsv" }] } };
+        BundleView bundle = await BundleView.OfAsync(report);
+        Assert.Equal(2, bundle.OfType("DocumentReference").Count());
+        Assert.Equal(bundle.Ids.Count(), bundle.Ids.Distinct(StringComparer.Ordinal).Count());
+    }
 
     [Fact]
     public async Task A_negative_case_is_a_full_report()
@@ -163,7 +200,7 @@ public class CaseResourcesTests
     public async Task Narratives_are_well_formed_whatever_the_file_says()
     {
         Finding finding = SampleCases.NamesAlone();
-        finding = finding with { Reported = (ReportedSmallVariant)finding.Reported with { CodingName = "c.<b>&\u0001\u00a0\"x\"" } };
+        finding = finding with { Reported = (ReportedSmallVariant)finding.Reported with { CodingName = "c.<b>&\u0001\u00a0\uFFFE\uFFFF\"x\"" } };
         BundleView bundle = await BundleView.OfAsync(SampleCases.Of([finding]));
         Assert.All(bundle.Strings("div"), div => Assert.Equal("{http://www.w3.org/1999/xhtml}div", XElement.Parse(div).Name.ToString()));
         Assert.DoesNotContain("\\u0001", bundle.Text, StringComparison.Ordinal);

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using LmsVariants.Genomics.Transcripts;
+using LmsVariants.KnowledgeBase;
 using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir;
@@ -107,8 +109,35 @@ public class CorrectionTests
     [InlineData("{\"entry\":[{\"resource\":{\"resourceType\":\"DiagnosticReport\",\"status\":\"final\"}}]}")]
     [InlineData("{\"entry\":[{\"resource\":{\"resourceType\":\"DiagnosticReport\",\"status\":\"registered\",\"issued\":\"2026-11-20T12:00:00Z\"}}]}")]
     [InlineData("{\"entry\":[{\"resource\":3}]}")]
+    [InlineData("{\"entry\":[{\"fullUrl\":5,\"request\":{\"method\":\"PUT\"},\"resource\":{\"resourceType\":\"DiagnosticReport\",\"status\":\"final\",\"issued\":\"2026-11-20T12:00:00Z\"}}]}")]
+    [InlineData("{\"entry\":[{\"fullUrl\":\"x\",\"request\":{\"method\":\"PUT\"},\"resource\":{\"resourceType\":\"DiagnosticReport\",\"identifier\":[{\"system\":\"urn:a:report-content\",\"value\":\"abc\"}],\"status\":\"final\",\"issued\":\"2026-11-20T12:00:00Z\"}}]}")]
     public void What_is_no_report_of_ours_is_refused(string bundle) =>
         Assert.Throws<FormatException>(() => EarlierBundle.Read(Encoding.UTF8.GetBytes(bundle)));
+
+    // What once might be said of a patient may not be said any longer, also not of what is withdrawn.
+    [Fact]
+    public async Task Consent_that_is_withdrawn_takes_every_word_of_the_germline_with_it()
+    {
+        CaseReport given = SampleCases.All["germline, consent given"];
+        CaseReport refused = SampleCases.All["germline, consent refused"] with { ReportTime = Later };
+        byte[] first = await WriteAsync(given);
+        Assert.Contains("Li-Fraumeni", Encoding.UTF8.GetString(first), StringComparison.Ordinal);
+        byte[] second = await WriteAsync(refused.Correcting(EarlierBundle.Read(first).AsEarlier(first)));
+        BundleView third = await CorrectAsync(second, refused with { ReportTime = Later.AddDays(1), Limitations = ["Another."] });
+        foreach (BundleView bundle in (BundleView[])[BundleView.Of(second), third])
+        {
+            Assert.Equal(2, bundle.OfType("Task").Count(IsInError));
+            Assert.All((string[])["germline", "Li-Fraumeni", "counsel", "LA14020-4"], word => Assert.DoesNotContain(word, bundle.Text, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Fact]
+    public async Task A_newer_knowledge_base_that_says_the_same_amends_nothing()
+    {
+        byte[] first = await WriteAsync(Two with { Status = ReportStatus.Final });
+        CaseReport later = Two with { Provenance = new Provenance("9.9", new KnowledgeVersion("2099.1.0", "2099-01-01", 1, new string('9', 64)), new ReferenceVersion(1, new string('8', 64), [])) };
+        Assert.True(new FhirReportWriter(new FhirOptions()).SaysTheSame(later, EarlierBundle.Read(first).AsEarlier(first)));
+    }
 
     [Fact]
     public async Task A_report_under_a_new_number_names_the_one_that_it_replaces()

@@ -49,6 +49,17 @@ public sealed class RefusedConsentTests
         Assert.Contains("Li-Fraumeni", Page(await new FhirReportWriter(new FhirOptions(), new ReportPageWriter()).WriteAsync(Report("unknown"), CancellationToken.None)), StringComparison.Ordinal);
     }
 
+    // Nobody thought of these, and the last look finds them.
+    [Fact]
+    public async Task Refused_no_word_of_the_case_sheet_speaks_of_it_either()
+    {
+        CaseReport report = Report("refused");
+        report = report with { Case = report.Case with { Sheet = report.Case.Sheet! with { SpecimenType = "blood (germline control)", BodySite = "hereditary site", Requester = "Hereditary cancer clinic" } } };
+        BundleView bundle = await BundleView.OfAsync(report);
+        Assert.All(Words, word => Assert.DoesNotContain(word, bundle.Text, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal("Withheld", bundle.Single("ServiceRequest").GetProperty("requester").GetProperty("display").GetString());
+    }
+
     [Theory]
     [InlineData("unknown")]
     [InlineData("")]

@@ -51,6 +51,9 @@ internal static class SampleCases
                 [SampleKnowledge.Option("A-tmb-high", ["pembrolizumab"], kind: EvidenceKind.Approval, level: new LevelInTumour("solid", "I-A", null, null))]),
             new(BiomarkerKind.Msi, Assessed<string>.As("MSI-H"), 34m, "%", [], "MSI-H: 40 of 117 usable sites unstable", null, []),
         ]),
+        ["GRCh38"] = OnGrch38(),
+        ["a report under a new number"] = Of([Tp53()], Sheet() with { ReplacesCaseId = "CASE-0" }),
+        ["loss of heterozygosity"] = WithLostHeterozygosity(),
         ["signed"] = Of([Tp53()], Sheet()) with { Status = ReportStatus.Final },
         ["amended"] = Of([Tp53()], Sheet()) with { Status = ReportStatus.Amended },
         ["biomarkers not assessed"] = Of([], biomarkers: BiomarkersNotAssessed()),
@@ -159,6 +162,21 @@ internal static class SampleCases
                 Further = [new KeyValue("ID", "rs11540652;COSV52661580;mine"), new KeyValue("GT", "0/1")],
             },
         };
+    }
+
+    private static CaseReport OnGrch38()
+    {
+        Finding finding = Tp53();
+        Assert.True(Contig.TryParse("17", out Contig contig));
+        Variant allele = new(GenomeAssembly.GRCh38, contig, new Position(7674220), Genomics.Sequences.Allele.Of("C"), Genomics.Sequences.Allele.Of("T"));
+        CaseReport report = Of([finding with { Annotation = finding.Annotation! with { Allele = allele, GenomicChange = "g.7674220C>T" } }]);
+        return report with { Case = report.Case with { Assay = report.Case.Assay with { Assembly = GenomeAssembly.GRCh38 } } };
+    }
+
+    private static CaseReport WithLostHeterozygosity()
+    {
+        CaseReport report = Of([]);
+        return report with { Case = report.Case with { LossOfHeterozygosity = [new(Somewhere, "TP53", 2, 0)] } };
     }
 
     private static CaseReport Reverted()

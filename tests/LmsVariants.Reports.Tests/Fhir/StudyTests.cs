@@ -167,13 +167,13 @@ public class StudyTests
     {
         BundleView bundle = await BundleView.OfAsync(StudySamples.Paired());
         JsonElement[] analyses = [.. bundle.OfProfile("genomic-study-analysis")];
-        Assert.Equal(["tso500/P-1_CombinedVariantOutput.tsv", "P-1-D.vcf.gz"], Titles(analyses[0], "output"));
-        Assert.Equal(["tso500/P-1_CombinedVariantOutput.tsv", "P-1-R_AllFusions.csv"], Titles(analyses[1], "output"));
-        Assert.Equal(["tso500/P-1_CombinedVariantOutput.tsv", "case-sheet.csv", "P-1-D.vcf.gz", "P-1-R_AllFusions.csv"], Titles(analyses[2], "input"));
+        Assert.Equal(["P-1-D.vcf.gz", "P-1_CombinedVariantOutput.tsv"], Titles(analyses[0], "output"));
+        Assert.Equal(["P-1-R_AllFusions.csv", "P-1_CombinedVariantOutput.tsv"], Titles(analyses[1], "output"));
+        Assert.Equal(["P-1-D.vcf.gz", "P-1-R_AllFusions.csv", "P-1_CombinedVariantOutput.tsv", "case-sheet.csv"], Titles(analyses[2], "input"));
         Assert.All(analyses.Take(2), analysis => Assert.Empty(All(analysis, "input")));
         Assert.Empty(All(analyses[2], "output"));
         Assert.Equal(
-            ["TSO500 CombinedVariantOutput", "case sheet", "vcf", "TSO500 AllFusions"],
+            ["vcf", "TSO500 AllFusions", "TSO500 CombinedVariantOutput", "case sheet"],
             All(analyses[2], "input").Select(input => CodeOrText(Assert.Single(Parts(input, "type")))));
 
         IEnumerable<string?> Titles(JsonElement analysis, string direction) => All(analysis, direction).Select(file =>
@@ -188,12 +188,12 @@ public class StudyTests
     public async Task A_file_has_its_size_as_far_as_the_standard_counts()
     {
         JsonElement[] files = [.. (await BundleView.OfAsync(StudySamples.Paired())).OfType("DocumentReference")];
-        Assert.Equal(1234, files[0].GetProperty("content")[0].GetProperty("attachment").GetProperty("size").GetInt32());
+        Assert.Equal(1234, files[2].GetProperty("content")[0].GetProperty("attachment").GetProperty("size").GetInt32());
         Assert.Equal("2026-11-20T12:00:00+01:00", files[0].GetProperty("date").GetString());
-        Assert.False(files[2].GetProperty("content")[0].GetProperty("attachment").TryGetProperty("size", out _));
+        Assert.False(files[0].GetProperty("content")[0].GetProperty("attachment").TryGetProperty("size", out _));
         Assert.Equal(
             $"VCF P-1-D.vcf.gz. Written by caller 1. Known to belong to the case by: the names inside the file. 3000000000 bytes. SHA-256 {new string('1', 64)}.",
-            files[2].GetProperty("description").GetString());
+            files[0].GetProperty("description").GetString());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LmsVariants.Formats.Panels;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.Pipeline.Interpret;
 
@@ -109,12 +110,62 @@ public class WholeCaseTests
         BundleView bundle = await BundleView.OfAsync(SampleCases.Of([finding]));
         JsonElement[] tasks = [.. bundle.OfProfile("medication-recommendation")];
         Assert.Equal(2, tasks.Length);
+        Assert.Equal("Consider olaparib with temozolomide", tasks[0].GetProperty("code").GetProperty("text").GetString());
         Assert.Equal("olaparib with temozolomide may be weighed for TP53 NM_000546.6:c.743G>A p.(Arg248Gln) (AMP/ASCO/CAP 2017: Tier II - Level C); evidence in Uterine leiomyosarcoma.", tasks[0].GetProperty("description").GetString());
         Assert.All(tasks, task => Assert.Equal("LA26421-0", task.GetProperty("code").GetProperty("coding")[0].GetProperty("code").GetString()));
         Assert.Equal(
             bundle.OfProfile("therapeutic-implication").Where((_, index) => index is 0 or 2).Select(implication => $"urn:uuid:{implication.GetProperty("id").GetString()}"),
             tasks.Select(task => task.GetProperty("reasonReference").GetProperty("reference").GetString()!));
         Assert.All(tasks, task => Assert.False(task.TryGetProperty("focus", out _)));
+    }
+
+    [Fact]
+    public async Task Evidence_of_another_tumour_is_read_and_not_proposed()
+    {
+        Option option = SampleKnowledge.Option("A-other", ["olaparib"], level: new LevelInTumour("lms", "II-C", null, null)) with { Relation = TumourRelation.Other };
+        BundleView bundle = await BundleView.OfAsync(SampleCases.Of([SampleCases.Tp53() with { Actionability = Actionability.Established, Options = [option] }]));
+        Assert.Empty(bundle.OfProfile("medication-recommendation"));
+        Assert.Single(bundle.OfProfile("therapeutic-implication"));
+    }
+
+    [Fact]
+    public async Task A_loss_that_is_perhaps_mended_has_no_coded_response_and_is_to_be_confirmed()
+    {
+        Finding finding = SampleCases.Ntrk() with { IsPerhapsReverted = true };
+        BundleView bundle = await BundleView.OfAsync(SampleCases.Of([finding]));
+        Assert.Null(BundleView.CodeOf(Assert.Single(bundle.OfProfile("therapeutic-implication")), "therapeutic-implication"));
+        Assert.Empty(bundle.OfProfile("medication-recommendation"));
+        Assert.Contains("whether both lie on one molecule", Assert.Single(bundle.OfProfile("followup-recommendation")).GetProperty("description").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Heterozygosity_that_is_lost_is_a_variant_and_a_row_with_both_alleles_is_none()
+    {
+        CaseReport report = SampleCases.Of([]);
+        report = report with { Case = report.Case with { LossOfHeterozygosity = [new(SampleCases.Somewhere, "TP53", 2, 0), new(SampleCases.Somewhere, "RB1", 2, 1)] } };
+        JsonElement loss = Assert.Single((await BundleView.OfAsync(report)).OfProfile("variant"));
+        Assert.Equal("HGNC:11998", BundleView.CodeOf(loss, "48018-6"));
+        Assert.Equal(2, Number(loss, "82155-3"));
+        Assert.Equal("TP53 loss of heterozygosity", BundleView.WordsOf(loss, "81252-9"));
+    }
+
+    [Fact]
+    public async Task Two_rows_of_a_gene_that_measure_something_else_are_two_variants()
+    {
+        Finding first = SampleCases.CopyNumber() with { Reported = new ReportedCopyNumber(SampleCases.Somewhere, "RB1", "DEL", 0.412m, 0m) };
+        Finding second = SampleCases.CopyNumber() with { Reported = new ReportedCopyNumber(SampleCases.Somewhere, "RB1", "DEL", 0.7m, 1m) };
+        BundleView bundle = await BundleView.OfAsync(SampleCases.Of([first, second, first]));
+        Assert.Equal([0.412m, 0.7m], bundle.OfProfile("variant").Select(variant => Number(variant, "Fold change")));
+    }
+
+    [Fact]
+    public async Task An_id_does_not_move_with_what_else_is_shown()
+    {
+        Finding finding = SampleCases.Tp53();
+        Finding otherGene = finding with { Reported = (ReportedSmallVariant)finding.Reported with { Gene = "AAAS" }, Symbol = "AAAS" };
+        BundleView both = await BundleView.OfAsync(SampleCases.Of([finding, otherGene]));
+        BundleView one = await BundleView.OfAsync(SampleCases.Of([finding, otherGene with { Reportability = new Reportability(IsReportable: false, ["a setting"]) }]));
+        Assert.Subset(both.Ids.ToHashSet(), one.Ids.ToHashSet());
     }
 
     private static decimal Number(JsonElement observation, string code) =>

@@ -9,7 +9,6 @@ namespace LmsVariants.Reports.Fhir.Corrections;
 /// </remarks>
 internal static class Correction
 {
-    // Profiles of the guide that fix a status cannot be claimed by what is in error, nor can those of a guide that is no longer written by.
     private static readonly string[] Retractable = ["Observation", "Task", "Procedure", "DocumentReference"];
 
     public static byte[] Of(EarlierBundle earlier, byte[] bundle)
@@ -32,16 +31,10 @@ internal static class Correction
         foreach (JsonObject entry in past.Values.Where(entry => carried.Contains(FullUrl(entry))))
         {
             JsonObject copy = entry.DeepClone().AsObject();
-            if (retracted.Contains(FullUrl(entry))) Retract(copy["resource"]!.AsObject(), isByAnotherGuide);
+            if (retracted.Contains(FullUrl(entry))) Retraction.Apply(copy["resource"]!.AsObject(), isByAnotherGuide);
             entries.Insert(report++, copy);
         }
         return FhirJson.Serialize(corrected);
-    }
-
-    private static void Retract(JsonObject resource, bool isByAnotherGuide)
-    {
-        resource["status"] = "entered-in-error";
-        if (isByAnotherGuide || TypeOfResource(resource) is "Task" or "Procedure") resource.Remove("meta");
     }
 
     /// <summary>The first profile that a resource claims, by which the report of one guide is told from that of another.</summary>
@@ -49,7 +42,7 @@ internal static class Correction
 
     private static IEnumerable<string> References(JsonNode? node) => node switch
     {
-        JsonObject item => item.SelectMany(member => member is { Key: "reference", Value: JsonValue value } ? [(string)value!] : References(member.Value)),
+        JsonObject item => item.SelectMany(member => member is { Key: "reference", Value: JsonValue value } && value.TryGetValue(out string? reference) ? [reference] : References(member.Value)),
         JsonArray list => list.SelectMany(References),
         _ => [],
     };

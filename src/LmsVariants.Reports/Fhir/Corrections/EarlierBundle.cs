@@ -17,7 +17,7 @@ public sealed class EarlierBundle
     public string ReportId => (string?)Report["id"] ?? string.Empty;
 
     /// <summary>Gets the hash of what it said; null where it bears none.</summary>
-    internal string? ContentHash => ((string?)Content?["value"])?["sha256:".Length..];
+    internal string? ContentHash => (string?)Content?["value"] is string value ? value["sha256:".Length..] : null;
 
     /// <summary>Gets a reference to the report as it was: by its content, since the resource itself is the same one.</summary>
     internal ResourceReference Reference => new()
@@ -35,28 +35,31 @@ public sealed class EarlierBundle
     private JsonObject Report { get; }
 
     private JsonObject? Content => Report["identifier"]?.AsArray().OfType<JsonObject>()
-        .FirstOrDefault(identifier => ((string?)identifier["system"])?.EndsWith("report-content", StringComparison.Ordinal) == true);
+        .FirstOrDefault(identifier => ReportIdentifiers.IsContent((string?)identifier["system"]));
 
     /// <summary>Reads a bundle that this program wrote.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static EarlierBundle Read(ReadOnlyMemory<byte> bundle)
     {
+        const string None = "no bundle with a report that this program wrote";
         try
         {
-            if (JsonNode.Parse(bundle.Span) is JsonObject { } root && root["entry"] is JsonArray entries
-                && entries.Select(entry => entry?["resource"]).OfType<JsonObject>().LastOrDefault(resource => (string?)resource["resourceType"] == "DiagnosticReport") is { } report)
-            {
-                EarlierBundle read = new(entries, report);
-                _ = read.AsEarlier(bundle);
-                return read;
-            }
+            if (JsonNode.Parse(bundle.Span) is not JsonObject root || root["entry"] is not JsonArray entries || !entries.All(IsEntry)) throw new FormatException(None);
+            JsonObject report = entries.Select(entry => entry!["resource"]!.AsObject()).Last(resource => (string?)resource["resourceType"] == "DiagnosticReport");
+            EarlierBundle read = new(entries, report);
+            _ = (read.AsEarlier(bundle), read.ContentHash, read.Reference);
+            return read;
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException or FormatException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
-            throw new FormatException("no bundle with a report that this program wrote", broken);
+            throw new FormatException(None, broken);
         }
-        throw new FormatException("no bundle with a report that this program wrote");
     }
+
+    private static bool IsEntry(JsonNode? entry) =>
+        IsText(entry?["fullUrl"]) && entry!["resource"] is JsonObject resource && IsText(resource["resourceType"]) && IsText(entry["request"]?["method"]);
+
+    private static bool IsText(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String;
 
     /// <summary>How far the report counted and when it was issued.</summary>
     /// <param name="bundle">The bundle's bytes.</param>

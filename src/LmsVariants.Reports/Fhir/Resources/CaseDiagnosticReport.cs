@@ -1,4 +1,5 @@
 using Hl7.Fhir.Model;
+using LmsVariants.Pipeline.Deliver;
 using FhirTask = Hl7.Fhir.Model.Task;
 
 namespace LmsVariants.Reports.Fhir.Resources;
@@ -42,7 +43,7 @@ internal static class CaseDiagnosticReport
     private static IEnumerable<Identifier> Identifiers(CaseContext context)
     {
         yield return Accession(context, context.Report.Case.CaseId) ?? new Identifier(context.Identity.System("report"), context.ReportId);
-        if (context.ContentHash is string hash) yield return new Identifier(context.Identity.System("report-content"), $"sha256:{hash}") { Use = Hl7.Fhir.Model.Identifier.IdentifierUse.Secondary };
+        if (context.ContentHash is string hash) yield return new Identifier(context.Identity.System(ReportIdentifiers.Content), $"sha256:{hash}") { Use = Hl7.Fhir.Model.Identifier.IdentifierUse.Secondary };
     }
 
     private static Identifier? Accession(CaseContext context, string? caseId) =>

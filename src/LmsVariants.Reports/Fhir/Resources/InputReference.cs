@@ -10,7 +10,7 @@ namespace LmsVariants.Reports.Fhir.Resources;
 /// </remarks>
 internal static class InputReference
 {
-    public static string IdOf(CaseContext context, InputFile file) => context.Identity.OfCase("file", Name(file));
+    public static string IdOf(CaseContext context, InputFile file) => context.Identity.OfCase("file", context.Files.IdentityOf(file));
 
     public static DocumentReference Of(CaseContext context, InputFile file) => new()
     {
@@ -22,7 +22,7 @@ internal static class InputReference
         Subject = CaseContext.To(context.PatientId),
         Date = context.Report.ReportTime,
         Description = Prose.Sentences(
-            context.Discretion.Pass($"{file.Format} {Name(file)}"),
+            context.Discretion.Pass($"{file.Format} {CaseFiles.NameOf(file)}"),
             file.Software.Length > 0 ? context.Discretion.Pass($"Written by {file.Software}") : null,
             file.JoinedBy.Length > 0 ? context.Discretion.Pass($"Known to belong to the case by: {file.JoinedBy}") : null,
             FormattableString.Invariant($"{file.Length} bytes"),
@@ -35,16 +35,8 @@ internal static class InputReference
     {
         ContentType = ContentType(file),
         Size = file.Length <= int.MaxValue ? file.Length : null,
-        Title = context.Discretion.Pass(Name(file)),
+        Title = context.Discretion.Pass(CaseFiles.NameOf(file)),
     };
-
-    // Names are relative; should one be rooted after all, no folder of the laboratory's machines goes out.
-    private static string Name(InputFile file)
-    {
-        string name = Prose.Clean(file.Name.Replace('\\', '/')) ?? "file";
-        bool rooted = name.StartsWith('/') || name.Contains(":/", StringComparison.Ordinal) || name.Contains("../", StringComparison.Ordinal);
-        return rooted ? name[(name.LastIndexOf('/') + 1)..] : name;
-    }
 
     private static string ContentType(InputFile file) => Path.GetExtension(file.Name).ToUpperInvariant() switch
     {

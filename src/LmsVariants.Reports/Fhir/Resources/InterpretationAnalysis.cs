@@ -28,6 +28,6 @@ internal static class InterpretationAnalysis
         yield return AnalysisStatements.Device(context, Tool.Program(context), "Annotation, classification and interpretation");
         yield return AnalysisStatements.Device(context, Tool.Knowledge(context), "Curated knowledge");
         yield return AnalysisStatements.Device(context, Tool.Reference(context), "Reference transcripts and sequences");
-        foreach (var file in context.Report.Case.Inputs) yield return AnalysisStatements.Input(context, file);
+        foreach (var file in context.Files.All) yield return AnalysisStatements.Input(context, file);
     }
 }

@@ -23,7 +23,7 @@ internal static class ReportProvenance
 
     private static IEnumerable<string> Sources(CaseContext context) =>
     [
-        .. context.Report.Case.Inputs.Select(file => InputReference.IdOf(context, file)),
+        .. context.Files.All.Select(file => InputReference.IdOf(context, file)),
         Tool.Knowledge(context).Id(context),
         Tool.Reference(context).Id(context),
     ];

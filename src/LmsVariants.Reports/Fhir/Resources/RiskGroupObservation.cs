@@ -15,13 +15,7 @@ internal static class RiskGroupObservation
         observation.DerivedFrom = [.. Present(context, result).Select(alteration => CaseContext.To(alteration.VariantId))];
         if (result.Group.IsAssessed) observation.Value = Concepts.InWords(result.Group.Value.Name);
         else observation.DataAbsentReason = Concepts.Coded(Systems.DataAbsentReason, "unknown", "Unknown", context.Discretion.Pass(result.Group.WhyNot));
-        observation.Extension = [.. model.Citations.Select(id => context.Report.Knowledge.Citations[id]).Select(citation => new Extension(Structures.Artifact, new RelatedArtifact
-        {
-            Type = RelatedArtifact.RelatedArtifactType.Citation,
-            Label = Prose.Clean(citation.Label),
-            Display = context.Discretion.Pass(citation.Title),
-            Url = citation.Url,
-        }))];
+        observation.Extension = [.. CitationExtensions.OfWhole(context, model.Citations)];
         observation.Note = [.. new[] { result.Words, model.Statement, model.Caution }.Select(context.Discretion.Pass).OfType<string>().Select(text => new Annotation { Text = text })];
         return observation;
     }

@@ -43,7 +43,7 @@ internal static class SequencingAnalysis
         if (AnalysisMetrics.Of(context, sequencing) is { } metrics) yield return metrics;
         if (AnalysisRegions.Of(context, sequencing) is { } regions) yield return regions;
         if (Tool.Caller(context) is { } caller) yield return AnalysisStatements.Device(context, caller, "Calling of variants and biomarkers");
-        foreach (var file in sequencing.Files) yield return AnalysisStatements.Output(context, file);
+        foreach (var file in context.Files.All.Where(sequencing.Files.Contains)) yield return AnalysisStatements.Output(context, file);
     }
 
     private static string What(CaseContext context, Sequencing sequencing) =>

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Hl7.Fhir.Model;
 using LmsVariants.Formats.CaseSheets;
 
 namespace LmsVariants.Reports.Fhir.Resources;
 
 /// <summary>The patient: a pseudonym, unless the case sheet names one. Nothing is said of her that the sheet does not say.</summary>
-internal static class SubjectPatient
+internal static partial class SubjectPatient
 {
     public static Patient Of(CaseContext context)
     {
@@ -26,12 +27,29 @@ internal static class SubjectPatient
     {
         if (Prose.Clean(context.Sheet?.PatientId) is not string number) return null;
         string? issuer = Prose.Clean(context.Sheet?.PatientIdSystem);
-        bool isUri = issuer is not null && !issuer.Contains(' ', StringComparison.Ordinal) && Uri.TryCreate(issuer, UriKind.Absolute, out _);
-        return new Identifier(isUri ? issuer! : context.Identity.System("patient"), number)
+        return new Identifier(SystemOf(context, issuer), number)
         {
-            Assigner = issuer is null || isUri ? null : new ResourceReference { Display = issuer },
+            Assigner = issuer is null || IsUri(issuer) ? null : new ResourceReference { Display = issuer },
         };
     }
+
+    // Two hospitals may give the same number: whoever gave it is part of the system, so that no two patients become one.
+    private static string SystemOf(CaseContext context, string? issuer)
+    {
+        if (issuer is null) return context.Identity.System("patient");
+        if (IsUri(issuer)) return issuer;
+        return ObjectIdentifier().IsMatch(issuer) ? $"urn:oid:{issuer}" : $"{context.Identity.System("patient")}:{Uri.EscapeDataString(issuer)}";
+    }
+
+    // A rooted path is a file's address on some machines and none on others.
+    private static bool IsUri(string text) =>
+        Scheme().IsMatch(text) && !text.Contains(' ', StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && !uri.IsFile;
+
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9+.-]+:", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex(@"\A[0-2](\.(0|[1-9][0-9]*))+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ObjectIdentifier();
 
     private static Identifier Pseudonym(CaseContext context) =>
         new(context.Identity.System("patient-of-case"), Prose.Clean(context.Report.Case.CaseId) ?? context.PatientId);

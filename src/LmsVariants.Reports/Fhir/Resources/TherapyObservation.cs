@@ -45,7 +45,7 @@ internal static class TherapyObservation
     {
         Observation observation = context.Observe(id, Structures.TherapeuticImplication, Concepts.Coded(Systems.ToBeDetermined, Tbd.TherapeuticImplication));
         observation.DerivedFrom.Add(CaseContext.To(derivedFrom));
-        if (Response(option.Assertion, actionability) is { } response) observation.Component.Add(Concepts.Component(ComponentTerm.TherapeuticImplication, response));
+        if (Response(option.Assertion, actionability, finding?.IsPerhapsReverted == true) is { } response) observation.Component.Add(Concepts.Component(ComponentTerm.TherapeuticImplication, response));
         foreach (Therapy therapy in context.Report.TherapiesOf(option))
         {
             if (Prose.Clean(therapy.Name) is string name) observation.Component.Add(Concepts.Component(ComponentTerm.MedicationAssessed, Concepts.InWords(name)));
@@ -60,14 +60,15 @@ internal static class TherapyObservation
         return observation;
     }
 
-    // A program that counts codes would take a conditional match, or work without patients, for a response: both are said in words.
-    private static CodeableConcept? Response(Assertion assertion, Actionability actionability) => (assertion.Direction, actionability) switch
+    // A program that counts codes would take a conditional match, a loss that is perhaps mended, or work without patients for a response: all are said in words.
+    private static CodeableConcept? Response(Assertion assertion, Actionability actionability, bool isPerhapsReverted) => (assertion.Direction, actionability) switch
     {
         (_, Actionability.None) => null,
         _ when assertion.Kind == EvidenceKind.TrialOnly => null,
         _ when assertion.Kind == EvidenceKind.Preclinical => Concepts.InWords("Seen in the laboratory alone, not in patients"),
         (EvidenceDirection.Supports, Actionability.Conditional) => Concepts.InWords($"Response possible; {EvidenceLevels.Conditional}"),
         (EvidenceDirection.Resistance, Actionability.Conditional) => Concepts.InWords($"Resistance possible; {EvidenceLevels.Conditional}"),
+        (EvidenceDirection.Supports, _) when isPerhapsReverted => Concepts.InWords("Response possible; a possible reversion of the loss stands against it"),
         (EvidenceDirection.Supports, _) => Concepts.Answer(Answers.PresumedResponsive),
         (EvidenceDirection.Resistance, _) => Concepts.Answer(Answers.PresumedResistant),
         (EvidenceDirection.DoesNotSupport or EvidenceDirection.Alternative, _) => null,

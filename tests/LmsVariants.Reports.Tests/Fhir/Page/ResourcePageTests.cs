@@ -1,5 +1,7 @@
 using System.Text.Json;
+using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir;
+using LmsVariants.Reports.Fhir.Corrections;
 using LmsVariants.Testing;
 
 namespace LmsVariants.Reports.Tests.Fhir.Page;
@@ -42,6 +44,13 @@ public class ResourcePageTests
             using JsonDocument bundle = JsonDocument.Parse((await BundleView.OfAsync(name)).Text);
             survey.Add(bundle.RootElement);
         }
+        foreach (CaseReport other in (CaseReport[])[StudySamples.Paired(), Corrected(await new FhirReportWriter(new FhirOptions()).WriteAsync(SampleCases.All["everything"], CancellationToken.None))])
+        {
+            using JsonDocument bundle = JsonDocument.Parse((await BundleView.OfAsync(other)).Text);
+            survey.Add(bundle.RootElement);
+        }
         return survey;
     }
+
+    private static CaseReport Corrected(byte[] earlier) => SampleCases.All["negative"].Correcting(EarlierBundle.Read(earlier).AsEarlier(earlier));
 }

@@ -3,7 +3,7 @@ using FhirTask = Hl7.Fhir.Model.Task;
 
 namespace LmsVariants.Reports.Fhir.Resources.Recommendations;
 
-/// <summary>A test that would settle what is open: a call that the reference contradicts, or a loss of function that is possible and not shown.</summary>
+/// <summary>A test that would settle what is open: a call that the reference contradicts, a loss of function that is possible and not shown, or one that is perhaps mended.</summary>
 internal static class ConfirmationTasks
 {
     public static IEnumerable<FhirTask> Of(CaseContext context, CaseAlteration alteration)
@@ -12,6 +12,10 @@ internal static class ConfirmationTasks
         if (alteration.IsContradicted)
         {
             yield return Propose(context, alteration, "contradiction", $"{name}: the file and the reference contradict each other; look at the call in the reads, or confirm it by another method, before anything rests on it.");
+        }
+        if (alteration.Finding is { IsPerhapsReverted: true, Actionability: not Actionability.None })
+        {
+            yield return Propose(context, alteration, "reversion", $"{name}: another variant of the gene may mend its reading frame; find out whether both lie on one molecule before a therapy rests on the loss.");
         }
         if (alteration.Finding.Actionability == Actionability.Conditional)
         {

@@ -7,18 +7,25 @@ namespace LmsVariants.Reports.Fhir.Resources.Recommendations;
 internal static class Recommendation
 {
     public static FhirTask FollowUp(CaseContext context, ReadOnlySpan<string> identity, (string Code, string Display) what, string description, string reasonId, IEnumerable<string> notes) =>
-        Propose(context, Structures.FollowUp, context.Identity.OfCase("follow-up", identity), what, description, reasonId, notes);
+        Propose(context, Structures.FollowUp, context.Identity.OfCase("follow-up", identity), Concepts.Answer(what), description, reasonId, notes);
 
-    public static FhirTask Medication(CaseContext context, ReadOnlySpan<string> identity, string description, string reasonId) =>
-        Propose(context, Structures.MedicationRecommendation, context.Identity.OfCase("medication", identity), Answers.AlternativeMedication, description, reasonId, []);
+    // The guide's list has no plain "consider": the nearest answer is coded, and the words say which medication is meant.
+    public static FhirTask Medication(CaseContext context, ReadOnlySpan<string> identity, string words, string description, string reasonId) => Propose(
+        context,
+        Structures.MedicationRecommendation,
+        context.Identity.OfCase("medication", identity),
+        Concepts.Coded(Systems.Loinc, Answers.AlternativeMedication.Code, Answers.AlternativeMedication.Display, words),
+        description,
+        reasonId,
+        []);
 
-    private static FhirTask Propose(CaseContext context, string profile, string id, (string Code, string Display) what, string description, string reasonId, IEnumerable<string> notes) => new()
+    private static FhirTask Propose(CaseContext context, string profile, string id, CodeableConcept what, string description, string reasonId, IEnumerable<string> notes) => new()
     {
         Id = id,
         Meta = Concepts.Profile(profile),
         Status = FhirTask.TaskStatus.Requested,
         Intent = FhirTask.TaskIntent.Proposal,
-        Code = Concepts.Answer(what),
+        Code = what,
         Description = Prose.Clean(description),
         For = CaseContext.To(context.PatientId),
         AuthoredOn = context.Moment,
