@@ -41,7 +41,7 @@ internal sealed class Push(
             BundleDelivery delivery = new(endpoint, settings.Delivery.Limits);
             for (int i = 0; i < files.Length; i++)
             {
-                if (await SendAsync(files[i], delivery, settings.Limits.LargestTable, cancellationToken).ConfigureAwait(false)) continue;
+                if (await SendAsync(files[i], delivery, settings.Delivery.LargestBundle, cancellationToken).ConfigureAwait(false)) continue;
                 if (i + 1 < files.Length) messages.Note($"{files.Length - i - 1} more were not tried");
                 break;
             }
@@ -99,7 +99,7 @@ internal sealed class Push(
         string outcomeFile = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, caseName + OutcomeSuffix);
         try
         {
-            if (new FileInfo(file).Length > largest) throw new InputFormatException(new InputProblem(InputCodes.TooLarge, SourceLocation.Whole(name), "file", $"at most {largest} bytes", "more"));
+            if (new FileInfo(file).Length > largest) throw new InputFormatException(new InputProblem(InputCodes.TooLarge, SourceLocation.Whole(name), "file", $"at most {largest} bytes (Fhir:LargestBundleBytes)", "more"));
             TransactionBundle bundle = TransactionBundle.Parse(name, await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false));
             // What was refused last time may have been taken in part: then an equal report alone does not tell that all is there.
             DeliveryOutcome outcome = await delivery.SendAsync(bundle, force ? Sending.Always : File.Exists(outcomeFile) ? Sending.EvenIfUnchanged : Sending.IfChanged, cancellationToken).ConfigureAwait(false);
