@@ -24,6 +24,7 @@ internal sealed class Push(
 {
     private const string Suffix = ".fhir.json";
     private const string OutcomeSuffix = ".outcome.json";
+    private const string MarkSuffix = ".sending";
     private const int MostIssues = 5;
 
     private ExitCode _end = ExitCode.Done;
@@ -41,7 +42,7 @@ internal sealed class Push(
             BundleDelivery delivery = new(endpoint, settings.Delivery.Limits);
             for (int i = 0; i < files.Length; i++)
             {
-                if (await SendAsync(files[i], delivery, settings.Limits.LargestTable, cancellationToken).ConfigureAwait(false)) continue;
+                if (await SendAsync(files[i], delivery, settings.Delivery.LargestBundle, cancellationToken).ConfigureAwait(false)) continue;
                 if (i + 1 < files.Length) messages.Note($"{files.Length - i - 1} more were not tried");
                 break;
             }
@@ -96,15 +97,22 @@ internal sealed class Push(
     {
         string name = Path.GetFileName(file);
         string caseName = name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) ? name[..^Suffix.Length] : name;
-        string outcomeFile = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, caseName + OutcomeSuffix);
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        string outcomeFile = Path.Combine(folder, caseName + OutcomeSuffix);
+        DeliveryMark mark = new(folder, caseName + MarkSuffix, clock);
         try
         {
-            if (new FileInfo(file).Length > largest) throw new InputFormatException(new InputProblem(InputCodes.TooLarge, SourceLocation.Whole(name), "file", $"at most {largest} bytes", "more"));
+            if (new FileInfo(file).Length > largest) throw new InputFormatException(new InputProblem(InputCodes.TooLarge, SourceLocation.Whole(name), "file", $"at most {largest} bytes (Fhir:LargestBundleBytes)", "more"));
             TransactionBundle bundle = TransactionBundle.Parse(name, await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false));
-            // What was refused last time may have been taken in part: then an equal report alone does not tell that all is there.
-            DeliveryOutcome outcome = await delivery.SendAsync(bundle, force ? Sending.Always : File.Exists(outcomeFile) ? Sending.EvenIfUnchanged : Sending.IfChanged, cancellationToken).ConfigureAwait(false);
+            // What did not end well last time may have been taken in part: then an equal report alone does not tell that all is there.
+            Sending sending = force ? Sending.Always : mark.IsSet || File.Exists(outcomeFile) ? Sending.EvenIfUnchanged : Sending.IfChanged;
+            DeliveryOutcome outcome = await delivery.SendAsync(bundle, sending, mark, cancellationToken).ConfigureAwait(false);
             bool others = Tell(outcome, file, name, caseName);
-            if (outcome is Delivered or Unchanged) File.Delete(outcomeFile);
+            if (outcome is Delivered or Unchanged)
+            {
+                File.Delete(outcomeFile);
+                mark.Clear();
+            }
             if (outcome is Refused { Outcome: OperationOutcome words }) await KeepAsync(words, outcomeFile, cancellationToken).ConfigureAwait(false);
             return others;
         }
@@ -135,6 +143,9 @@ internal sealed class Push(
             case Outranked outranked:
                 Refuse(new InputProblem(DeliveryCodes.Outranked, whole, "DiagnosticReport.status", $"a report that counts no more than this one, which is {outranked.Ours}", $"{outranked.Theirs} on the server (--force sends it all the same)"), file);
                 return true;
+            case Outdated outdated:
+                Refuse(new InputProblem(DeliveryCodes.Outranked, whole, "DiagnosticReport.issued", $"a report that is no older than this one, of {Instant(outdated.Ours)}", $"another one of {Instant(outdated.Theirs)} on the server (--force sends it all the same)"), file);
+                return true;
             case Refused refused:
                 Refuse(new InputProblem(DeliveryCodes.Refused, whole, refused.At.ToString(), "to be taken by the server", Found(refused, caseName)), file);
                 return true;
@@ -153,6 +164,8 @@ internal sealed class Push(
                 throw new UnreachableException();
         }
     }
+
+    private static string Instant(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFK", CultureInfo.InvariantCulture);
 
     private static string Found(Refused refused, string caseName)
     {

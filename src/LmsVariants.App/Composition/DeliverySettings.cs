@@ -17,6 +17,9 @@ internal sealed record DeliverySettings
     /// <summary>Gets the file of the token; null where none is set.</summary>
     public string? TokenFile { get; init; }
 
+    /// <summary>Gets the most bytes of a bundle that is read to be sent.</summary>
+    public long LargestBundle { get; init; } = 512L << 20;
+
     public DeliveryLimits Limits { get; init; } = new();
 
     public EndpointOptions Endpoint { get; init; } = new();

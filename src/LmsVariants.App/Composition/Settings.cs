@@ -103,6 +103,7 @@ internal sealed class Settings
         AllowPlainHttp = Text("Fhir:AllowPlainHttp") is string allow && (bool.TryParse(allow, out bool allowed) ? allowed : throw new SettingException("Fhir:AllowPlainHttp: expected true or false")),
         Token = Secret("Fhir:Token"),
         TokenFile = Text("Fhir:TokenFile"),
+        LargestBundle = (long)Whole("Fhir:LargestBundleBytes", defaults.LargestBundle, 1, 1L << 30, "LargestBundleBytes"),
         Limits = new DeliveryLimits
         {
             MostEntries = (int)Whole("Fhir:MostEntries", defaults.Limits.MostEntries, 1, 100_000, "MostEntries"),

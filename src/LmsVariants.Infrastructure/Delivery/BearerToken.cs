@@ -24,6 +24,6 @@ public sealed partial class BearerToken
     /// <summary>Three stars, whatever the secret is.</summary>
     public override string ToString() => "***";
 
-    [GeneratedRegex("^[A-Za-z0-9._~+/-]+=*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9._~+/-]+=*\z", RegexOptions.None, 1000)]
     private static partial Regex Form();
 }

@@ -5,7 +5,7 @@ using LmsVariants.Formats.Problems;
 
 namespace LmsVariants.Infrastructure.Delivery;
 
-/// <summary>Brings a bundle to a FHIR server. Nothing is remembered between two deliveries, and a delivery may be repeated at any time.</summary>
+/// <summary>Brings a bundle to a FHIR server. A delivery may be repeated at any time; what one leaves to the next is its mark.</summary>
 /// <param name="endpoint">The server.</param>
 /// <param name="limits">How much it takes in one transaction.</param>
 public sealed class BundleDelivery(FhirEndpoint endpoint, DeliveryLimits limits)
@@ -13,16 +13,20 @@ public sealed class BundleDelivery(FhirEndpoint endpoint, DeliveryLimits limits)
     /// <summary>Sends the bundle, unless the server has a report of the same content and status already.</summary>
     /// <param name="bundle">The bundle.</param>
     /// <param name="sending">When it is sent although the server's report speaks against it.</param>
+    /// <param name="mark">Set before anything is sent. It is not cleared here: the caller knows first what became of the delivery.</param>
     /// <param name="cancellationToken">Ends the delivery; what was sent stays, and the report is not among it.</param>
     /// <exception cref="InputFormatException">It must be split and its references go in a circle.</exception>
-    public async Task<DeliveryOutcome> SendAsync(TransactionBundle bundle, Sending sending, CancellationToken cancellationToken)
+    /// <exception cref="IOException">The mark cannot be set; nothing was sent.</exception>
+    public async Task<DeliveryOutcome> SendAsync(TransactionBundle bundle, Sending sending, DeliveryMark mark, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(bundle);
+        ArgumentNullException.ThrowIfNull(mark);
         ImmutableArray<TransactionPart> parts = TransactionSplit.Of(bundle, limits);
         try
         {
-            return (sending == Sending.Always ? null : await AgainstAsync(bundle, sending, cancellationToken).ConfigureAwait(false))
-                ?? await SendAsync(parts, cancellationToken).ConfigureAwait(false);
+            if (sending != Sending.Always && await AgainstAsync(bundle, sending, cancellationToken).ConfigureAwait(false) is DeliveryOutcome end) return end;
+            await mark.SetAsync(cancellationToken).ConfigureAwait(false);
+            return await SendAsync(parts, cancellationToken).ConfigureAwait(false);
         }
         catch (ServerAwayException away)
         {
@@ -36,10 +40,13 @@ public sealed class BundleDelivery(FhirEndpoint endpoint, DeliveryLimits limits)
         if (bundle.Report is not { Address: string address } report || ReportContent.Of(report.Content["resource"]) is not ReportContent ours) return null;
         EndpointAnswer answer = await endpoint.ReadAsync(address, cancellationToken).ConfigureAwait(false);
         if (answer.IsNotAdmitted) return new NotAdmitted((int)answer.Status);
+        // What the server fails to show may be there and count more.
+        if (answer.IsFault) return new Refused(Step.OfReading, (int)answer.Status, answer.Outcome);
         // Not there, withdrawn, or not to be read: then the transaction tells.
         if (answer.Status != HttpStatusCode.OK || ReportContent.Of(answer.Json()) is not ReportContent theirs) return null;
         if (theirs.Rank > ours.Rank) return new Outranked(ours.Status, theirs.Status);
-        return sending == Sending.IfChanged && theirs == ours ? new Unchanged() : null;
+        if (ours.IsOlderThan(theirs)) return new Outdated(ours.Issued!.Value, theirs.Issued!.Value);
+        return sending == Sending.IfChanged && ours.Says(theirs) ? new Unchanged() : null;
     }
 
     private async Task<DeliveryOutcome> SendAsync(ImmutableArray<TransactionPart> parts, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ public static class DeliveryCodes
     /// <summary>The bundle must be split and its references do not allow it.</summary>
     public const string Inseparable = "LMV2303";
 
-    /// <summary>The server refused the bundle.</summary>
+    /// <summary>The server refused the bundle, or fails over it each time.</summary>
     public const string Refused = "LMV2304";
 
     /// <summary>The server's answer is not one to a transaction.</summary>
@@ -21,7 +21,7 @@ public static class DeliveryCodes
     /// <summary>The server does not let this program in, or is at another address.</summary>
     public const string NotAdmitted = "LMV2306";
 
-    /// <summary>The server has the report in a state that counts more.</summary>
+    /// <summary>The server has the report in a state that counts more, or a later one.</summary>
     public const string Outranked = "LMV2307";
 
     /// <summary>The server is away and trying again did not help.</summary>

@@ -21,8 +21,13 @@ public sealed record Unchanged : DeliveryOutcome;
 /// <param name="Theirs">The status of the report on the server.</param>
 public sealed record Outranked(string Ours, string Theirs) : DeliveryOutcome;
 
-/// <summary>The server refused a transaction for good. What was sent before it stays; the report itself was not taken.</summary>
-/// <param name="At">Which transaction.</param>
+/// <summary>The server has a report that counts as much, says something else and was issued later, and nothing was sent.</summary>
+/// <param name="Ours">When the report in the bundle was issued.</param>
+/// <param name="Theirs">When the report on the server was issued.</param>
+public sealed record Outdated(DateTimeOffset Ours, DateTimeOffset Theirs) : DeliveryOutcome;
+
+/// <summary>The server refused a transaction for good, or failed over it (500) again and again and said why. What was sent before it stays; the report itself was not taken.</summary>
+/// <param name="At">Which transaction, or the look for the report on the server.</param>
 /// <param name="Status">The status of its answer, or of the first entry that it did not take.</param>
 /// <param name="Outcome">What it says of it; null where it says nothing that a FHIR server would say.</param>
 public sealed record Refused(Step At, int Status, OperationOutcome? Outcome) : DeliveryOutcome;
@@ -45,8 +50,11 @@ public sealed record Unreachable(string Reason) : DeliveryOutcome;
 /// <param name="Of">How many there are.</param>
 public readonly record struct Step(int Number, int Of)
 {
+    /// <summary>Gets the look for the report on the server, before the first transaction.</summary>
+    public static Step OfReading => default;
+
     /// <inheritdoc/>
-    public override string ToString() => Of == 1 ? "transaction" : $"transaction {Number} of {Of}";
+    public override string ToString() => this == OfReading ? "report on the server" : Of == 1 ? "transaction" : $"transaction {Number} of {Of}";
 }
 
 /// <summary>What a server did with the entries of its transactions.</summary>

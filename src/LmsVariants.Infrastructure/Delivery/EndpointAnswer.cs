@@ -13,7 +13,13 @@ internal sealed record EndpointAnswer(HttpStatusCode Status, byte[] Body, TimeSp
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
     /// <summary>Gets whether the same request may be taken later.</summary>
-    public bool IsTemporary => Status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)Status >= 500;
+    public bool IsTemporary => Status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || ((int)Status >= 500 && Status != HttpStatusCode.NotImplemented);
+
+    /// <summary>Gets whether the server failed over the request: perhaps by chance, perhaps over this very one each time.</summary>
+    public bool IsFault => Status == HttpStatusCode.InternalServerError;
+
+    /// <summary>Gets what the server says of it in FHIR; null where it says nothing.</summary>
+    public OperationOutcome? Outcome => OperationOutcome.Of(Json());
 
     /// <summary>Gets whether a setting must be mended before anything is taken.</summary>
     public bool IsNotAdmitted => Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || (int)Status is >= 300 and < 400;

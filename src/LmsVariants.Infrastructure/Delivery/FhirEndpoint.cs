@@ -15,13 +15,17 @@ public sealed record Retrying(string Reason, TimeSpan Pause);
 
 /// <summary>
 /// A FHIR server over HTTP. A request that meets a failing network, a busy server or none is tried again until it must be given up;
-/// a pause that the server asks for is kept. Every request may therefore arrive more than once and must do no harm then.
+/// a pause that the server asks for is kept. One that the server fails over (500) is tried three times. Every request may therefore arrive more than once and must do no harm then.
 /// </summary>
 public sealed class FhirEndpoint : IDisposable
 {
     private const string MediaType = "application/fhir+json";
 
-    private static readonly ResiliencePropertyKey<DateTimeOffset> GiveUpAt = new("give-up-at");
+    // Who fails three times over the same bytes fails over them, and others need not wait for it.
+    private const int MostFaults = 3;
+
+    private static readonly ResiliencePropertyKey<long> Began = new("began");
+    private static readonly ResiliencePropertyKey<int> Faults = new("faults");
     private static readonly ResiliencePropertyKey<string> LastReason = new("last-reason");
 
     private readonly HttpClient _http;
@@ -102,11 +106,12 @@ public sealed class FhirEndpoint : IDisposable
     private async Task<EndpointAnswer> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(GiveUpAt, _clock.GetUtcNow() + _options.GiveUpAfter);
+        context.Properties.Set(Began, _clock.GetTimestamp());
         try
         {
-            EndpointAnswer answer = await _tries.ExecuteAsync(async (at, request) => await TryAsync(request, at.CancellationToken).ConfigureAwait(false), context, make).ConfigureAwait(false);
-            return answer.IsTemporary ? throw new ServerAwayException(ReasonOf(Outcome.FromResult(answer))) : answer;
+            EndpointAnswer answer = await _tries.ExecuteAsync(async (at, request) => Counted(await TryAsync(request, at.CancellationToken).ConfigureAwait(false), at), context, make).ConfigureAwait(false);
+            bool isSettled = !answer.IsTemporary || (answer.IsFault && answer.Outcome is not null);
+            return isSettled ? answer : throw new ServerAwayException(ReasonOf(Outcome.FromResult(answer)));
         }
         catch (TimeoutRejectedException late)
         {
@@ -128,6 +133,12 @@ public sealed class FhirEndpoint : IDisposable
         return new EndpointAnswer(response.StatusCode, body, PauseOf(response));
     }
 
+    private static EndpointAnswer Counted(EndpointAnswer answer, ResilienceContext context)
+    {
+        if (answer.IsFault) context.Properties.Set(Faults, context.Properties.GetValue(Faults, 0) + 1);
+        return answer;
+    }
+
     // A date is that of the server's clock, so its own idea of now counts before ours.
     private TimeSpan? PauseOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
@@ -140,10 +151,13 @@ public sealed class FhirEndpoint : IDisposable
     private bool IsWorthAnother(RetryPredicateArguments<EndpointAnswer> arguments) => arguments.Outcome switch
     {
         { Result: EndpointAnswer answer } => answer.IsTemporary
-            && !(answer.RetryAfter is TimeSpan pause && _clock.GetUtcNow() + pause > arguments.Context.Properties.GetValue(GiveUpAt, DateTimeOffset.MaxValue)),
+            && !(answer.IsFault && arguments.Context.Properties.GetValue(Faults, 0) >= MostFaults)
+            && !(answer.RetryAfter > TimeLeft(arguments.Context)),
         { Exception: HttpRequestException or IOException or TimeoutRejectedException } => true,
         _ => false,
     };
+
+    private TimeSpan TimeLeft(ResilienceContext context) => _options.GiveUpAfter - _clock.GetElapsedTime(context.Properties.GetValue(Began, 0L));
 
     // The kind alone: the text of an exception may name machines, that of an answer patients.
     private static string ReasonOf(Outcome<EndpointAnswer> outcome) => outcome switch

@@ -57,9 +57,9 @@ public sealed partial class OperationOutcome
     private static string? Of(JsonNode? node, Regex form) =>
         node is JsonValue value && value.TryGetValue(out string? text) && form.IsMatch(text) ? text : null;
 
-    [GeneratedRegex("^[a-z-]{1,32}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\A[a-z-]{1,32}\z", RegexOptions.None, 1000)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^[A-Za-z]{1,64}(\[\d{1,5}\]|\.[A-Za-z]{1,64}(\([A-Za-z]{0,64}\))?)*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z]{1,64}(\[\d{1,5}\]|\.[A-Za-z]{1,64}(\([A-Za-z]{0,64}\))?)*\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Path();
 }

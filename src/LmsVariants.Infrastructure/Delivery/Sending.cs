@@ -9,6 +9,6 @@ public enum Sending
     /// <summary>Also where it says the same: something beside it may be missing.</summary>
     EvenIfUnchanged,
 
-    /// <summary>Also where it counts more, such as a final one beside a preliminary one of ours.</summary>
+    /// <summary>Also where it counts more, such as a final one beside a preliminary one of ours, or was issued later.</summary>
     Always,
 }

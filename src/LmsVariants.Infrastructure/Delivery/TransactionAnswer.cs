@@ -14,9 +14,8 @@ internal sealed partial record TransactionAnswer(EntryCounts Counts, ImmutableDi
     public static (TransactionAnswer? Taken, DeliveryOutcome? End) Read(TransactionPart part, EndpointAnswer answer, Step at)
     {
         if (answer.IsNotAdmitted) return (null, new NotAdmitted((int)answer.Status));
-        JsonNode? body = answer.Json();
-        if (!answer.IsSuccess) return (null, new Refused(at, (int)answer.Status, OperationOutcome.Of(body)));
-        if (body is not JsonObject bundle || Text(bundle["type"]) != "transaction-response") return (null, new Misanswered(at, $"status {(int)answer.Status} with something else"));
+        if (!answer.IsSuccess) return (null, new Refused(at, (int)answer.Status, answer.Outcome));
+        if (answer.Json() is not JsonObject bundle || Text(bundle["type"]) != "transaction-response") return (null, new Misanswered(at, $"status {(int)answer.Status} with something else"));
         JsonArray entries = bundle["entry"] as JsonArray ?? [];
         if (entries.Count != part.Entries.Length) return (null, new Misanswered(at, $"the result of {entries.Count} entries of {part.Entries.Length}"));
         return Read(part, [.. entries.Select(entry => entry?["response"] as JsonObject ?? [])], at);
@@ -59,6 +58,6 @@ internal sealed partial record TransactionAnswer(EntryCounts Counts, ImmutableDi
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
-    [GeneratedRegex(@"(^|/)(?<type>[A-Za-z]+)/(?<id>[A-Za-z0-9\-.]{1,64})(/_history/[^/]+)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(\A|/)(?<type>[A-Za-z]+)/(?<id>[A-Za-z0-9\-.]{1,64})(/_history/[^/]+)?\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Location();
 }

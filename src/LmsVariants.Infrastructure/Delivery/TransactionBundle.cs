@@ -54,10 +54,10 @@ public sealed partial class TransactionBundle
         }
     }
 
-    [GeneratedRegex("^[A-Z][A-Za-z]{1,63}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\A[A-Z][A-Za-z]{1,63}\z", RegexOptions.None, 1000)]
     private static partial Regex TypeName();
 
-    [GeneratedRegex(@"^[A-Za-z0-9\-.]{1,64}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9\-.]{1,64}\z", RegexOptions.None, 1000)]
     private static partial Regex IdText();
 
     private sealed class Reading(string file)

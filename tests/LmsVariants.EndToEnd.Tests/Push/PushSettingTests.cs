@@ -28,6 +28,7 @@ public sealed class PushSettingTests : IDisposable
     [InlineData("LMSV_Fhir__Token", "two words")]
     [InlineData("LMSV_Fhir__AllowPlainHttp", "perhaps")]
     [InlineData("LMSV_Fhir__MostEntries", "0")]
+    [InlineData("LMSV_Fhir__LargestBundleBytes", "0")]
     [InlineData("LMSV_Fhir__GiveUpAfterSeconds", "soon")]
     public void A_wrong_setting_ends_with_2_and_a_token_is_not_printed(string name, string value)
     {
@@ -61,6 +62,16 @@ public sealed class PushSettingTests : IDisposable
         Ended ended = _workspace.Run("push", ".", "--server", Server);
         Assert.Equal((3, string.Empty), (ended.ExitCode, ended.Output));
         Assert.StartsWith($"./case.fhir.json:0:0: error {code}: ", ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_largest_bundle_is_a_setting_of_its_own_and_not_that_of_inputs()
+    {
+        _workspace.Write("case.fhir.json", "{}");
+        Ended small = _workspace.Run(new Dictionary<string, string>(StringComparer.Ordinal) { ["LMSV_Fhir__LargestBundleBytes"] = "1" }, "push", ".", "--server", Server);
+        Assert.Equal("./case.fhir.json:0:0: error LMV1005: file: expected at most 1 bytes (Fhir:LargestBundleBytes), found more", Assert.Single(small.ErrorLines));
+        Ended other = _workspace.Run(new Dictionary<string, string>(StringComparer.Ordinal) { ["LMSV_Limits__LargestTableBytes"] = "1" }, "push", ".", "--server", Server);
+        Assert.Contains("LMV2301", Assert.Single(other.ErrorLines), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,9 +6,10 @@ using LmsVariants.Infrastructure.Delivery;
 namespace LmsVariants.Infrastructure.Tests.Delivery;
 
 /// <summary>Deliveries to a server that behaves as servers and networks do.</summary>
-public sealed class BundleDeliveryTests
+public sealed class BundleDeliveryTests : IDisposable
 {
     private const string Hash = "sha256:00ff";
+    private const string Words = """{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"exception"}]}""";
 
     private static readonly Answer Taken = new(200, Response(("201", "Patient/" + BundleText.Id(1)), ("200", "DiagnosticReport/" + BundleText.Id(2))));
     private static readonly Answer NotThere = new(404, """{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"not-found"}]}""");
@@ -19,6 +20,12 @@ public sealed class BundleDeliveryTests
         FirstPause = TimeSpan.FromMilliseconds(10),
         LongestPause = TimeSpan.FromMilliseconds(50),
     };
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lmsv-");
+
+    private DeliveryMark Mark => new(_folder.FullName, "case.sending", TimeProvider.System);
+
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task A_bundle_is_posted_to_the_base_address_as_FHIR_with_the_token()
@@ -36,6 +43,7 @@ public sealed class BundleDeliveryTests
     [InlineData(408)]
     [InlineData(429)]
     [InlineData(500)]
+    [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
     public async Task A_busy_server_is_asked_again(int status)
@@ -43,6 +51,37 @@ public sealed class BundleDeliveryTests
         using ScriptedServer server = new(new Answer(status), new Answer(status), Taken);
         Assert.IsType<Delivered>(await SendAsync(server, Bundle()));
         Assert.Equal(3, server.Requests.Length);
+    }
+
+    [Fact]
+    public async Task What_a_server_does_not_do_at_all_is_asked_of_it_once()
+    {
+        using ScriptedServer server = new(new Answer(501), Taken);
+        Assert.Equal(new Refused(new Step(1, 1), 501, Outcome: null), await SendAsync(server, Bundle()));
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData(Words, true)]
+    [InlineData("<html>oops</html>", false)]
+    public async Task A_server_that_fails_over_a_bundle_is_asked_three_times_and_refuses_it_where_it_says_why(string body, bool isRefused)
+    {
+        // A busy server and a lost answer in between are no failures over the bundle.
+        using ScriptedServer server = new(new Answer(500, body), new Answer(503), new Answer(500, body), null, new Answer(500, body), Taken);
+        DeliveryOutcome outcome = await SendAsync(server, Bundle());
+        Assert.Equal(5, server.Requests.Length);
+        Assert.Equal(isRefused, outcome is Refused { Status: 500, Outcome: not null });
+        Assert.Equal(!isRefused, outcome is Unreachable { Reason: "status 500" });
+        Assert.True(Mark.IsSet);
+    }
+
+    [Fact]
+    public async Task A_server_that_fails_to_show_its_report_gets_none_for_it()
+    {
+        using ScriptedServer server = new(new Answer(500, Words));
+        Refused refused = Assert.IsType<Refused>(await SendAsync(server, Bundle(Report(Hash, "preliminary"))));
+        Assert.Equal("report on the server", refused.At.ToString());
+        Assert.Equal(["GET", "GET", "GET"], server.Requests.Select(request => request.Method));
     }
 
     [Fact]
@@ -81,6 +120,15 @@ public sealed class BundleDeliveryTests
         Assert.InRange(server.Requests[1].At - server.Requests[0].At, TimeSpan.FromSeconds(0.95), TimeSpan.FromSeconds(5));
     }
 
+    [Fact]
+    public async Task A_pause_longer_than_any_date_ends_the_delivery_at_once()
+    {
+        Answer busy = new(503, RetryAfter: "Fri, 31 Dec 9999 23:59:59 GMT") { Date = "Mon, 01 Jan 2001 00:00:00 GMT" };
+        using ScriptedServer server = new(busy);
+        Assert.IsType<Unreachable>(await SendAsync(server, Bundle()));
+        Assert.Single(server.Requests);
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("Mon, 01 Jan 2001 00:00:00 GMT")]
@@ -110,7 +158,7 @@ public sealed class BundleDeliveryTests
         Assert.True(server.Requests.Length > 2, "it was not tried again");
         Assert.True(ServerAddress.TryParse($"http://127.0.0.1:{ScriptedServer.FreePort()}", allowPlainHttp: false, out ServerAddress? nobody, out _));
         using FhirEndpoint endpoint = new(nobody, token: null, hasty, TimeProvider.System);
-        Assert.Equal(new Unreachable("network: ConnectionError"), await new BundleDelivery(endpoint, new DeliveryLimits()).SendAsync(BundleText.Read(Bundle()), Sending.IfChanged, CancellationToken.None));
+        Assert.Equal(new Unreachable("network: ConnectionError"), await new BundleDelivery(endpoint, new DeliveryLimits()).SendAsync(BundleText.Read(Bundle()), Sending.IfChanged, Mark, CancellationToken.None));
     }
 
     [Fact]
@@ -254,6 +302,65 @@ public sealed class BundleDeliveryTests
     }
 
     [Theory]
+    [InlineData("2026-11-21T12:00:00+01:00", "2026-11-21T11:00:01Z", "sha256:other", true)]
+    [InlineData("2026-11-21T12:00:00Z", "2026-11-21T12:00:00.5Z", "sha256:other", true)]
+    [InlineData("2026-11-21T12:00:00Z", "2026-11-21T12:00:00.000000001Z", "sha256:other", false)]
+    [InlineData("2026-11-21T12:00:00+01:00", "2026-11-21T11:00:00Z", "sha256:other", false)]
+    [InlineData("2026-11-21T12:00:00+01:00", "2026-11-21T12:00:00+02:00", "sha256:other", false)]
+    [InlineData("2026-11-21T12:00:00+01:00", "2026-11-21T13:00:00+01:00", Hash, false)]
+    [InlineData("2026-11-21T12:00:00+01:00", "2027-11-21T12:00:00", "sha256:other", false)]
+    [InlineData("2026-11-21T12:00:00+01:00", "tomorrow", "sha256:other", false)]
+    [InlineData("2026-11-21T12:00:00+01:00", null, "sha256:other", false)]
+    [InlineData(null, "2026-11-21T12:00:00+01:00", "sha256:other", false)]
+    public async Task A_later_report_that_says_something_else_is_not_taken_back(string? ours, string? theirs, string hash, bool isOutdated)
+    {
+        foreach (Sending sending in (Sending[])[Sending.IfChanged, Sending.EvenIfUnchanged])
+        {
+            using ScriptedServer server = new(new Answer(200, Report(hash, "preliminary", theirs).ToJsonString()), Taken);
+            DeliveryOutcome outcome = await SendAsync(server, Bundle(Report(Hash, "preliminary", ours)), sending: sending);
+            Assert.Equal(isOutdated, outcome is Outdated);
+            Assert.Equal(sending == Sending.IfChanged && hash == Hash, outcome is Unchanged);
+            Assert.Equal(outcome is Delivered, server.Requests.Any(request => request.Method == "POST"));
+            Assert.Equal(outcome is Delivered, Mark.IsSet);
+            Mark.Clear();
+        }
+        using ScriptedServer signed = new(new Answer(200, Report(hash, "preliminary", theirs).ToJsonString()), Taken);
+        Assert.IsType<Delivered>(await SendAsync(signed, Bundle(Report(Hash, "final", ours))));
+        using ScriptedServer forced = new(Taken);
+        Assert.IsType<Delivered>(await SendAsync(forced, Bundle(Report(Hash, "preliminary", ours)), sending: Sending.Always));
+    }
+
+    [Fact]
+    public async Task An_identifier_whose_name_only_ends_alike_is_not_that_of_the_content()
+    {
+        JsonObject alike = Report(Hash, "preliminary");
+        alike["identifier"]![1]!["system"] = "urn:lab:foo-report-content";
+        using ScriptedServer server = new(new Answer(200, alike.ToJsonString()), Taken);
+        Assert.IsType<Delivered>(await SendAsync(server, Bundle(Report(Hash, "preliminary"))));
+    }
+
+    [Fact]
+    public async Task A_delivery_bears_a_mark_from_before_its_first_transaction()
+    {
+        using ScriptedServer server = new(new Answer(200, Report("sha256:other", "final").ToJsonString()), Taken);
+        await SendAsync(server, Bundle(Report(Hash, "preliminary")));
+        Assert.False(Mark.IsSet, "nothing was sent");
+        using CancellationTokenSource impatient = new(TimeSpan.FromSeconds(1));
+        using ScriptedServer slow = new(Taken with { After = TimeSpan.FromSeconds(4) });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SendAsync(slow, Bundle(), cancellationToken: impatient.Token));
+        Assert.True(Mark.IsSet);
+    }
+
+    [Fact]
+    public async Task Where_no_mark_can_be_made_nothing_is_sent()
+    {
+        _folder.CreateSubdirectory("case.sending");
+        using ScriptedServer server = new(Taken);
+        await Assert.ThrowsAnyAsync<IOException>(() => SendAsync(server, Bundle()));
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
     [InlineData(404)]
     [InlineData(410)]
     [InlineData(405)]
@@ -280,9 +387,10 @@ public sealed class BundleDeliveryTests
 
     private static JsonObject Conditional() => BundleText.Of(BundleText.Conditional("Patient", 1, "identifier=urn:p|1"), BundleText.Put("DiagnosticReport", 2, 1));
 
-    private static JsonObject Report(string hash, string status) => new()
+    private static JsonObject Report(string hash, string status, string? issued = null) => new()
     {
         ["status"] = status,
+        ["issued"] = issued,
         ["identifier"] = new JsonArray(new JsonObject { ["system"] = "urn:lab:report", ["value"] = "1" }, new JsonObject { ["system"] = "urn:lab:report-content", ["value"] = hash }),
     };
 
@@ -293,10 +401,16 @@ public sealed class BundleDeliveryTests
         ["entry"] = new JsonArray([.. entries.Select(entry => new JsonObject { ["response"] = new JsonObject { ["status"] = entry.Status, ["location"] = entry.Location } })]),
     }.ToJsonString();
 
-    private static async Task<DeliveryOutcome> SendAsync(ScriptedServer server, JsonObject bundle, EndpointOptions? options = null, BearerToken? token = null, Sending sending = Sending.IfChanged)
+    private async Task<DeliveryOutcome> SendAsync(
+        ScriptedServer server,
+        JsonObject bundle,
+        EndpointOptions? options = null,
+        BearerToken? token = null,
+        Sending sending = Sending.IfChanged,
+        CancellationToken cancellationToken = default)
     {
         Assert.True(ServerAddress.TryParse(server.Address, allowPlainHttp: false, out ServerAddress? address, out _));
         using FhirEndpoint endpoint = new(address, token, options ?? Impatient, TimeProvider.System);
-        return await new BundleDelivery(endpoint, new DeliveryLimits()).SendAsync(BundleText.Read(bundle), sending, CancellationToken.None);
+        return await new BundleDelivery(endpoint, new DeliveryLimits()).SendAsync(BundleText.Read(bundle), sending, Mark, cancellationToken);
     }
 }

@@ -29,6 +29,8 @@ public sealed class TransactionBundleTests
     [InlineData("""{"fullUrl":"urn:uuid:1","resource":{"id":"1"},"request":{"method":"PUT","url":"Patient/1"}}""", "Bundle.entry[0].resource.resourceType")]
     [InlineData("""{"fullUrl":"urn:uuid:1","resource":{"resourceType":"Patient","id":"1"},"request":{"method":"PUT","url":"Patient/2"}}""", "Bundle.entry[0].request")]
     [InlineData("""{"fullUrl":"urn:uuid:1","resource":{"resourceType":"Patient","id":"a/b"},"request":{"method":"PUT","url":"Patient/a/b"}}""", "Bundle.entry[0].request")]
+    [InlineData("""{"fullUrl":"urn:uuid:1","resource":{"resourceType":"Patient","id":"1\n"},"request":{"method":"PUT","url":"Patient/1\n"}}""", "Bundle.entry[0].request")]
+    [InlineData("""{"fullUrl":"urn:uuid:1","resource":{"resourceType":"Patient\n","id":"1"},"request":{"method":"PUT","url":"Patient\n/1"}}""", "Bundle.entry[0].resource.resourceType")]
     [InlineData("""{"fullUrl":"urn:uuid:1","resource":{"resourceType":"Patient","id":"1"},"request":{"method":"PUT","url":"Patient?identifier=1"}}""", "Bundle.entry[0].request")]
     [InlineData("""{"fullUrl":"urn:uuid:1","resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}}""", "Bundle.entry[0].request")]
     [InlineData("""{"fullUrl":"urn:uuid:1","resource":{"resourceType":"Patient","id":"1"},"request":{"method":"DELETE","url":"Patient/1"}}""", "Bundle.entry[0].request")]
