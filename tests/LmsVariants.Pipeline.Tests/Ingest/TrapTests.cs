@@ -27,7 +27,7 @@ public sealed class TrapTests
         CaseReport report = Rooms.Report((Output.Dragen with { Extra = $"\n[GIS]\nGenomic Instability Score\t{score}\nTumor Fraction\t0.6\nPloidy\t2\n" }).ToString());
         BiomarkerResult hrd = report.Biomarkers.Single(biomarker => biomarker.Kind == BiomarkerKind.Hrd);
         Assert.Equal(expected, hrd.State.Value);
-        Assert.Equal(isReadAsDeficient, hrd.Text.Contains("read as homologous recombination deficient", StringComparison.Ordinal));
+        Assert.Equal(isReadAsDeficient, hrd.Text.Contains("reads the score as homologous recombination deficient", StringComparison.Ordinal));
         Assert.EndsWith("Scar scores are not validated in leiomyosarcoma, where they call too many tumours deficient.", hrd.Text, StringComparison.Ordinal);
     }
 
