@@ -36,7 +36,7 @@ public sealed record JointProduct(string Reference, string Protein, bool Reaches
     /// <param name="transcript">The transcript that both are named on.</param>
     /// <param name="assembly">The assembly whose bases the transcript is read with.</param>
     /// <param name="first">The change that came first.</param>
-    /// <param name="second">The change that came to it: one that takes out what the first changed leaves itself alone to be read.</param>
+    /// <param name="second">The change that came to it: a loss of bases that takes out what the first changed leaves itself alone to be read.</param>
     /// <returns>Null where no product follows: a change reaches out of its exon or touches the start codon, the two touch the same bases, or bases are not known.</returns>
     public static JointProduct? Of(Transcript transcript, GenomeAssembly assembly, HgvsCoding first, HgvsCoding second)
     {
@@ -47,7 +47,8 @@ public sealed record JointProduct(string Reference, string Protein, bool Reaches
         TranscriptSequence sequence = transcript.SequenceOn(assembly);
         if (!sequence.BeginsWithStart || !sequence.EndsWithStop) return null;
         if (TranscriptEdit.Of(first, transcript, assembly) is not TranscriptEdit one || TranscriptEdit.Of(second, transcript, assembly) is not TranscriptEdit other) return null;
-        if (other.Covers(one)) return Read(sequence, [other]);
+        // Other bases in the place of the same ones are an alternative to the first change, which no molecule carries beside it.
+        if (other.Covers(one)) return other.Difference < 0 ? Read(sequence, [other]) : null;
         if (one.Meets(other)) return null;
         return Read(sequence, one.At > other.At ? [one, other] : [other, one]);
     }

@@ -8,4 +8,8 @@ namespace LmsVariants.KnowledgeBase.Biomarkers;
 /// <param name="Unit">The unit of the cut-off, such as "mutations per megabase".</param>
 /// <param name="Meaning">What reaching it means, in own words.</param>
 /// <param name="Citations">Identifiers of the citations; never empty.</param>
-public sealed record BiomarkerCutOff(string Id, decimal Value, string Unit, string Meaning, ImmutableArray<string> Citations);
+public sealed record BiomarkerCutOff(string Id, decimal Value, string Unit, string Meaning, ImmutableArray<string> Citations)
+{
+    /// <summary>Gets what is to be kept in mind of a value on either side of it, in own words; empty where nothing is.</summary>
+    public string Caution { get; init; } = string.Empty;
+}

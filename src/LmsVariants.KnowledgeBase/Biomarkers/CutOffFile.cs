@@ -10,7 +10,7 @@ namespace LmsVariants.KnowledgeBase.Biomarkers;
 internal static class CutOffFile
 {
     private static readonly string[] FileKeys = ["cut_offs"];
-    private static readonly string[] Keys = ["id", "value", "unit", "meaning", "citations"];
+    private static readonly string[] Keys = ["id", "value", "unit", "meaning", "caution", "citations"];
 
     /// <summary>The cut-offs that the program asks for, each of which must be there.</summary>
     private static readonly string[] Needed = ["tmb-high", "msi-high", "msi-usable-sites", "gis-high"];
@@ -28,7 +28,7 @@ internal static class CutOffFile
             Written value = entry.Required("value");
             bool number = decimal.TryParse(value.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal cutOff) && cutOff > 0;
             if (!number && value.Text.Length > 0) draft.Problems.Add(KnowledgeProblemCodes.MalformedNumber, value, "a number above 0");
-            cutOffs.Add(new(id.Text, cutOff, entry.Required("unit").Text, entry.Required("meaning").Text, draft.Cited(entry.Texts("citations"), entry.PlaceOf("citations"))));
+            cutOffs.Add(new(id.Text, cutOff, entry.Required("unit").Text, entry.Required("meaning").Text, draft.Cited(entry.Texts("citations"), entry.PlaceOf("citations"))) { Caution = entry.Optional("caution").Text });
         }
         foreach (string missing in Needed.Where(id => !ids.Contains(id)))
         {

@@ -39,6 +39,7 @@ public sealed class Classifier(CuratedKnowledge knowledge, TranscriptCatalogue t
             ReportedSmallVariant small => OfSmallVariant(small, annotation!, gene, patient, alterations),
             _ when alterations.Contains(AlterationClass.DeepDeletion) => OfGeneLoss(gene, alterations),
             ReportedExonCopyNumber exons when alterations.Contains(AlterationClass.LossOfFunction) => OfExonLoss(exons, gene, assembly, alterations),
+            ReportedCopyNumber { Type: "DEL" } fewer => Unassessed(gene, alterations, CopiesLeft.Of(fewer), CopiesLeft.Of(fewer)),
             _ => Unassessed(gene, alterations, NotSmall, NotForEvents),
         };
     }

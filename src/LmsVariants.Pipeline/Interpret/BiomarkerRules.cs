@@ -12,7 +12,7 @@ namespace LmsVariants.Pipeline.Interpret;
 internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationSettings settings, EvidenceMatcher evidence)
 {
     // Thresholds are those of an assay: tissue's are not validated for blood.
-    private const string NoCutOff = "for which the knowledge base holds no cut-off";
+    private const string NoCutOff = "the knowledge base holds no cut-off for circulating DNA";
 
     public ImmutableArray<BiomarkerResult> Judge(ReportedCase reported) => [Tmb(reported), Msi(reported), Hrd(reported)];
 
@@ -24,7 +24,7 @@ internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationS
         decimal value = reported.Tmb.Value.PerMegabase;
         if (reported.Assay.IsCirculatingDna)
         {
-            return Missing(BiomarkerKind.Tmb, Unit, string.Create(CultureInfo.InvariantCulture, $"{value} {Unit} in circulating DNA, {NoCutOff}"), reported.Sheet?.ReportedTmb, high);
+            return Unjudged(BiomarkerKind.Tmb, value, Unit, string.Create(CultureInfo.InvariantCulture, $"{value} {Unit}"), reported.Sheet?.ReportedTmb);
         }
         bool isHigh = value >= high.Value;
         string text = string.Create(CultureInfo.InvariantCulture, $"TMB {(isHigh ? "high" : "low")}: {value} {Unit} (cut-off {high.Value})");
@@ -39,7 +39,7 @@ internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationS
         string? elsewhere = reported.Sheet?.ReportedMsi;
         if (!reported.Msi.IsAssessed) return Missing(BiomarkerKind.Msi, Unit, reported.Msi.WhyNot!, elsewhere, usable, high);
         ReportedMsi msi = reported.Msi.Value;
-        if (reported.Assay.IsCirculatingDna) return Missing(BiomarkerKind.Msi, Unit, $"{InCirculatingDna(msi)} in circulating DNA, {NoCutOff}", elsewhere, usable, high);
+        if (reported.Assay.IsCirculatingDna) return Unjudged(BiomarkerKind.Msi, msi.PercentUnstable, Unit, InCirculatingDna(msi), elsewhere);
         if (StatedClass(msi) is string stated)
         {
             return Result(BiomarkerKind.Msi, stated, null, Unit, $"{(stated == "MSS" ? "Microsatellite stable (MSS)" : "MSI-high")} as the file states it ({msi.Status}); it gives no numbers", elsewhere);
@@ -66,7 +66,8 @@ internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationS
         if (!reported.Gis.IsAssessed) return Missing(BiomarkerKind.Hrd, Unit, reported.Gis.WhyNot!, null, high);
         decimal score = reported.Gis.Value.Score;
         bool isHigh = score >= high.Value;
-        string text = string.Create(CultureInfo.InvariantCulture, $"Genomic instability score {score} ({(isHigh ? "at or above" : "below")} the cut-off {high.Value}). {high.Meaning}");
+        string number = string.Create(CultureInfo.InvariantCulture, $"Genomic instability score {score} ({(isHigh ? "at or above" : "below")} the cut-off {high.Value}).");
+        string text = string.Join(' ', new[] { number, isHigh ? high.Meaning : string.Empty, high.Caution }.Where(sentence => sentence.Length > 0));
         return Result(BiomarkerKind.Hrd, isHigh ? "HRD" : "HRD-not-detected", score, Unit, text, null, high);
     }
 
@@ -75,6 +76,10 @@ internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationS
 
     private static BiomarkerResult Missing(BiomarkerKind kind, string unit, string why, string? elsewhere, params ImmutableArray<BiomarkerCutOff> cutOffs) =>
         new(kind, Assessed<string>.Not(why), null, unit, cutOffs, $"{NameOf(kind)} not assessed: {why}", elsewhere, []);
+
+    // A number without a cut-off is a result all the same: it is told, and not judged.
+    private static BiomarkerResult Unjudged(BiomarkerKind kind, decimal? value, string unit, string measured, string? elsewhere) =>
+        new(kind, Assessed<string>.Not(value is null ? $"{measured}; {NoCutOff}" : NoCutOff), value, unit, [], $"{NameOf(kind)} in circulating DNA: {measured}; high or low was not assessed, as {NoCutOff}", elsewhere, []);
 
     private static string NameOf(BiomarkerKind kind) => kind switch
     {

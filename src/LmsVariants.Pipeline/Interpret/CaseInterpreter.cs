@@ -54,7 +54,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         ImmutableArray<Finding> findings = [.. each.Select(finding => Noted(Conditioned(finding, secondHit), reversions)).Select(finding => finding.Reportability.IsFilteredCall ? finding : finding with { Sentence = sentence.Of(finding) })];
         ImmutableArray<Finding> ranked = Rank(findings);
         ImmutableArray<BiomarkerResult> biomarkers = new BiomarkerRules(knowledge, request.Settings, evidence).Judge(reported);
-        GeneCoverage genesSeen = new GeneCoverageRule(knowledge, transcripts).Judge(reported);
+        GeneCoverage genesSeen = new GeneCoverageRule(knowledge, transcripts).Judge(reported, findings);
         RiskGroupResult? riskGroup = new RiskGroupRule(knowledge, request.Settings.MaximumPopulationFrequency).Judge(reported, diagnosis, findings, genesSeen);
         CaseSummary summary = new(knowledge);
         CaseReport report = new()

@@ -12,7 +12,7 @@ public static class FindingName
     public static string Of(string symbol, ReportedAlteration reported, VariantAnnotation? annotation) => reported switch
     {
         ReportedSmallVariant small => $"{symbol} {OfSmallVariant(small, annotation)}".Trim(),
-        ReportedCopyNumber { Type: "DUP" } copies => $"{symbol} amplification ({Measure(copies.FoldChange, copies.Copies)})",
+        ReportedCopyNumber { Type: "DUP" } copies => $"{symbol} gain ({Measure(copies.FoldChange, copies.Copies)})",
         ReportedCopyNumber copies => $"{symbol} loss of copies ({Measure(copies.FoldChange, copies.Copies)})",
         ReportedExonCopyNumber exons => $"{symbol} {(exons.Type is "LOSS" or "DEL" ? "loss" : "gain")} of exons {ExonsOf(exons)}".TrimEnd(),
         ReportedSplice splice => $"{symbol} splice variant{(splice.Exons.Length > 0 ? $", exon {splice.Exons}" : string.Empty)}",
@@ -52,7 +52,7 @@ public static class FindingName
 
     private static string Measure(decimal? foldChange, decimal? copies) => (foldChange, copies) switch
     {
-        (_, decimal number) => string.Create(CultureInfo.InvariantCulture, $"{number} copies"),
+        (_, decimal number) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? "copy" : "copies")}"),
         (decimal fold, _) => string.Create(CultureInfo.InvariantCulture, $"fold change {fold}"),
         _ => "no measure",
     };

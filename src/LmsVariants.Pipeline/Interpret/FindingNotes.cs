@@ -22,7 +22,7 @@ internal static class FindingNotes
         foreach (string note in OfVerdict(classification)) yield return note;
         foreach (string note in OfAnnotation(annotation, classification.Gene)) yield return note;
         foreach (string note in FileDifferences.Of(reported)) yield return note;
-        if (reported is ReportedCopyNumber { Type: "DEL", Copies: not 0 }) yield return "fewer copies by fold change; whether both copies are lost is not known";
+        if (reported is ReportedCopyNumber { Type: "DEL", Copies: not 0 } fewer) yield return fewer.Copies is null ? $"fewer copies; {CopiesLeft.Of(fewer)}" : CopiesLeft.Of(fewer);
         if (reported is ReportedCopyNumber { Copies: null }) yield return "fold change is no copy number";
         if (reported is ReportedFusion { Partners.IsEmpty: true }) yield return "the partners cannot be told apart with certainty; kept as reported";
     }

@@ -25,6 +25,7 @@ internal static class BiomarkerJson
             json.Number("value", cutOff.Value);
             json.Text("unit", cutOff.Unit);
             json.Text("meaning", cutOff.Meaning);
+            if (cutOff.Caution.Length > 0) json.Text("caution", cutOff.Caution);
             json.Objects("citations", cutOff.Citations.Select(id => report.Knowledge.Citations[id]), citation => OptionJson.Citation(json, citation));
         });
         json.Text("text", result.Text);

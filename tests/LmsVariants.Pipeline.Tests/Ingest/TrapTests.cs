@@ -20,12 +20,15 @@ public sealed class TrapTests
     }
 
     [Theory]
-    [InlineData("41", "HRD-not-detected")]
-    [InlineData("42", "HRD")]
-    public void Trap38_A_score_of_exactly_the_cut_off_is_at_the_cut_off(string score, string expected)
+    [InlineData("41", "HRD-not-detected", false)]
+    [InlineData("42", "HRD", true)]
+    public void Trap38_A_score_of_exactly_the_cut_off_is_at_the_cut_off(string score, string expected, bool isReadAsDeficient)
     {
         CaseReport report = Rooms.Report((Output.Dragen with { Extra = $"\n[GIS]\nGenomic Instability Score\t{score}\nTumor Fraction\t0.6\nPloidy\t2\n" }).ToString());
-        Assert.Equal(expected, report.Biomarkers.Single(biomarker => biomarker.Kind == BiomarkerKind.Hrd).State.Value);
+        BiomarkerResult hrd = report.Biomarkers.Single(biomarker => biomarker.Kind == BiomarkerKind.Hrd);
+        Assert.Equal(expected, hrd.State.Value);
+        Assert.Equal(isReadAsDeficient, hrd.Text.Contains("reads the score as homologous recombination deficient", StringComparison.Ordinal));
+        Assert.EndsWith("Scar scores are not validated in leiomyosarcoma, where they call too many tumours deficient.", hrd.Text, StringComparison.Ordinal);
     }
 
     [Fact]

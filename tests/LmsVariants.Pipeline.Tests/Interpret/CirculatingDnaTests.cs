@@ -23,8 +23,12 @@ public sealed class CirculatingDnaTests
     {
         CaseReport report = Report(Output.Row("TP53", "chr17:7577538", "C>T"));
         Assert.All(report.Biomarkers.Where(biomarker => biomarker.Kind != BiomarkerKind.Hrd), biomarker => Assert.False(biomarker.State.IsAssessed));
-        Assert.Contains("5.98 mutations/Mb in circulating DNA, for which the knowledge base holds no cut-off", report.Biomarkers[0].Text, StringComparison.Ordinal);
-        Assert.Contains("0.85 % of 117 usable sites unstable in circulating DNA", report.Biomarkers[1].Text, StringComparison.Ordinal);
+        Assert.Equal("TMB in circulating DNA: 5.98 mutations/Mb; high or low was not assessed, as the knowledge base holds no cut-off for circulating DNA", report.Biomarkers[0].Text);
+        Assert.Contains("0.85 % of 117 usable sites unstable", report.Biomarkers[1].Text, StringComparison.Ordinal);
+        Assert.Equal([5.98m, 0.85m, null], report.Biomarkers.Select(biomarker => biomarker.Value));
+        Assert.All(report.Biomarkers.Take(2), biomarker => Assert.Empty(biomarker.CutOffs));
+        Assert.Contains($" {report.Biomarkers[0].Text}.", report.Paragraph, StringComparison.Ordinal);
+        Assert.DoesNotContain("mutational burden", report.Paragraph, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

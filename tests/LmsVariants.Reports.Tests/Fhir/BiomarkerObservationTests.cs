@@ -1,5 +1,8 @@
 using System.Text.Json;
 
+using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Interpret;
+
 namespace LmsVariants.Reports.Tests.Fhir;
 
 public class BiomarkerObservationTests
@@ -17,6 +20,15 @@ public class BiomarkerObservationTests
         Assert.Equal("LA14122-8", BundleView.ValueCode(biomarkers[1]));
         Assert.Contains("Reported by another examination: MSS by nine markers.", biomarkers[1].GetProperty("note").EnumerateArray().Select(note => note.GetProperty("text").GetString()));
         Assert.Equal(47, biomarkers[2].GetProperty("valueQuantity").GetProperty("value").GetInt32());
+    }
+
+    [Fact]
+    public async Task What_was_measured_and_not_judged_has_its_number_and_no_interpretation()
+    {
+        BiomarkerResult burden = new(BiomarkerKind.Tmb, Assessed<string>.Not("there is no cut-off"), 8.3m, "mutations/Mb", [], "TMB in circulating DNA: 8.3 mutations/Mb", null, []);
+        JsonElement written = Assert.Single((await BundleView.OfAsync(SampleCases.Of([], biomarkers: [burden]))).OfProfile("molecular-biomarker"));
+        Assert.Equal("8.3", written.GetProperty("valueQuantity").GetProperty("value").GetRawText());
+        Assert.All(["interpretation", "dataAbsentReason"], absent => Assert.False(written.TryGetProperty(absent, out _)));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 
 using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Html;
 using LmsVariants.Reports.Tests.Examples;
@@ -114,6 +115,14 @@ public partial class ReportPageWriterTests
     [Fact]
     public async Task What_limits_the_evidence_of_a_biomarker_stands_with_it() =>
         Assert.Contains($"</strong> {ExampleKnowledge.Checkpoint.Caution}", await PageAsync("full"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_was_measured_and_not_judged_shows_its_number()
+    {
+        BiomarkerResult burden = new(BiomarkerKind.Tmb, Assessed<string>.Not("there is no cut-off"), 8.3m, "mutations/Mb", [], "TMB in circulating DNA: 8.3 mutations/Mb", null, []);
+        string page = await Written.ByAsync(new ReportPageWriter(), ExampleCases.Of(ExampleFindings.Tp53(GermlineConsent.Given)) with { Biomarkers = [burden] });
+        Assert.Contains("<p>TMB in circulating DNA: 8.3 mutations/Mb</p>", page, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Where_germline_testing_was_refused_one_sentence_stands_and_no_more()

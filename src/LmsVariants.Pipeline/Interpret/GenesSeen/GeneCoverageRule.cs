@@ -15,14 +15,14 @@ internal sealed class GeneCoverageRule(CuratedKnowledge knowledge, TranscriptCat
 {
     private static readonly ImmutableArray<CoverageSubject> Losses = [CoverageSubject.GeneLosses, CoverageSubject.ExonLosses];
 
-    public GeneCoverage Judge(ReportedCase reported)
+    public GeneCoverage Judge(ReportedCase reported, ImmutableArray<Finding> findings)
     {
         Assessed<GenePanel> panel = PanelOf(reported);
         HashSet<string> curated = [.. knowledge.Genes.All.Where(gene => gene.Curation is not null).Select(gene => gene.Symbol), .. knowledge.GeneLists.Values.SelectMany(list => list.Genes)];
         return new GeneCoverage
         {
             Panel = panel,
-            NotOnPanel = panel.IsAssessed ? [.. curated.Except(panel.Value.Genes, StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [],
+            NotOnPanel = panel.IsAssessed ? [.. curated.Except(panel.Value.Genes, StringComparer.Ordinal).Except(findings.SelectMany(GenesOf), StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [],
             Uncalled = Uncalled(reported, panel, curated),
             WithoutReference = panel.IsAssessed && reported.Assay.Assembly is { } assembly ? panel.Value.Genes.Count(gene => CodingOf(gene, assembly) is null) : 0,
             LossesNotAssessed = AreLossesSeen(reported) || !knowledge.GeneLists.TryGetValue(GeneList.DeletionWatch, out GeneList? watched) ? [] : watched.Genes,
@@ -44,6 +44,9 @@ internal sealed class GeneCoverageRule(CuratedKnowledge knowledge, TranscriptCat
         string further = others == 0 ? string.Empty : FormattableString.Invariant($"{(named.Length > 0 ? "; and of " : string.Empty)}{others} {(named.Length > 0 ? "further " : string.Empty)}gene{(others == 1 ? string.Empty : "s")} of the panel");
         yield return $"Coding bases without a call, where nothing listed is no negative result: {string.Join(", ", named)}{further}.";
     }
+
+    // A gene of which the files report something was looked at, whatever the list of the panel says.
+    private static IEnumerable<string> GenesOf(Finding finding) => finding.Reported is ReportedFusion fusion ? [finding.Symbol, .. fusion.Partners] : [finding.Symbol];
 
     private static string Words(UncalledGene gene) => FormattableString.Invariant($"{gene.Symbol} ({gene.Percent} %)");
 

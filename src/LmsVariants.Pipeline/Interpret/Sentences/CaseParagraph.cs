@@ -13,6 +13,9 @@ namespace LmsVariants.Pipeline.Interpret.Sentences;
 /// <summary>A case in one paragraph, as it would be read out: what can be acted on, what drives, the whole tumour, what is asked, what is not known.</summary>
 internal sealed class CaseParagraph(CuratedKnowledge knowledge)
 {
+    // How many of the alterations without a class are named; the others are counted.
+    private const int Named = 6;
+
     public string Of(CaseReport report) => string.Join(' ', Sentences(report).Where(sentence => sentence.Length > 0));
 
     private IEnumerable<string> Sentences(CaseReport report)
@@ -24,15 +27,17 @@ internal sealed class CaseParagraph(CuratedKnowledge knowledge)
         foreach (Finding finding in actionable) yield return $"{Name(finding)}: {Opened(finding)}; {Class(finding)}{OtherCopy(finding)}.";
         if (actionable.Length == 0) yield return "Nothing from which a therapy follows was found among what was assessed.";
         foreach (Finding finding in drivers) yield return $"{Name(finding)}: {Class(finding)}; {FindingSentence.Known(finding)}.";
-        yield return Others(shown.Except(actionable).Except(drivers));
-        foreach (BiomarkerResult biomarker in report.Biomarkers.Where(result => result.State.IsAssessed)) yield return OfBiomarker(biomarker);
+        Finding[] others = [.. shown.Except(actionable).Except(drivers)];
+        yield return Counted(others.Where(finding => finding.Classification.Oncogenicity.IsAssessed));
+        yield return NotClassed([.. others.Where(finding => !finding.Classification.Oncogenicity.IsAssessed)]);
+        foreach (BiomarkerResult biomarker in report.Biomarkers.Where(IsMeasured)) yield return OfBiomarker(biomarker);
         foreach (ReversionSuspicion reversion in report.Reversions.DistinctBy(pair => pair.Symbol, StringComparer.Ordinal)) yield return OfReversion(reversion);
         if (report.RiskGroup is { } risk) yield return $"{risk.Model.Name}: {(risk.Group.IsAssessed ? risk.Group.Value.Name : $"not named, from {risk.Possible[^1].Name} to {risk.Possible[0].Name} is possible")}.";
         foreach (string question in shown.Where(finding => finding.Germline is not null).Select(finding => $"{finding.Symbol}, {finding.Germline!.Question.Syndrome}: {finding.Germline.Advice}").Distinct(StringComparer.Ordinal)) yield return question;
         string[] unknown =
         [
             .. report.Case.Coverage.Where(part => part.State is CoverageState.NotAssessed or CoverageState.NoData).Select(part => part.Subject.Name),
-            .. report.Biomarkers.Where(result => !result.State.IsAssessed && result.Kind != BiomarkerKind.Hrd).Select(result => (result.Kind == BiomarkerKind.Tmb ? CoverageSubject.Tmb : CoverageSubject.Msi).Name),
+            .. report.Biomarkers.Where(result => !IsMeasured(result) && result.Kind != BiomarkerKind.Hrd).Select(result => (result.Kind == BiomarkerKind.Tmb ? CoverageSubject.Tmb : CoverageSubject.Msi).Name),
         ];
         if (unknown.Length > 0) yield return $"Not known: {string.Join("; ", unknown.Distinct(StringComparer.Ordinal).Select(name => char.ToLowerInvariant(name[0]) + name[1..]))}.";
     }
@@ -57,7 +62,8 @@ internal sealed class CaseParagraph(CuratedKnowledge knowledge)
     private static string OtherCopy(Finding finding) => finding.SecondHit switch
     {
         null => string.Empty,
-        { IsCalled: true } => "; the other copy is hit as well, as far as called",
+        { IsCalled: true } when finding.Classification.Alterations.Contains(AlterationClass.DeepDeletion) => "; no copy is left",
+        { IsCalled: true } => "; a second hit was called; whether it lies on the other copy is not known",
         _ => "; a hit of the other copy is not shown",
     };
 
@@ -67,23 +73,23 @@ internal sealed class CaseParagraph(CuratedKnowledge knowledge)
         return $"Possible reversion of {reversion.Symbol}{(against.Length > 0 ? $", which would mean resistance to a {string.Join(", ", against)}" : string.Empty)}.";
     }
 
-    private static string Others(IEnumerable<Finding> rest)
+    private static string Counted(IEnumerable<Finding> classed)
     {
-        (int uncertain, int benign, int open) = (0, 0, 0);
-        foreach (Classification classification in rest.Where(finding => finding.Reported is ReportedSmallVariant).Select(finding => finding.Classification))
-        {
-            if (!classification.Oncogenicity.IsAssessed) open++;
-            else if (classification.Oncogenicity.Value == OncogenicityClass.UncertainSignificance) uncertain++;
-            else benign++;
-        }
-        string[] counted =
-        [
-            .. uncertain > 0 ? [Count(uncertain, "of uncertain significance")] : Array.Empty<string>(),
-            .. benign > 0 ? [Count(benign, "benign or likely so")] : Array.Empty<string>(),
-            .. open > 0 ? [Count(open, "without a class")] : Array.Empty<string>(),
-        ];
+        ILookup<bool, Finding> byUncertain = classed.ToLookup(finding => finding.Classification.Oncogenicity.Value == OncogenicityClass.UncertainSignificance);
+        string[] counted = [.. Count(byUncertain[true].Count(), "of uncertain significance"), .. Count(byUncertain[false].Count(), "benign or likely so")];
         return counted.Length == 0 ? string.Empty : $"Besides: {string.Join(", ", counted)}.";
     }
+
+    // Gains, fusions and splice variants have no class by any procedure, and a board wants to know of them; small variants stand in the table.
+    private static string NotClassed(Finding[] findings)
+    {
+        string[] names = [.. findings.Where(finding => finding.Reported is not ReportedSmallVariant).Select(Name).Distinct(StringComparer.Ordinal)];
+        int small = findings.Count(finding => finding.Reported is ReportedSmallVariant);
+        string[] told = [.. names.Take(Named), .. Count(names.Length - Named, "further"), .. Count(small, small == 1 ? "small variant" : "small variants")];
+        return told.Length == 0 ? string.Empty : $"Besides, not classed: {string.Join("; ", told)}.";
+    }
+
+    private static bool IsMeasured(BiomarkerResult biomarker) => biomarker.State.IsAssessed || biomarker.Value is not null;
 
     private string OfBiomarker(BiomarkerResult biomarker)
     {
@@ -95,7 +101,7 @@ internal sealed class CaseParagraph(CuratedKnowledge knowledge)
         return $"{text}{follows}.";
     }
 
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}");
+    private static IEnumerable<string> Count(int number, string what) => number > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{number} {what}")] : [];
 
     private static string? Level(string scale, string? level) => level is null ? null : $"{scale} {level}";
 }

@@ -44,10 +44,10 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
     {
         if (diagnosis.Assumed) yield return $"The diagnosis was {diagnosis.Source}; levels of evidence are those of {diagnosis.Type.Name}.";
         yield return OfProcedure(findings);
-        ReportedSmallVariant[] small = [.. findings.Where(finding => finding.Reportability.IsReportable).Select(finding => finding.Reported).OfType<ReportedSmallVariant>()];
+        Finding[] small = [.. findings.Where(finding => finding.Reportability.IsReportable && finding.Reported is ReportedSmallVariant)];
         if (small.Length > 0)
         {
-            int unknown = small.Count(variant => variant.PopulationFrequency is null && variant.Origin is null);
+            int unknown = small.Count(finding => finding.Reported is ReportedSmallVariant { PopulationFrequency: null, Origin: null } && !IsFrequencyTold(finding));
             if (unknown == small.Length) yield return "No population frequency is known for these rows: germline polymorphisms are still among them.";
             else if (unknown > 0) yield return $"For {unknown} of {small.Length} reportable small variants neither a population frequency nor the caller's own view of their origin is known: germline polymorphisms may be among them.";
             if (reported.Sheet?.MatchedNormal != true)
@@ -108,6 +108,10 @@ internal sealed class CaseSummary(CuratedKnowledge knowledge)
             CultureInfo.InvariantCulture,
             $"Oncogenicity by the {procedure.ShortName} ({procedure.Convention}): oncogenic from {procedure.CutOffs.Oncogenic} points, likely oncogenic from {procedure.CutOffs.LikelyOncogenic}, uncertain from {procedure.CutOffs.Uncertain}, likely benign from {procedure.CutOffs.LikelyBenign}, benign below.{missing}");
     }
+
+    // Where a table covers the place, its answer stands among the criteria.
+    private static bool IsFrequencyTold(Finding finding) =>
+        finding.Classification.Criteria.Any(criterion => criterion is { Kind: CriterionKind.VeryCommon or CriterionKind.Common or CriterionKind.Absent, Points.IsAssessed: true });
 
     private static bool IsUnseen(Coverage part) => part.State is CoverageState.NotAssessed or CoverageState.NoData;
 

@@ -23,6 +23,14 @@ public sealed class GeneCoverageTests
     }
 
     [Fact]
+    public void A_gene_that_the_case_reports_an_alteration_of_was_examined()
+    {
+        CaseReport report = Rooms.Report(new Output { CopyNumbers = "[Gene Amplifications]\nGene\tFold Change\nMYOCD\t4.1\n", Fusions = "TPM3-XRCC3\tchr1:1\tchr14:2\t20" }.ToString());
+        Assert.Equal(["WRN"], report.GeneCoverage.NotOnPanel.ToArray());
+        Assert.Contains("Not on TruSight Oncology 500 (523 genes), and so not examined: WRN.", report.Limitations);
+    }
+
+    [Fact]
     public void Without_a_known_panel_no_gene_is_named()
     {
         CaseReport report = NamedCalls.Report("lms", ("RB1:c.958C>T", "PASS", "0/1"));

@@ -14,6 +14,8 @@ public sealed class ReversionRuleTests
     [InlineData("RB1:c.958C>T", "RB1:c.959G>C", 1, 1)] // the stop codon back to sense
     [InlineData("RB1:c.958C>T", "RB1:c.955_963del", 3, 0)] // the stop is taken out
     [InlineData("RB1:c.958C>T", "RB1:c.1000A>G", null, null)]
+    [InlineData("RB1:c.1333C>T", "RB1:c.1333C>A", null, null)] // two alternatives of one base
+    [InlineData("BRCA2:c.5946del", "BRCA2:c.5946_5947insA", 1, 1)] // bases put in at the border of those taken out
     [InlineData("TP53:c.743G>A", "TP53:c.817C>T", null, null)] // nothing is broken
     public void The_frame_is_kept_or_it_is_not(string loss, string other, int? gone, int? inTheirPlace)
     {
