@@ -9,12 +9,17 @@ namespace LmsVariants.Reports.Fhir;
 /// <summary>The transaction: what is referred to stands before what refers to it, and the report is last but for its provenance.</summary>
 internal static class CaseBundle
 {
-    public static Bundle Of(CaseContext context) => context.Profile switch
+    public static Bundle Of(CaseContext context)
     {
-        FhirProfile.Stu3 => ByCurrentGuide(context),
-        FhirProfile.Stu2 => Stu2Bundle.Of(ByCurrentGuide(context)),
-        _ => throw new UnreachableException(),
-    };
+        Bundle bundle = context.Profile switch
+        {
+            FhirProfile.Stu3 => ByCurrentGuide(context),
+            FhirProfile.Stu2 => Stu2Bundle.Of(ByCurrentGuide(context)),
+            _ => throw new UnreachableException(),
+        };
+        foreach (Bundle.EntryComponent entry in bundle.Entry) Narration.Tell(entry.Resource);
+        return bundle;
+    }
 
     private static Bundle ByCurrentGuide(CaseContext context)
     {

@@ -168,6 +168,21 @@ public class WholeCaseTests
         Assert.Subset(both.Ids.ToHashSet(), one.Ids.ToHashSet());
     }
 
+    [Theory]
+    [InlineData("everything")]
+    [InlineData("possible reversion")]
+    [InlineData("risk group")]
+    public async Task Every_resource_has_a_narrative_of_its_own(string sample) =>
+        Assert.All((await BundleView.OfAsync(sample)).Resources, resource => Assert.Contains("<p>", resource.GetProperty("text").GetProperty("div").GetString(), StringComparison.Ordinal));
+
+    // A drug and a tumour alone would read like a response.
+    [Fact]
+    public async Task The_narrative_of_evidence_that_gives_no_support_says_so()
+    {
+        JsonElement implication = Assert.Single((await BundleView.OfAsync("biomarkers")).OfProfile("therapeutic-implication"));
+        Assert.Contains("Gives no support to pembrolizumab", implication.GetProperty("text").GetProperty("div").GetString(), StringComparison.Ordinal);
+    }
+
     private static decimal Number(JsonElement observation, string code) =>
         Assert.Single(BundleView.Components(observation, code)).GetProperty("valueQuantity").GetProperty("value").GetDecimal();
 }
