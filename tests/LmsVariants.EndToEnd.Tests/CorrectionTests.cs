@@ -55,6 +55,16 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void A_correction_older_than_what_it_corrects_is_refused()
+    {
+        using Workspace workspace = Given();
+        workspace.Run("run", workspace.Of("in"), "--out", workspace.Of("out"), "--report-time", Workspace.ReportTime);
+        Ended ended = workspace.Run("run", workspace.Of("in"), "--out", workspace.Of("later"), "--previous", workspace.Of("out"), "--diagnosis", "ulms", "--report-time", "2020-01-01T00:00:00Z");
+        Assert.Equal(3, ended.ExitCode);
+        Assert.Contains("LMV1020: earlier report: expected a bundle that this program wrote for the case, found a report issued later than this one", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_a_wrong_command()
     {
         using Workspace workspace = Given();

@@ -14,7 +14,10 @@ internal sealed class EarlierReports(string? folder, FhirReportWriter fhir)
     public CaseReport Continued(CaseReport report)
     {
         if (Find(report.Case.CaseId) is not { } earlier) return report;
-        return fhir.SaysTheSame(report, earlier) ? report.Repeating(earlier) : report.Correcting(earlier);
+        if (fhir.SaysTheSame(report, earlier)) return report.Repeating(earlier);
+        // A correction that is older than what it corrects would never take its place on a server.
+        if (report.ReportTime < earlier.Issued) throw Refused(SafeFileName.Of(report.Case.CaseId) + fhir.Suffix, "a report issued later than this one (--report-time)");
+        return report.Correcting(earlier);
     }
 
     private EarlierReport? Find(string caseId)
