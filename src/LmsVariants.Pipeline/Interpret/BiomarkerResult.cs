@@ -20,7 +20,7 @@ public enum BiomarkerKind
 
 /// <summary>A biomarker of the whole tumour with its value, its class, and what follows.</summary>
 /// <param name="Kind">Which biomarker.</param>
-/// <param name="State">Its class, one of <c>TMB-H TMB-L MSI-H MSS HRD-H HRD-L</c>; not assessed with the reason.</param>
+/// <param name="State">Its class, one of <c>TMB-H TMB-L MSI-H MSS HRD HRD-not-detected</c>; not assessed with the reason.</param>
 /// <param name="Value">The number to print; null where there is none.</param>
 /// <param name="Unit">The unit of that number.</param>
 /// <param name="CutOffs">The cut-offs that were applied, each with its source.</param>

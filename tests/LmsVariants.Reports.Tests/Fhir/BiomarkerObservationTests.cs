@@ -1,5 +1,4 @@
 using System.Text.Json;
-
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Interpret;
 
@@ -29,6 +28,16 @@ public class BiomarkerObservationTests
         JsonElement written = Assert.Single((await BundleView.OfAsync(SampleCases.Of([], biomarkers: [burden]))).OfProfile("molecular-biomarker"));
         Assert.Equal("8.3", written.GetProperty("valueQuantity").GetProperty("value").GetRawText());
         Assert.All(["interpretation", "dataAbsentReason"], absent => Assert.False(written.TryGetProperty(absent, out _)));
+    }
+
+    [Theory]
+    [InlineData("HRD", 51, "H")]
+    [InlineData("HRD-not-detected", 12, "L")]
+    public async Task A_score_says_which_side_of_its_cut_off_it_is_on_and_that_it_is_a_score(string state, int score, string code)
+    {
+        JsonElement deficiency = Assert.Single((await BundleView.OfAsync(SampleCases.Of([], biomarkers: [new(BiomarkerKind.Hrd, Assessed<string>.As(state), score, "", [], "a score", null, [])]))).OfProfile("molecular-biomarker"));
+        Assert.Equal(code, deficiency.GetProperty("interpretation")[0].GetProperty("coding")[0].GetProperty("code").GetString());
+        Assert.StartsWith("Genomic instability score", deficiency.GetProperty("code").GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

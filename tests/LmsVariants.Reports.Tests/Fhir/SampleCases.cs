@@ -239,7 +239,7 @@ internal static class SampleCases
             [new BiomarkerCutOff("tmb-high", 10m, "mutations per megabase", "High burden", ["c-label"])], "TMB 5.98 per megabase, low", null,
             [SampleKnowledge.Option("A-tmb-low", ["pembrolizumab"], direction: EvidenceDirection.DoesNotSupport)]),
         new(BiomarkerKind.Msi, Assessed<string>.As("MSS"), 0.85m, "%", [], "MSS: 1 of 117 usable sites unstable", "MSS by nine markers", []),
-        new(BiomarkerKind.Hrd, Assessed<string>.As("HRD-H"), 47m, "", [], "GIS 47", null, []),
+        new(BiomarkerKind.Hrd, Assessed<string>.As("HRD"), 47m, "", [], "GIS 47", null, []),
     ];
 
     public static BiomarkerResult[] BiomarkersNotAssessed() =>

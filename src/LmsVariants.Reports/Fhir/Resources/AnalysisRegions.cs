@@ -28,7 +28,7 @@ internal static class AnalysisRegions
         areGenesKnown
             ? context.Discretion.Pass($"The genes studied for small variants are those that the knowledge base lists for {context.Report.GeneCoverage.Panel.Value.Name}")
             : "The files do not list the regions studied",
-        .. sequencing.Parts.Select(part => context.Discretion.Pass($"{part.Subject}: {Words(part.State)}{(part.Detail.Length > 0 ? $" ({part.Detail.TrimEnd('.')})" : string.Empty)}")),
+        .. sequencing.Parts.Select(part => CoverageText.Of(context, part)),
         sequencing.Acid == NucleicAcid.Dna ? LeftOut(context) : null,
     ]);
 
@@ -59,13 +59,4 @@ internal static class AnalysisRegions
 
     private static CodeableConcept GeneConcept(CaseContext context, string symbol) =>
         context.Report.Knowledge.Genes.FindApproved(symbol) is { } gene ? Concepts.Coded(Systems.Hgnc, gene.HgncId, gene.Symbol) : Concepts.InWords(symbol);
-
-    private static string Words(CoverageState state) => state switch
-    {
-        CoverageState.Called => "called",
-        CoverageState.NothingCalled => "nothing called",
-        CoverageState.AssessedNothingFound => "assessed, nothing found",
-        CoverageState.NoData => "no data",
-        _ => "not assessed",
-    };
 }

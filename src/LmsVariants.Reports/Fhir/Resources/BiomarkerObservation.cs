@@ -16,7 +16,7 @@ internal static class BiomarkerObservation
     {
         if (biomarker is { Kind: BiomarkerKind.Hrd, Value: null, State.IsAssessed: false, Options.Length: 0 }) return null;
         (string system, string code, string display) = Term(biomarker.Kind);
-        Observation observation = context.ObserveBiomarker(IdOf(context, biomarker.Kind), Concepts.Coded(system, code, display));
+        Observation observation = context.ObserveBiomarker(IdOf(context, biomarker.Kind), Concepts.Coded(system, code, display, Measured(biomarker.Kind)));
         observation.Value = Value(biomarker);
         if (observation.Value is null) observation.DataAbsentReason = Concepts.Coded(Systems.DataAbsentReason, "unknown", "Unknown");
         if (Interpretation(biomarker) is { } interpretation) observation.Interpretation.Add(interpretation);
@@ -34,6 +34,9 @@ internal static class BiomarkerObservation
         _ => throw new UnreachableException(),
     };
 
+    // The code names the deficiency that is looked for, and reads like a finding; what was measured is a score.
+    private static string? Measured(BiomarkerKind kind) => kind == BiomarkerKind.Hrd ? "Genomic instability score, by which deficiency of homologous recombination is looked for" : null;
+
     private static DataType? Value(BiomarkerResult biomarker) => (biomarker.Kind, biomarker.Value) switch
     {
         (BiomarkerKind.Msi, _) => biomarker.State is not { IsAssessed: true } state ? null : state.Value switch
@@ -48,11 +51,11 @@ internal static class BiomarkerObservation
         _ => null,
     };
 
-    private static CodeableConcept? Interpretation(BiomarkerResult biomarker) => (biomarker.Kind, biomarker.State) switch
+    // The states that the pipeline gives, each against its cut-off; of microsatellites the value itself is the class.
+    private static CodeableConcept? Interpretation(BiomarkerResult biomarker) => biomarker.State is not { IsAssessed: true, Value: string state } ? null : state switch
     {
-        (BiomarkerKind.Msi, _) or (_, { IsAssessed: false }) => null,
-        (_, { Value: string state }) when state.EndsWith("-H", StringComparison.Ordinal) => Concepts.Coded(Systems.Interpretation, "H", "High"),
-        (_, { Value: string state }) when state.EndsWith("-L", StringComparison.Ordinal) => Concepts.Coded(Systems.Interpretation, "L", "Low"),
+        "TMB-H" or "HRD" => Concepts.Coded(Systems.Interpretation, "H", "High"),
+        "TMB-L" or "HRD-not-detected" => Concepts.Coded(Systems.Interpretation, "L", "Low"),
         _ => null,
     };
 

@@ -30,7 +30,7 @@ internal static class OutlookObservation
         EvidenceDirection.WorseOutcome => "Prognostic: worse outcome",
         EvidenceDirection.BetterOutcome => "Prognostic: better outcome",
         EvidenceDirection.SupportsDiagnosis => "Diagnostic: supports the diagnosis",
-        EvidenceDirection.Supports or EvidenceDirection.Resistance or EvidenceDirection.DoesNotSupport or EvidenceDirection.Alternative => "Beside the therapy",
+        // The knowledge base is refused where a therapy's direction stands with another implication.
         _ => throw new UnreachableException(),
     };
 }

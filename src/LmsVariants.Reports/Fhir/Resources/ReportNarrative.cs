@@ -17,7 +17,8 @@ internal static class ReportNarrative
         Prose.Section("Biomarkers of the whole tumour", CaseConclusion.Biomarkers(context)),
         Prose.Section("Possible reversions", context.Report.Reversions.Select(pair => context.Discretion.Pass(pair.Words))),
         Prose.Section("Genomic risk group", context.Report.RiskGroup is { } group ? [context.Discretion.Pass(group.Words)] : []),
-        Prose.Section("Not seen", [.. CaseConclusion.Outside(context), .. CaseConclusion.NotAssessed(context)]),
+        Prose.Section("Loss of heterozygosity", HeterozygosityObservation.Names(context)),
+        Prose.Section("What was looked at", [.. context.Report.Case.Coverage.Select(part => CoverageText.Of(context, part)), .. CaseConclusion.Outside(context)]),
         Prose.Section("Limits", context.Report.Limitations.Select(context.Discretion.Pass)),
     ]));
 
