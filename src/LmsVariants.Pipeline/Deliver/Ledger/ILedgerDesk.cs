@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+
+namespace LmsVariants.Pipeline.Deliver.Ledger;
+
+/// <summary>What the ledger holds, in numbers.</summary>
+/// <param name="Sighted">Files in the inbox or run folders that are not taken yet.</param>
+/// <param name="Waiting">Intakes to be worked on.</param>
+/// <param name="Working">Intakes that a worker has.</param>
+/// <param name="Settling">Intakes that are decided and not at rest.</param>
+/// <param name="Reported">Intakes that made a report.</param>
+/// <param name="Repeated">Intakes that were reported before.</param>
+/// <param name="Failed">Intakes that were refused or given up.</param>
+/// <param name="Oldest">Since when the oldest intake that is not at rest waits; null where there is none.</param>
+/// <param name="DeliveriesWaiting">Deliveries to be sent.</param>
+/// <param name="Delivered">Deliveries that the server has.</param>
+/// <param name="DeliveriesRefused">Deliveries that the server refused for good.</param>
+/// <param name="OldestDelivery">Since when the oldest delivery waits; null where there is none.</param>
+public sealed record LedgerCounts(
+    long Sighted, long Waiting, long Working, long Settling, long Reported, long Repeated, long Failed, DateTimeOffset? Oldest,
+    long DeliveriesWaiting, long Delivered, long DeliveriesRefused, DateTimeOffset? OldestDelivery);
+
+/// <summary>An intake as a person looks at it.</summary>
+/// <param name="Number">The ledger's number of the intake.</param>
+/// <param name="CaseNumber">The ledger's number of the case; null where there is none.</param>
+/// <param name="CaseId">The case number of the laboratory; null where there is none.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Reason">Why it is not where it should be; null where nothing is wrong.</param>
+/// <param name="Revision">The revision of the report that it made.</param>
+/// <param name="ReportFolder">The folder of the case's reports below <c>reports/</c>; null where there is no case.</param>
+/// <param name="Attempts">How often it was tried.</param>
+/// <param name="Taken">When it was taken.</param>
+/// <param name="NextTry">When it is tried next; null where that is now or never.</param>
+/// <param name="Settled">When it came to rest.</param>
+/// <param name="Places">Where its files lie.</param>
+public sealed record IntakeView(
+    long Number, long? CaseNumber, string? CaseId, IntakeState State, IntakeOutcome? Outcome, Reason? Reason, int? Revision, string? ReportFolder,
+    int Attempts, DateTimeOffset Taken, DateTimeOffset? NextTry, DateTimeOffset? Settled, ImmutableArray<FilePlace> Places);
+
+/// <summary>A delivery as a person looks at it.</summary>
+/// <param name="Number">The ledger's number of the delivery.</param>
+/// <param name="CaseNumber">The ledger's number of the case.</param>
+/// <param name="CaseId">The case number of the laboratory.</param>
+/// <param name="Revision">The revision of the report.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="Reason">What the last try met; null where nothing is wrong.</param>
+/// <param name="Attempts">How often it was tried.</param>
+/// <param name="Created">When the report was decided.</param>
+/// <param name="NextTry">When it is tried next; null where that is now or never.</param>
+/// <param name="Ended">When the server had it, or refused it.</param>
+public sealed record DeliveryView(
+    long Number, long CaseNumber, string CaseId, int Revision, DeliveryState State, Reason? Reason, int Attempts, DateTimeOffset Created, DateTimeOffset? NextTry, DateTimeOffset? Ended);
+
+/// <summary>A line of a case's history.</summary>
+/// <param name="At">When.</param>
+/// <param name="Event">What, such as <c>taken</c>, <c>reported</c> or <c>retried</c>.</param>
+/// <param name="By">Who: a worker or a person.</param>
+/// <param name="Detail">More in words, without a patient's data.</param>
+public sealed record HistoryLine(DateTimeOffset At, string Event, string By, string Detail);
+
+/// <summary>A case with everything the ledger holds of it.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Intakes">Its intakes, the latest first.</param>
+/// <param name="Deliveries">Its deliveries, the latest first.</param>
+/// <param name="History">Its history, the oldest first.</param>
+public sealed record CaseView(LedgerCase Case, ImmutableArray<IntakeView> Intakes, ImmutableArray<DeliveryView> Deliveries, ImmutableArray<HistoryLine> History);
+
+/// <summary>The ledger as people use it: what is where, and another try.</summary>
+public interface ILedgerDesk
+{
+    /// <summary>The numbers.</summary>
+    Task<LedgerCounts> CountAsync(CancellationToken cancellationToken);
+
+    /// <summary>Intakes that are not at rest, and those that failed and that no later one of the case has mended; the oldest first.</summary>
+    Task<ImmutableArray<IntakeView>> OpenAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>The last intakes that came to rest, the latest first.</summary>
+    Task<ImmutableArray<IntakeView>> RecentAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>Deliveries that wait or were refused, the oldest first.</summary>
+    Task<ImmutableArray<DeliveryView>> UndeliveredAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>Files that were seen and are not taken, the oldest first.</summary>
+    Task<ImmutableArray<Sighting>> SightedAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>A case by its number of the laboratory, its safe name, or <c>#</c> and its number of the ledger; null where there is none.</summary>
+    Task<CaseView?> FindAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Has the last intake of a case worked on again, with the files where they lie, and its refused deliveries sent again. <c>intake-4</c> names an intake without a case.
+    /// </summary>
+    /// <returns>How many intakes and deliveries that are; null where there is no such case; zeroes where they are under way already.</returns>
+    Task<(int Intakes, int Deliveries)?> RetryAsync(string name, string by, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Has every intake that failed and that no later one of its case has mended worked on again, and every refused delivery sent again.</summary>
+    Task<(int Intakes, int Deliveries)> RequeueFailedAsync(string by, DateTimeOffset now, CancellationToken cancellationToken);
+}
