@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Net;
 
 using LmsVariants.Formats.Problems;
+using LmsVariants.Infrastructure.Delivery.Access;
+using LmsVariants.Infrastructure.Delivery.Tries;
 
 namespace LmsVariants.Infrastructure.Delivery;
 
@@ -17,7 +19,7 @@ public sealed class BundleDelivery(FhirEndpoint endpoint, DeliveryLimits limits)
     /// <param name="cancellationToken">Ends the delivery; what was sent stays, and the report is not among it.</param>
     /// <exception cref="InputFormatException">It must be split and its references go in a circle.</exception>
     /// <exception cref="IOException">The mark cannot be set; nothing was sent.</exception>
-    public async Task<DeliveryOutcome> SendAsync(TransactionBundle bundle, Sending sending, DeliveryMark mark, CancellationToken cancellationToken)
+    public async Task<DeliveryOutcome> SendAsync(TransactionBundle bundle, Sending sending, ISendingMark mark, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(bundle);
         ArgumentNullException.ThrowIfNull(mark);
@@ -30,7 +32,11 @@ public sealed class BundleDelivery(FhirEndpoint endpoint, DeliveryLimits limits)
         }
         catch (ServerAwayException away)
         {
-            return new Unreachable(away.Message);
+            return new Unreachable(away.Message, away.Pause);
+        }
+        catch (NotAdmittedException closed)
+        {
+            return new NotAdmitted(closed.Status, closed.Message);
         }
     }
 

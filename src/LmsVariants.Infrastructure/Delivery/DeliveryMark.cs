@@ -10,7 +10,7 @@ namespace LmsVariants.Infrastructure.Delivery;
 /// <param name="folder">Where the bundle lies.</param>
 /// <param name="name">The name of the file.</param>
 /// <param name="clock">The clock.</param>
-public sealed class DeliveryMark(string folder, string name, TimeProvider clock)
+public sealed class DeliveryMark(string folder, string name, TimeProvider clock) : ISendingMark
 {
     private readonly string _path = Path.Combine(folder, name);
 
@@ -21,7 +21,6 @@ public sealed class DeliveryMark(string folder, string name, TimeProvider clock)
     /// <exception cref="IOException">The file cannot be removed.</exception>
     public void Clear() => File.Delete(_path);
 
-    /// <summary>Says that a delivery begins; the file is on disk when this returns.</summary>
-    /// <exception cref="IOException">The folder cannot be written to.</exception>
-    internal ValueTask SetAsync(CancellationToken cancellationToken) => new ReportFolder(folder, clock).StoreAsync([new ReportFile(name, [])], cancellationToken);
+    /// <inheritdoc/>
+    public ValueTask SetAsync(CancellationToken cancellationToken) => new ReportFolder(folder, clock).StoreAsync([new ReportFile(name, [])], cancellationToken);
 }

@@ -37,13 +37,29 @@ public sealed record Refused(Step At, int Status, OperationOutcome? Outcome) : D
 /// <param name="Found">What is wrong with the answer, without its text.</param>
 public sealed record Misanswered(Step At, string Found) : DeliveryOutcome;
 
-/// <summary>The server lets nobody in with this token (401, 403), or is at another address (3xx): a setting is wrong.</summary>
-/// <param name="Status">The status of its answer.</param>
-public sealed record NotAdmitted(int Status) : DeliveryOutcome;
+/// <summary>The server lets nobody in with this token (401, 403), or is at another address (3xx), or no token is given to us: a setting is wrong.</summary>
+/// <param name="Status">The status of the answer.</param>
+/// <param name="NoToken">Why no token is given, such as <c>token endpoint: invalid_client</c>; null where the server itself refused.</param>
+public sealed record NotAdmitted(int Status, string? NoToken = null) : DeliveryOutcome
+{
+    /// <summary>Gets what was met, in words that may be printed.</summary>
+    public string Met => NoToken ?? $"status {Status}";
+
+    /// <summary>Gets what to mend.</summary>
+    public string Advice => this switch
+    {
+        { NoToken: string why } when why.Contains("invalid_scope", StringComparison.Ordinal) => "Fhir:Smart:Scope asks for more than this client is given",
+        { NoToken: string why } when why.Contains("invalid_client", StringComparison.Ordinal) => "client id, key and id of the key must be those that are registered there, and both clocks right",
+        { NoToken: not null } => "Fhir:Smart does not fit what the server expects",
+        { Status: 401 or 403 } => "the token is missing, wrong, or not enough",
+        _ => "give the address that it sends to",
+    };
+}
 
 /// <summary>The server could not be reached, or was busy, for as long as it was tried.</summary>
 /// <param name="Reason">What the last try met.</param>
-public sealed record Unreachable(string Reason) : DeliveryOutcome;
+/// <param name="Pause">How long to wait before the next; null where nobody said.</param>
+public sealed record Unreachable(string Reason, TimeSpan? Pause = null) : DeliveryOutcome;
 
 /// <summary>One transaction of those that a bundle is sent as.</summary>
 /// <param name="Number">From 1.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -24,6 +25,18 @@ internal sealed record EndpointAnswer(HttpStatusCode Status, byte[] Body, TimeSp
     /// <summary>Gets whether a setting must be mended before anything is taken.</summary>
     public bool IsNotAdmitted => Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || (int)Status is >= 300 and < 400;
 
+    /// <summary>Gets the answer in words without its text, which may name patients.</summary>
+    public string Told => RetryAfter is TimeSpan pause
+        ? string.Create(CultureInfo.InvariantCulture, $"status {(int)Status}, asked to wait {Math.Max(0, pause.TotalSeconds):0} s")
+        : $"status {(int)Status}";
+
+    /// <summary>Takes an answer in.</summary>
+    public static async Task<EndpointAnswer> OfAsync(HttpResponseMessage response, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return new EndpointAnswer(response.StatusCode, body, PauseOf(response, clock));
+    }
+
     /// <summary>The body as JSON; null where it is none.</summary>
     public JsonNode? Json()
     {
@@ -36,4 +49,12 @@ internal sealed record EndpointAnswer(HttpStatusCode Status, byte[] Body, TimeSp
             return null;
         }
     }
+
+    // A date is that of the server's clock, so its own idea of now counts before ours.
+    private static TimeSpan? PauseOf(HttpResponseMessage response, TimeProvider clock) => response.Headers.RetryAfter switch
+    {
+        { Delta: TimeSpan pause } => pause,
+        { Date: DateTimeOffset until } => until - (response.Headers.Date ?? clock.GetUtcNow()),
+        _ => null,
+    };
 }

@@ -1,17 +1,10 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 
-using Polly;
-using Polly.Retry;
-using Polly.Timeout;
+using LmsVariants.Infrastructure.Delivery.Access;
+using LmsVariants.Infrastructure.Delivery.Tries;
 
 namespace LmsVariants.Infrastructure.Delivery;
-
-/// <summary>A try that failed and is made again.</summary>
-/// <param name="Reason">What it met.</param>
-/// <param name="Pause">How long is waited before the next.</param>
-public sealed record Retrying(string Reason, TimeSpan Pause);
 
 /// <summary>
 /// A FHIR server over HTTP. A request that meets a failing network, a busy server or none is tried again until it must be given up;
@@ -21,30 +14,23 @@ public sealed class FhirEndpoint : IDisposable
 {
     private const string MediaType = "application/fhir+json";
 
-    // Who fails three times over the same bytes fails over them, and others need not wait for it.
-    private const int MostFaults = 3;
-
-    private static readonly ResiliencePropertyKey<long> Began = new("began");
-    private static readonly ResiliencePropertyKey<int> Faults = new("faults");
-    private static readonly ResiliencePropertyKey<string> LastReason = new("last-reason");
-
     private readonly HttpClient _http;
     private readonly ServerAddress _server;
-    private readonly BearerToken? _token;
-    private readonly EndpointOptions _options;
+    private readonly IAccessTokens? _tokens;
     private readonly TimeProvider _clock;
-    private readonly ResiliencePipeline<EndpointAnswer> _tries;
+    private readonly Persistence _tries;
 
     /// <summary>Makes the endpoint; nothing is sent yet.</summary>
     /// <param name="server">Where it is.</param>
-    /// <param name="token">What lets us in; null for a server that asks for nothing.</param>
+    /// <param name="admission">What lets us in; null for a server that asks for nothing.</param>
     /// <param name="options">How long it is waited for.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="onRetry">Told of every try that is made again; null where nobody listens.</param>
-    public FhirEndpoint(ServerAddress server, BearerToken? token, EndpointOptions options, TimeProvider clock, Action<Retrying>? onRetry = null)
+    /// <param name="tls">Certificates of both sides; null where we show none and believe whom the system believes.</param>
+    public FhirEndpoint(ServerAddress server, Admission? admission, EndpointOptions options, TimeProvider clock, Action<Retrying>? onRetry = null, ServerTls? tls = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_server, _token, _options, _clock) = (server, token, options, clock);
+        (_server, _clock) = (server, clock);
         // A redirect would turn the POST into a GET and carry the patient's data to a place that nobody named.
         SocketsHttpHandler handler = new()
         {
@@ -54,34 +40,21 @@ public sealed class FhirEndpoint : IDisposable
             // A server that moves to another machine is found again.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
+        if (tls is not null) handler.SslOptions = tls.ToOptions();
         // How long a try may take is told by the tries themselves.
         _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        _tries = new ResiliencePipelineBuilder<EndpointAnswer> { TimeProvider = clock }
-            .AddTimeout(options.GiveUpAfter)
-            .AddRetry(new RetryStrategyOptions<EndpointAnswer>
-            {
-                MaxRetryAttempts = int.MaxValue,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = options.FirstPause,
-                MaxDelay = options.LongestPause,
-                ShouldHandle = arguments => ValueTask.FromResult(IsWorthAnother(arguments)),
-                // No pause, or one that is over already, is left to our own measure.
-                DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result?.RetryAfter is TimeSpan asked && asked > TimeSpan.Zero ? asked : (TimeSpan?)null),
-                OnRetry = arguments =>
-                {
-                    string reason = ReasonOf(arguments.Outcome);
-                    arguments.Context.Properties.Set(LastReason, reason);
-                    onRetry?.Invoke(new Retrying(reason, arguments.RetryDelay));
-                    return ValueTask.CompletedTask;
-                },
-            })
-            .AddTimeout(options.AttemptTimeout)
-            .Build();
+        _tokens = admission switch
+        {
+            BearerToken token => new FixedToken(token),
+            SmartClient client => new SmartTokens(client, server, _http, clock),
+            _ => null,
+        };
+        _tries = new Persistence(options, clock, onRetry);
     }
 
     /// <summary>Sends a transaction.</summary>
     /// <exception cref="ServerAwayException">It did not get through in time.</exception>
+    /// <exception cref="NotAdmittedException">No token was to be had for it.</exception>
     internal Task<EndpointAnswer> PostAsync(ReadOnlyMemory<byte> bundle, CancellationToken cancellationToken) =>
         SendAsync(
             () =>
@@ -97,75 +70,38 @@ public sealed class FhirEndpoint : IDisposable
     /// <param name="address">Such as <c>DiagnosticReport/17</c>.</param>
     /// <param name="cancellationToken">Ends the tries.</param>
     /// <exception cref="ServerAwayException">It did not get through in time.</exception>
+    /// <exception cref="NotAdmittedException">No token was to be had for it.</exception>
     internal Task<EndpointAnswer> ReadAsync(string address, CancellationToken cancellationToken) =>
         SendAsync(() => new HttpRequestMessage(HttpMethod.Get, _server.Of(address)), cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
-
-    private async Task<EndpointAnswer> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
+    public void Dispose()
     {
-        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(Began, _clock.GetTimestamp());
-        try
-        {
-            EndpointAnswer answer = await _tries.ExecuteAsync(async (at, request) => Counted(await TryAsync(request, at.CancellationToken).ConfigureAwait(false), at), context, make).ConfigureAwait(false);
-            bool isSettled = !answer.IsTemporary || (answer.IsFault && answer.Outcome is not null);
-            return isSettled ? answer : throw new ServerAwayException(ReasonOf(Outcome.FromResult(answer)));
-        }
-        catch (TimeoutRejectedException late)
-        {
-            throw new ServerAwayException(context.Properties.GetValue(LastReason, "no answer"), late);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
+        _tokens?.Dispose();
+        _tries.Dispose();
+        _http.Dispose();
     }
+
+    private Task<EndpointAnswer> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken) =>
+        _tries.RunAsync(token => TryAsync(make, token), cancellationToken);
 
     private async Task<EndpointAnswer> TryAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
     {
+        if (_tokens is null) return await OnceAsync(make, token: null, cancellationToken).ConfigureAwait(false);
+        BearerToken token = await _tokens.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        EndpointAnswer answer = await OnceAsync(make, token, cancellationToken).ConfigureAwait(false);
+        // A token may have been taken back before its time: another one is asked for, once.
+        if (answer.Status != HttpStatusCode.Unauthorized || !_tokens.Drop(token)) return answer;
+        token = await _tokens.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        return await OnceAsync(make, token, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<EndpointAnswer> OnceAsync(Func<HttpRequestMessage> make, BearerToken? token, CancellationToken cancellationToken)
+    {
         using HttpRequestMessage request = make();
-        request.Headers.Authorization = _token?.Header;
+        request.Headers.Authorization = token?.Header;
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(MediaType));
         using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false);
-        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return new EndpointAnswer(response.StatusCode, body, PauseOf(response));
+        return await EndpointAnswer.OfAsync(response, _clock, cancellationToken).ConfigureAwait(false);
     }
-
-    private static EndpointAnswer Counted(EndpointAnswer answer, ResilienceContext context)
-    {
-        if (answer.IsFault) context.Properties.Set(Faults, context.Properties.GetValue(Faults, 0) + 1);
-        return answer;
-    }
-
-    // A date is that of the server's clock, so its own idea of now counts before ours.
-    private TimeSpan? PauseOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: TimeSpan pause } => pause,
-        { Date: DateTimeOffset until } => until - (response.Headers.Date ?? _clock.GetUtcNow()),
-        _ => null,
-    };
-
-    // Who is asked to come back when we shall have given up need not wait for it.
-    private bool IsWorthAnother(RetryPredicateArguments<EndpointAnswer> arguments) => arguments.Outcome switch
-    {
-        { Result: EndpointAnswer answer } => answer.IsTemporary
-            && !(answer.IsFault && arguments.Context.Properties.GetValue(Faults, 0) >= MostFaults)
-            && !(answer.RetryAfter > TimeLeft(arguments.Context)),
-        { Exception: HttpRequestException or IOException or TimeoutRejectedException } => true,
-        _ => false,
-    };
-
-    private TimeSpan TimeLeft(ResilienceContext context) => _options.GiveUpAfter - _clock.GetElapsedTime(context.Properties.GetValue(Began, 0L));
-
-    // The kind alone: the text of an exception may name machines, that of an answer patients.
-    private static string ReasonOf(Outcome<EndpointAnswer> outcome) => outcome switch
-    {
-        { Result: EndpointAnswer { RetryAfter: TimeSpan pause } answer } => string.Create(CultureInfo.InvariantCulture, $"status {(int)answer.Status}, asked to wait {Math.Max(0, pause.TotalSeconds):0} s"),
-        { Result: EndpointAnswer answer } => $"status {(int)answer.Status}",
-        { Exception: HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } failed } => $"network: {failed.HttpRequestError}",
-        { Exception: TimeoutRejectedException } => "no answer in time",
-        _ => "network: connection lost",
-    };
 }

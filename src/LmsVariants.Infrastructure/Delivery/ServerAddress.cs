@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 
+using LmsVariants.Infrastructure.Delivery.Access;
+
 namespace LmsVariants.Infrastructure.Delivery;
 
 /// <summary>The base address of a FHIR server. Without encryption only this machine is spoken to, unless that is allowed.</summary>
@@ -21,17 +23,8 @@ public sealed record ServerAddress
     public static bool TryParse(string text, bool allowPlainHttp, [NotNullWhen(true)] out ServerAddress? address, [NotNullWhen(false)] out string? expected)
     {
         address = null;
-        expected = null;
-        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? root) || (root.Scheme != Uri.UriSchemeHttps && root.Scheme != Uri.UriSchemeHttp))
-        {
-            expected = "an address such as https://fhir.example.org/r4";
-        }
-        else if (root.UserInfo.Length > 0) expected = "an address without a name and password in it";
-        else if (root.Query.Length > 0 || root.Fragment.Length > 0) expected = "the base address alone, without '?' and '#'";
-        else if (root.Scheme == Uri.UriSchemeHttp && !root.IsLoopback && !allowPlainHttp)
-        {
-            expected = "https, as reports and token would be readable on the way (Fhir:AllowPlainHttp allows http)";
-        }
+        if (!SafeAddress.TryParse(text, allowPlainHttp, out Uri? root, out expected)) return false;
+        if (root.Query.Length > 0 || root.Fragment.Length > 0) expected = "the base address alone, without '?' and '#'";
         else address = new ServerAddress(root);
         return address is not null;
     }

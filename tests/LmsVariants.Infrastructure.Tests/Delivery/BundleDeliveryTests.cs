@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 
 using LmsVariants.Infrastructure.Delivery;
+using LmsVariants.Infrastructure.Delivery.Access;
+using LmsVariants.Infrastructure.Delivery.Tries;
 
 namespace LmsVariants.Infrastructure.Tests.Delivery;
 
@@ -157,7 +159,7 @@ public sealed class BundleDeliveryTests : IDisposable
         Assert.Equal(new Unreachable("status 503"), await SendAsync(server, Bundle(), options: hasty));
         Assert.True(server.Requests.Length > 2, "it was not tried again");
         Assert.True(ServerAddress.TryParse($"http://127.0.0.1:{ScriptedServer.FreePort()}", allowPlainHttp: false, out ServerAddress? nobody, out _));
-        using FhirEndpoint endpoint = new(nobody, token: null, hasty, TimeProvider.System);
+        using FhirEndpoint endpoint = new(nobody, admission: null, hasty, TimeProvider.System);
         Assert.Equal(new Unreachable("network: ConnectionError"), await new BundleDelivery(endpoint, new DeliveryLimits()).SendAsync(BundleText.Read(Bundle()), Sending.IfChanged, Mark, CancellationToken.None));
     }
 

@@ -1,4 +1,5 @@
 using LmsVariants.Infrastructure.Delivery;
+using LmsVariants.Infrastructure.Delivery.Access;
 
 namespace LmsVariants.Infrastructure.Tests.Delivery;
 

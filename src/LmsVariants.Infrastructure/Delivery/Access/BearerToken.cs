@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 
-namespace LmsVariants.Infrastructure.Delivery;
+namespace LmsVariants.Infrastructure.Delivery.Access;
 
-/// <summary>A secret that lets this program in (RFC 6750, section 2.1). It is never printed.</summary>
-public sealed partial class BearerToken
+/// <summary>A token that the server takes as it is (RFC 6750, section 2.1).</summary>
+public sealed partial class BearerToken : Admission
 {
     private readonly string _secret;
 
@@ -20,9 +20,6 @@ public sealed partial class BearerToken
         token = Form().IsMatch(secret) ? new BearerToken(secret) : null;
         return token is not null;
     }
-
-    /// <summary>Three stars, whatever the secret is.</summary>
-    public override string ToString() => "***";
 
     [GeneratedRegex(@"\A[A-Za-z0-9._~+/-]+=*\z", RegexOptions.None, 1000)]
     private static partial Regex Form();

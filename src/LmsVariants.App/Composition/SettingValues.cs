@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
+
+namespace LmsVariants.App.Composition;
+
+/// <summary>The values of settings, each checked as it is read. A blank one is none.</summary>
+internal sealed class SettingValues(IConfigurationRoot configuration)
+{
+    /// <summary>The file beside the program.</summary>
+    public const string File = "appsettings.json";
+
+    private readonly ImmutableDictionary<string, string>.Builder _sources = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Gets where those values come from that are not the default, by name.</summary>
+    public ImmutableDictionary<string, string> Sources => _sources.ToImmutable();
+
+    public IEnumerable<IConfigurationSection> Section(string key) => configuration.GetSection(key).GetChildren();
+
+    public bool Given(string key) => !string.IsNullOrWhiteSpace(configuration[key]);
+
+    public string? Text(string key) => Given(key) ? configuration[key]!.Trim() : null;
+
+    public bool Flag(string key, bool otherwise) => Text(key) is not string text ? otherwise : bool.TryParse(text, out bool value) ? value : throw new SettingException($"{key}: expected true or false");
+
+    /// <summary>One of some words.</summary>
+    public T Word<T>(string key, T otherwise)
+        where T : struct, Enum
+    {
+        if (Text(key) is not string text) return otherwise;
+        string[] words = Enum.GetNames<T>();
+        return words.Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(text, ignoreCase: true) : throw new SettingException($"{key}: expected {string.Join(" or ", words)}");
+    }
+
+    /// <summary>A secret, which appsettings.json may not hold: such a file is copied, mailed and committed, and the secret would be too.</summary>
+    /// <param name="key">The setting.</param>
+    /// <param name="what">What it is, such as <c>token</c>.</param>
+    /// <param name="fileKey">The setting that names a file with it instead.</param>
+    public string? Secret(string key, string what, string fileKey)
+    {
+        bool inFile = configuration.Providers.OfType<JsonConfigurationProvider>().Any(from => IsOurFile(from) && from.TryGet(key, out string? value) && !string.IsNullOrWhiteSpace(value));
+        if (inFile) throw new SettingException($"{key}: expected no {what} in {File}; set LMSV_{key.Replace(":", "__", StringComparison.Ordinal)} in the environment, or name a file in {fileKey}");
+        return Text(key);
+    }
+
+    public TimeSpan Seconds(string key, TimeSpan otherwise, int most) => TimeSpan.FromSeconds((double)Whole(key, (decimal)otherwise.TotalSeconds, 1, most, key));
+
+    // A pattern of a settings file meets names of files from outside: it may not run for ever.
+    public Regex? Pattern(string key, string group)
+    {
+        if (Text(key) is not string text) return null;
+        try
+        {
+            Regex pattern = new(text, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            return pattern.GetGroupNames().Contains(group) ? pattern : throw new SettingException($"{key}: expected a pattern with a group (?<{group}>...)");
+        }
+        catch (ArgumentException broken)
+        {
+            throw new SettingException($"{key}: expected a regular expression: {broken.Message}");
+        }
+    }
+
+    public decimal Decimal(string key, decimal otherwise, decimal least, decimal most, string name)
+    {
+        if (Text(key) is not string text) return otherwise;
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) || value < least || value > most)
+        {
+            throw new SettingException(string.Create(CultureInfo.InvariantCulture, $"{key}: expected a number from {least} to {most}"));
+        }
+        if (value != otherwise) _sources[name] = SourceOf(key);
+        return value;
+    }
+
+    public decimal Whole(string key, decimal otherwise, decimal least, decimal most, string name)
+    {
+        decimal value = Decimal(key, otherwise, least, most, name);
+        return decimal.IsInteger(value) ? value : throw new SettingException($"{key}: expected a whole number");
+    }
+
+    private string SourceOf(string key)
+    {
+        foreach (IConfigurationProvider provider in configuration.Providers.Reverse())
+        {
+            if (provider.TryGet(key, out _)) return provider is JsonConfigurationProvider json ? IsOurFile(json) ? File : "user secrets" : "environment";
+        }
+        return "default";
+    }
+
+    // Secrets of a developer are kept in a file of the same kind.
+    private static bool IsOurFile(JsonConfigurationProvider provider) => provider.Source.Path == File;
+}
