@@ -24,6 +24,12 @@ public static class DeliveryCodes
     /// <summary>The server has the report in a state that counts more, or a later one.</summary>
     public const string Outranked = "LMV2307";
 
+    /// <summary>The bundle of a delivery is gone, or is not the one that was decided.</summary>
+    public const string NotTheBundle = "LMV2308";
+
     /// <summary>The server is away and trying again did not help.</summary>
     public const string ServerAway = "LMV5002";
+
+    /// <summary>The folder of the reports cannot be read or written now.</summary>
+    public const string ReportsAway = "LMV5003";
 }
