@@ -55,7 +55,8 @@ internal sealed class Taking(LedgerSession session, TakenDrop drop, DateTimeOffs
     {
         if (drop.Cases.IsEmpty) return [];
         KnownCases known = await KnownCases.LoadAsync(session, drop.Cases).ConfigureAwait(false);
-        long lastCase = await NumberAsync("case", drop.Cases.Length).ConfigureAwait(false);
+        int unknown = drop.Cases.Where(taken => known.Find(taken) is null).DistinctBy(taken => taken.CaseId, StringComparer.Ordinal).Count();
+        long lastCase = await NumberAsync("case", unknown).ConfigureAwait(false);
         List<CaseRow> fresh = [];
         ImmutableArray<TakenCase>.Builder clashing = ImmutableArray.CreateBuilder<TakenCase>();
         List<(TakenCase, CaseRow)> resolved = [];
