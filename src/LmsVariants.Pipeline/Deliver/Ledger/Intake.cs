@@ -47,19 +47,26 @@ public sealed record Reason(string Code, string Text);
 /// <param name="Format">What it was recognised as; empty where it was not.</param>
 /// <param name="IsWhole">Whether it is the result of a whole case.</param>
 /// <param name="IsAgain">Whether it came with an earlier intake of the case and is read again beside the new ones.</param>
+/// <param name="Problem">Why this intake refuses it, as the error file says it (JSON); null where it does not, or not yet.</param>
 public sealed record IntakeFile(
-    long Number, FilePlace Place, FilePlace Dropped, FilePlace? Target, long Length, DateTimeOffset Modified, string Sha256, string Format, bool IsWhole, bool IsAgain);
+    long Number, FilePlace Place, FilePlace Dropped, FilePlace? Target, long Length, DateTimeOffset Modified, string Sha256, string Format, bool IsWhole, bool IsAgain,
+    string? Problem = null);
 
 /// <summary>The files of one case that were taken together; worked on until its outcome is settled. Files that make no case are an intake without one.</summary>
 /// <param name="Number">The ledger's number of the intake.</param>
 /// <param name="Case">The case; null where the files make none.</param>
 /// <param name="State">How far it is.</param>
-/// <param name="Outcome">What became of it; null before that is decided.</param>
+/// <param name="Outcome">
+/// What became of it; null before that is decided. A try that begins with an outcome already needs no reading: it is decided so
+/// (files that make no case are refused, content that was reported is repeated).
+/// </param>
 /// <param name="Content">What makes two intakes the same: the hash of the case's files and of its row of the case sheet.</param>
 /// <param name="Revision">The revision of the case's report that it made; null where it made none, or has not yet.</param>
 /// <param name="Files">The files.</param>
+/// <param name="Reason">Why it fails; null where it does not.</param>
 public sealed record Intake(
-    long Number, LedgerCase? Case, IntakeState State, IntakeOutcome? Outcome, string Content, int? Revision, ImmutableArray<IntakeFile> Files);
+    long Number, LedgerCase? Case, IntakeState State, IntakeOutcome? Outcome, string Content, int? Revision, ImmutableArray<IntakeFile> Files,
+    Reason? Reason = null);
 
 /// <summary>A case that the ledger knows.</summary>
 /// <param name="Number">The ledger's number: what logs and metrics call the case.</param>

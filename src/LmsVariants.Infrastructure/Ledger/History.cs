@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace LmsVariants.Infrastructure.Ledger;
+
+/// <summary>Lines of a case's history.</summary>
+internal static class History
+{
+    public const string Taken = "taken";
+    public const string GivenBack = "given back";
+    public const string Retried = "retried";
+
+    /// <summary>Adds a line.</summary>
+    public static Task AddAsync(LedgerSession session, long? caseNumber, long intake, DateTimeOffset at, string what, string who, FormattableString detail) =>
+        session.WriteAsync(
+            "insert into history (case_number, intake, at, event, who, detail) values (@caseNumber, @intake, @at, @what, @who, @detail)",
+            new { caseNumber, intake, at = LedgerTime.Text(at), what, who, detail = detail.ToString(CultureInfo.InvariantCulture) });
+}

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LmsVariants.Infrastructure.Ledger;
+
+/// <summary>What makes two intakes of a case the same, and which earlier files belong to one.</summary>
+internal static class IntakeContent
+{
+    /// <summary>The SHA-256 over the files, in an order that does not depend on their places, and the case's row of the case sheet.</summary>
+    public static string Hash(IEnumerable<(string Sha256, string Format)> files, string sheetRow)
+    {
+        StringBuilder text = new();
+        foreach (string line in files.Select(file => $"{file.Sha256}\t{file.Format}").Order(StringComparer.Ordinal)) text.Append(line).Append('\n');
+        text.Append("row\t").Append(sheetRow).Append('\n');
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    /// <summary>Those files of the last report that an intake without a whole result is read with: all but those that a new one of the same name replaces.</summary>
+    public static IEnumerable<FileRow> Joined(IEnumerable<string> newPaths, IEnumerable<FileRow> ofLastReport)
+    {
+        HashSet<string> names = newPaths.Select(FileName).ToHashSet(StringComparer.Ordinal);
+        return ofLastReport.Where(file => !names.Contains(FileName(file.DroppedPath)));
+    }
+
+    private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace LmsVariants.Infrastructure.Ledger;
+
+/// <summary>The files that the last report of a case was made of.</summary>
+internal static class LastReport
+{
+    /// <summary>Those that still lie somewhere, each with the number of its case.</summary>
+    public static async Task<ImmutableArray<FileRow>> FilesAsync(LedgerSession session, IReadOnlyCollection<long> cases) => cases.Count == 0
+        ? []
+        : await session.ListAsync<FileRow>(
+            $"""
+            select {FileRow.Columns}, c.number as CaseNumber
+            from {session.Rows("asked", "number bigint")}
+            join cases c on c.number = asked.number
+            join report r on r.case_number = c.number and r.revision = c.revision
+            join intake_file m on m.intake = r.intake
+            join file f on f.number = m.file
+            where f.room <> 'gone'
+            order by f.number
+            """,
+            new { asked = LedgerSession.Json(cases.Select(number => new { number })) }).ConfigureAwait(false);
+}

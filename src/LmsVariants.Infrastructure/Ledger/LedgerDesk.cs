@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+using LmsVariants.Pipeline.Deliver.Ledger;
+
+namespace LmsVariants.Infrastructure.Ledger;
+
+/// <summary>The ledger as people use it.</summary>
+public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
+{
+    // A later intake of the case made the report that this one failed to make.
+    private const string Mended = "exists (select 1 from intake later where later.case_number = i.case_number and later.number > i.number and later.outcome in ('reported', 'repeated'))";
+
+    /// <inheritdoc/>
+    public Task<LedgerCounts> CountAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async session =>
+        {
+            CountRow counts = await session.OneAsync<CountRow>(
+                """
+                select
+                    (select count(*) from sighting) as Sighted,
+                    (select count(*) from intake where state <> 'settled' and state = 'waiting') as Waiting,
+                    (select count(*) from intake where state <> 'settled' and state = 'working') as Working,
+                    (select count(*) from intake where state <> 'settled' and state = 'settling') as Settling,
+                    (select count(*) from intake where state = 'settled' and outcome = 'reported') as Reported,
+                    (select count(*) from intake where state = 'settled' and outcome = 'repeated') as Repeated,
+                    (select count(*) from intake where state = 'settled' and outcome = 'failed') as Failed,
+                    (select min(taken) from intake where state <> 'settled') as Oldest,
+                    (select count(*) from outbox where state in ('held', 'waiting')) as DeliveriesWaiting,
+                    (select count(*) from outbox where state = 'delivered') as Delivered,
+                    (select count(*) from outbox where state = 'refused') as DeliveriesRefused,
+                    (select min(created) from outbox where state in ('held', 'waiting')) as OldestDelivery
+                """).ConfigureAwait(false);
+            return counts.Read();
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<IntakeView>> OpenAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
+        session => Views.IntakesAsync(
+            session, $"where i.state <> 'settled' or (i.outcome = 'failed' and not {Mended}) order by i.number limit @most", new { most }),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<IntakeView>> RecentAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
+        session => Views.IntakesAsync(session, "where i.state = 'settled' order by i.settled desc, i.number desc limit @most", new { most }), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<DeliveryView>> UndeliveredAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
+        session => Views.DeliveriesAsync(session, "where o.state <> 'delivered' order by o.number limit @most", new { most }), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<Sighting>> SightedAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
+        async session =>
+        {
+            ImmutableArray<SightingRow> rows = await session.ListAsync<SightingRow>(
+                $"select {SightingRow.Columns} from sighting order by first_seen, room, path limit @most", new { most }).ConfigureAwait(false);
+            return rows.Select(row => row.Read()).ToImmutableArray();
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<CaseView?> FindAsync(string name, CancellationToken cancellationToken) => database.ReadAsync(
+        async session =>
+        {
+            if (await FindCaseAsync(session, name).ConfigureAwait(false) is not { } found) return null;
+            object asked = new { found.Number };
+            ImmutableArray<IntakeView> intakes = await Views.IntakesAsync(session, "where i.case_number = @Number order by i.number desc", asked).ConfigureAwait(false);
+            ImmutableArray<DeliveryView> deliveries = await Views.DeliveriesAsync(session, "where o.case_number = @Number order by o.number desc", asked).ConfigureAwait(false);
+            return new CaseView(found, intakes, deliveries, await Views.HistoryAsync(session, found.Number).ConfigureAwait(false));
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<(int Intakes, int Deliveries)?> RetryAsync(string name, string by, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            // No taking meanwhile: what is the last intake stays the last.
+            await session.WriteAsync("update numbering set last_number = last_number where kind = 'intake'").ConfigureAwait(false);
+            if (await FindCaseAsync(session, name).ConfigureAwait(false) is { } found)
+            {
+                return (
+                    await RetryIntakesAsync(session, "i.number = (select max(l.number) from intake l where l.case_number = @found)", "true", found.Number, by, now).ConfigureAwait(false),
+                    await SendAgainAsync(session, "case_number = @found", found.Number, by, now).ConfigureAwait(false));
+            }
+            const string prefix = "intake-";
+            if (!name.StartsWith(prefix, StringComparison.Ordinal) || Number(name.AsSpan(prefix.Length)) is not { } intake) return null;
+            if (await session.OneOrNoneAsync<long?>("select number from intake where number = @intake and case_number is null", new { intake }).ConfigureAwait(false) is null) return null;
+            return ((int, int)?)(await RetryIntakesAsync(session, "i.number = @found", "true", intake, by, now).ConfigureAwait(false), 0);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// One that a later intake of its case waits behind is left: that one may be under way already, and an older report must not come after a newer one.
+    /// </remarks>
+    public Task<(int Intakes, int Deliveries)> RequeueFailedAsync(string by, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            await session.WriteAsync("update numbering set last_number = last_number where kind = 'intake'").ConfigureAwait(false);
+            const string failed = """
+                i.outcome = 'failed' and not exists (
+                    select 1 from intake later
+                    where later.case_number = i.case_number and later.number > i.number and (later.state <> 'settled' or later.outcome <> 'failed'))
+                """;
+            return (
+                await RetryIntakesAsync(session, failed, "case_number is null", 0, by, now).ConfigureAwait(false),
+                await SendAgainAsync(session, "state = 'refused'", 0, by, now).ConfigureAwait(false));
+        },
+        cancellationToken);
+
+    private static async Task<LedgerCase?> FindCaseAsync(LedgerSession session, string name)
+    {
+        CaseRow? found = await session.OneOrNoneAsync<CaseRow>($"select {CaseRow.Columns} from cases c where c.case_id = @name", new { name }).ConfigureAwait(false);
+        found ??= await session.OneOrNoneAsync<CaseRow>(
+            $"select {CaseRow.Columns} from cases c where c.name_key = @key", new { key = CaseRow.Key(name) }).ConfigureAwait(false);
+        if (found is null && name.StartsWith('#') && Number(name.AsSpan(1)) is { } number)
+        {
+            found = await session.OneOrNoneAsync<CaseRow>($"select {CaseRow.Columns} from cases c where c.number = @number", new { number }).ConfigureAwait(false);
+        }
+        return found?.Read();
+    }
+
+    private static long? Number(ReadOnlySpan<char> text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
+
+    private static async Task<int> RetryIntakesAsync(LedgerSession session, string which, string isAsked, long found, string by, DateTimeOffset now)
+    {
+        ImmutableArray<long> retried = await session.ListAsync<long>(
+            $"""
+            update intake set state = 'waiting', outcome = null, revision = null, next_try = null, decided = null, settled = null, is_asked = ({isAsked}),
+                failures = 0, reason_code = null, reason_text = null, delay_code = null, delay_text = null
+            where state = 'settled' and number in (select i.number from intake i where i.state = 'settled' and {which})
+            returning number
+            """,
+            new { found }).ConfigureAwait(false);
+        string intakes = LedgerSession.Json(retried.Select(number => new { number }));
+        string rows = session.Rows("intakes", "number bigint");
+        // Where another intake is just bringing a file to its place, its word stands.
+        await session.WriteAsync(
+            $"""
+            update file set target_room = null, target_path = null
+            where number in (select m.file from intake_file m where m.intake in (select number from {rows}))
+                and not exists (
+                    select 1 from intake_file o join intake i on i.number = o.intake where o.file = file.number and i.state = 'settling')
+            """,
+            new { intakes }).ConfigureAwait(false);
+        await session.WriteAsync(
+            $"""
+            insert into history (case_number, intake, at, event, who, detail)
+            select i.case_number, i.number, @now, @what, @by, 'intake ' || cast(i.number as text)
+            from {rows} join intake i on i.number = intakes.number order by i.number
+            """,
+            new { intakes, now = LedgerTime.Text(now), what = History.Retried, by }).ConfigureAwait(false);
+        return retried.Length;
+    }
+
+    private static async Task<int> SendAgainAsync(LedgerSession session, string which, long found, string by, DateTimeOffset now)
+    {
+        ImmutableArray<long> again = await session.ListAsync<long>(
+            $"""
+            update outbox set state = 'waiting', reason_code = null, reason_text = null, next_try = null, ended = null
+            where state = 'refused' and {which}
+            returning number
+            """,
+            new { found }).ConfigureAwait(false);
+        await session.WriteAsync(
+            $"""
+            insert into history (case_number, intake, at, event, who, detail)
+            select o.case_number, o.intake, @now, @what, @by, 'delivery of revision ' || cast(o.revision as text)
+            from {session.Rows("deliveries", "number bigint")} join outbox o on o.number = deliveries.number order by o.number
+            """,
+            new { deliveries = LedgerSession.Json(again.Select(number => new { number })), now = LedgerTime.Text(now), what = History.Retried, by }).ConfigureAwait(false);
+        return again.Length;
+    }
+
+    private sealed class CountRow
+    {
+        public long Sighted { get; init; }
+
+        public long Waiting { get; init; }
+
+        public long Working { get; init; }
+
+        public long Settling { get; init; }
+
+        public long Reported { get; init; }
+
+        public long Repeated { get; init; }
+
+        public long Failed { get; init; }
+
+        public string? Oldest { get; init; }
+
+        public long DeliveriesWaiting { get; init; }
+
+        public long Delivered { get; init; }
+
+        public long DeliveriesRefused { get; init; }
+
+        public string? OldestDelivery { get; init; }
+
+        public LedgerCounts Read() => new(
+            Sighted, Waiting, Working, Settling, Reported, Repeated, Failed, LedgerTime.ReadOrNull(Oldest),
+            DeliveriesWaiting, Delivered, DeliveriesRefused, LedgerTime.ReadOrNull(OldestDelivery));
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+
+using LmsVariants.Pipeline.Deliver.Ledger;
+
+namespace LmsVariants.Infrastructure.Ledger;
+
+/// <summary>The ledger as those use it who work on intakes.</summary>
+public sealed class WorkLedger(LedgerDatabase database) : IWorkLedger
+{
+    /// <inheritdoc/>
+    public Task<ImmutableArray<Lane>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => database.ReadAsync(
+        async session =>
+        {
+            ImmutableArray<string> lanes = await session.ListAsync<string>(
+                """
+                select i.lane from intake i
+                where i.state <> 'settled' and (i.next_try is null or i.next_try <= @now)
+                    and not exists (select 1 from intake e where e.lane = i.lane and e.state <> 'settled' and e.number < i.number)
+                order by i.number limit @most
+                """,
+                new { now = LedgerTime.Text(now), most }).ConfigureAwait(false);
+            return lanes.Select(lane => new Lane(lane)).ToImmutableArray();
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Attempt?> BeginAsync(Lane lane, string worker, MadeWith versions, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            IntakeRow? begun = await session.OneOrNoneAsync<IntakeRow>(
+                $"""
+                update intake set
+                    state = case when state = 'settling' then state else 'working' end,
+                    attempts = attempts + case when state = 'settling' then 0 else 1 end,
+                    next_try = null
+                where number = (select min(i.number) from intake i where i.lane = @lane and i.state <> 'settled')
+                    and state <> 'settled' and (next_try is null or next_try <= @now)
+                returning {IntakeRow.Columns}
+                """,
+                new { lane = lane.Name, now = LedgerTime.Text(now) }).ConfigureAwait(false);
+            if (begun is null) return null;
+            LedgerCase? known = await CaseAsync(session, begun.CaseNumber).ConfigureAwait(false);
+            ImmutableArray<FileRow> files = await IntakeFiles.OfAsync(session, begun.Number).ConfigureAwait(false);
+            if (begun.Outcome is { } decided)
+            {
+                return new Attempt(begun.Read(known, files, LedgerWord.Read<IntakeOutcome>(decided), begun.Content), begun.Attempts, begun.Failures);
+            }
+            await AddAttemptAsync(session, begun, worker, versions, now).ConfigureAwait(false);
+            (files, string content) = await JoinAsync(session, begun, known, files).ConfigureAwait(false);
+            IntakeOutcome? foregone = await ForegoneAsync(session, begun, content).ConfigureAwait(false);
+            return new Attempt(begun.Read(known, files, foregone, content), begun.Attempts, begun.Failures);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Intake?> DecideAsync(
+        Attempt attempt, Decision decision, IReadOnlyDictionary<long, FilePlace> targets, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => new Deciding(session, attempt, decision, now).RunAsync(targets), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ReturnAsync(Attempt attempt, Reason reason, bool isFailure, DateTimeOffset nextTry, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async session =>
+            {
+                string? worker = await session.OneOrNoneAsync<string>(
+                    """
+                    update intake set state = 'waiting', failures = failures + @failed, delay_code = @Code, delay_text = @Text, next_try = @nextTry
+                    where number = @intake and attempts = @attempt and state = 'working'
+                    returning (select a.worker from attempt a where a.intake = intake.number and a.number = intake.attempts)
+                    """,
+                    new
+                    {
+                        intake = attempt.Intake.Number, attempt = attempt.Number, failed = isFailure ? 1 : 0, reason.Code, reason.Text, nextTry = LedgerTime.Text(nextTry),
+                    }).ConfigureAwait(false);
+                if (worker is null) return false;
+                await EndAttemptAsync(session, attempt, isFailure ? "stumbled" : "returned", reason, null, now).ConfigureAwait(false);
+                await History.AddAsync(
+                    session, attempt.Intake.Case?.Number, attempt.Intake.Number, now, History.GivenBack, worker,
+                    $"intake {attempt.Intake.Number}, try {attempt.Number}: {reason.Code} {reason.Text}").ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task PostponeAsync(Intake intake, Reason reason, DateTimeOffset nextTry, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.WriteAsync(
+            "update intake set delay_code = @Code, delay_text = @Text, next_try = @nextTry where number = @Number and state = 'settling'",
+            new { intake.Number, reason.Code, reason.Text, nextTry = LedgerTime.Text(nextTry) }),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RetargetAsync(long file, FilePlace target, CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.WriteAsync(
+            "update file set target_room = @room, target_path = @Path where number = @file", new { file, room = LedgerWord.Of(target.Room), target.Path }),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<long>> AwaitedByOthersAsync(long intake, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.ListAsync<long>(
+            """
+            select m.file from intake_file m
+            where m.intake = @intake and exists (
+                select 1 from intake_file o join intake i on i.number = o.intake
+                where o.file = m.file and o.intake <> m.intake and i.state in ('waiting', 'working'))
+            order by m.file
+            """,
+            new { intake }),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SettleAsync(long intake, IReadOnlyDictionary<long, FilePlace> places, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => Settling.RunAsync(session, intake, places, now), cancellationToken);
+
+    /// <summary>Ends the record of a try.</summary>
+    internal static Task EndAttemptAsync(LedgerSession session, Attempt attempt, string ending, Reason? reason, StageTimes? times, DateTimeOffset now) =>
+        session.WriteAsync(
+            "update attempt set ended = @now, ending = @ending, reason_code = @Code, read_ms = @read, write_ms = @write where intake = @intake and number = @Number",
+            new
+            {
+                intake = attempt.Intake.Number,
+                attempt.Number,
+                now = LedgerTime.Text(now),
+                ending,
+                reason?.Code,
+                read = (long?)times?.Read.TotalMilliseconds,
+                write = (long?)times?.Write.TotalMilliseconds,
+            });
+
+    internal static async Task<LedgerCase?> CaseAsync(LedgerSession session, long? number) => number is null
+        ? null
+        : (await session.OneAsync<CaseRow>($"select {CaseRow.Columns} from cases c where c.number = @number", new { number }).ConfigureAwait(false)).Read();
+
+    private static async Task AddAttemptAsync(LedgerSession session, IntakeRow begun, string worker, MadeWith versions, DateTimeOffset now)
+    {
+        string at = LedgerTime.Text(now);
+        await session.WriteAsync("update attempt set ended = @at, ending = 'lost' where intake = @Number and ended is null", new { begun.Number, at }).ConfigureAwait(false);
+        await session.WriteAsync(
+            """
+            insert into attempt (intake, number, worker, software, knowledge_base, reference, begun)
+            values (@Number, @Attempts, @worker, @Software, @KnowledgeBase, @Reference, @at)
+            """,
+            new { begun.Number, begun.Attempts, worker, versions.Software, versions.KnowledgeBase, versions.Reference, at }).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// What was joined when the intake was taken may be out of date: earlier intakes of the lane, open then, have been reported since.
+    /// </summary>
+    private static async Task<(ImmutableArray<FileRow> Files, string Content)> JoinAsync(
+        LedgerSession session, IntakeRow begun, LedgerCase? known, ImmutableArray<FileRow> files)
+    {
+        FileRow[] own = [.. files.Where(file => !file.IsAgain)];
+        if (known is not { Revision: > 0 } || own.Any(file => file.IsWhole)) return (files, begun.Content);
+        ImmutableArray<FileRow> last = await LastReport.FilesAsync(session, [known.Number]).ConfigureAwait(false);
+        FileRow[] joined = [.. IntakeContent.Joined(own.Select(file => file.DroppedPath), last)];
+        if (joined.Select(file => file.Number).ToHashSet().SetEquals(files.Where(file => file.IsAgain).Select(file => file.Number))) return (files, begun.Content);
+
+        await session.WriteAsync("delete from intake_file where intake = @Number and is_again", new { begun.Number }).ConfigureAwait(false);
+        await IntakeFiles.AddAsync(session, joined.Select(file => new NewIntakeFile(begun.Number, file.Number, true, null))).ConfigureAwait(false);
+        string content = IntakeContent.Hash(own.Concat(joined).Select(file => (file.Sha256, file.Format)), begun.SheetRow);
+        await session.WriteAsync("update intake set content = @content where number = @Number", new { begun.Number, content }).ConfigureAwait(false);
+        return (await IntakeFiles.OfAsync(session, begun.Number).ConfigureAwait(false), content);
+    }
+
+    /// <summary>The outcome that is clear without reading: files that make no case are refused, content that was reported is repeated, unless a person asked.</summary>
+    private static async Task<IntakeOutcome?> ForegoneAsync(LedgerSession session, IntakeRow begun, string content)
+    {
+        if (begun.IsAsked) return null;
+        if (begun.CaseNumber is null) return IntakeOutcome.Failed;
+        bool isKnown = await session.OneAsync<bool>(
+            """
+            select exists (
+                select 1 from intake
+                where case_number = @CaseNumber and content = @content and number <> @Number and outcome in ('reported', 'repeated'))
+            """,
+            new { begun.CaseNumber, content, begun.Number }).ConfigureAwait(false);
+        return isKnown ? IntakeOutcome.Repeated : null;
+    }
+}
