@@ -12,7 +12,11 @@ RootCommand root = new("LmsVariants: from NGS panel results of leiomyosarcoma to
     KnowledgeCommand.Create(TimeProvider.System),
     PushCommand.Create(TimeProvider.System),
     ReferenceCommand.Create(),
+    RetryCommands.CreateRequeue(TimeProvider.System),
+    RetryCommands.CreateRetry(TimeProvider.System),
+    StatusCommand.Create(TimeProvider.System),
     VersionCommand.Create(),
+    WatchCommand.Create(TimeProvider.System),
 };
 // "version" is a command here, with the hashes that a report names.
 foreach (Option option in root.Options.OfType<VersionOption>().ToArray()) root.Options.Remove(option);

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Reflection;
-using System.Runtime.InteropServices;
 
 using LmsVariants.App.Composition;
 using LmsVariants.Formats.Panels;
@@ -14,10 +12,7 @@ using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Ingest;
 using LmsVariants.Pipeline.Interpret;
-using LmsVariants.Reports.CaseFile;
 using LmsVariants.Reports.Fhir;
-using LmsVariants.Reports.Html;
-using LmsVariants.Reports.Tables;
 
 namespace LmsVariants.App.Commands;
 
@@ -77,12 +72,8 @@ internal sealed class Run(
         RunRequest request = new(diagnosis, reportTime ?? clock.GetLocalNow(), SoftwareVersion, settings.Interpretation);
         IngestContext context = new(new ReadingContext(settings.Limits, sample) { ColumnMaps = settings.ColumnMaps }, knowledge.Genes, transcripts, assembly, settings.SamplePattern);
         CaseReader reader = new(context);
-        CaseInterpreter interpreter = new(knowledge, transcripts);
+        CaseReporting reporting = Reporting.Of(knowledge, transcripts, settings.Fhir with { Profile = profile ?? settings.Fhir.Profile });
         ReportFolder store = new(output, clock);
-        OncePerReport page = new(new ReportPageWriter());
-        FhirReportWriter fhir = new(settings.Fhir with { Profile = profile ?? settings.Fhir.Profile }, page);
-        ImmutableArray<IReportWriter> writers = [fhir, page, new VariantTableWriter(), new CaseFileWriter()];
-        EarlierReports earlier = new(previous, fhir);
         InputRoots roots = new();
 
         try
@@ -93,7 +84,7 @@ internal sealed class Run(
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Tell(reader, roots);
-                await ReportAsync(reported, roots, interpreter, request, earlier, writers, store, cancellationToken).ConfigureAwait(false);
+                await ReportAsync(reported, roots, reporting, request, store, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
@@ -132,47 +123,27 @@ internal sealed class Run(
     private async Task ReportAsync(
         ReportedCase reported,
         InputRoots roots,
-        CaseInterpreter interpreter,
+        CaseReporting reporting,
         RunRequest request,
-        EarlierReports earlier,
-        ImmutableArray<IReportWriter> writers,
         ReportFolder store,
         CancellationToken cancellationToken)
     {
         foreach (InputWarning warning in reported.Warnings) messages.Warning(warning, roots.Of(warning.Where.File));
-        // Classes, evidence and the codes of FHIR are those of the human genome.
-        if (reported.Assay.Assembly == GenomeAssembly.Other)
-        {
-            Refuse([new InputProblem(InputCodes.AssemblyUnknown, SourceLocation.Whole(reported.Inputs[0].Name), "assembly", "GRCh37 or GRCh38 for a report (annotate reads any)", "the assembly of the reference bundle, which is another")], roots);
-            return;
-        }
-        CaseReport report;
+        ReportSet reports;
         try
         {
-            report = interpreter.Interpret(reported, request);
-            report = earlier.Continued(report);
+            reports = await reporting.ReportAsync(reported, request, previous, cancellationToken).ConfigureAwait(false);
         }
-        catch (InputFormatException unclear)
+        catch (InputFormatException refused)
         {
-            messages.Problem(unclear.Problem, previous!);
+            bool isEarlier = refused.Problem.Code == InputCodes.EarlierReport;
+            messages.Problem(refused.Problem, isEarlier ? previous! : roots.Of(refused.Problem.Where.File));
             End(ExitCode.InputRefused);
             return;
         }
-        catch (UnknownDiagnosisException unknown)
-        {
-            Refuse([new InputProblem(InputCodes.NotInVocabulary, reported.Sheet!.Where, "diagnosis_code", unknown.Expected, "another text")], roots);
-            return;
-        }
-        string name = SafeFileName.Of(reported.CaseId);
-        ImmutableArray<ReportFile>.Builder reports = ImmutableArray.CreateBuilder<ReportFile>();
-        foreach (IReportWriter writer in writers)
-        {
-            byte[] content = await writer.WriteAsync(report, cancellationToken).ConfigureAwait(false);
-            reports.Add(new ReportFile(name + writer.Suffix, ImmutableCollectionsMarshal.AsImmutableArray(content)));
-        }
         try
         {
-            await store.StoreAsync(reports.ToImmutable(), cancellationToken).ConfigureAwait(false);
+            await store.StoreAsync(reports.Files, cancellationToken).ConfigureAwait(false);
         }
         catch (IOException full)
         {
@@ -180,7 +151,7 @@ internal sealed class Run(
             End(ExitCode.WorldFailed);
             return;
         }
-        if (!quiet) Console.WriteLine(Line(report, Path.Combine(output, name)));
+        if (!quiet) Console.WriteLine(Line(reports.Report, Path.Combine(output, SafeFileName.Of(reported.CaseId))));
     }
 
     // Counts alone: standard output of a batch often ends up in a log.

@@ -12,6 +12,15 @@ internal static class AppCodes
     /// <summary>A setting of appsettings.json or the environment is wrong.</summary>
     public const string BadSetting = "LMV2003";
 
+    /// <summary>Another worker watches the same folder with the same SQLite ledger.</summary>
+    public const string AlreadyWatched = "LMV2004";
+
+    /// <summary>The ledger was changed by a newer version, or is not of this program's making.</summary>
+    public const string LedgerOfAnother = "LMV2005";
+
+    /// <summary>The ledger cannot be reached or written.</summary>
+    public const string LedgerAway = "LMV5011";
+
     /// <summary>A file or folder could not be read or written.</summary>
     public const string WorldFailed = "LMV5001";
 

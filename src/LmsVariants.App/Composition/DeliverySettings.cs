@@ -4,16 +4,6 @@ using LmsVariants.Infrastructure.Delivery.Tries;
 
 namespace LmsVariants.App.Composition;
 
-/// <summary>Which reports of the watched folder go to the server.</summary>
-internal enum DeliverWhen
-{
-    /// <summary>Those that a person has signed.</summary>
-    SignOut,
-
-    /// <summary>All, as they are written.</summary>
-    Always,
-}
-
 /// <summary>Where bundles are sent and how; the switches of a command override it.</summary>
 internal sealed record DeliverySettings
 {

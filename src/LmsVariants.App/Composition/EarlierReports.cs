@@ -6,23 +6,21 @@ using LmsVariants.Reports.Fhir.Corrections;
 
 namespace LmsVariants.App.Composition;
 
-/// <summary>The folder of the reports that new ones take the place of; without one, nothing is a correction.</summary>
-internal sealed class EarlierReports(string? folder, FhirReportWriter fhir)
+/// <summary>Earlier reports, by the FHIR bundles that lie in their folder.</summary>
+internal sealed class EarlierReports(FhirReportWriter fhir) : IEarlierReports
 {
-    /// <summary>A report as what it is beside the earlier one of its case: the first, a correction, or the same once more.</summary>
-    /// <exception cref="InputFormatException">There is an earlier one, and it cannot be told what it was.</exception>
-    public CaseReport Continued(CaseReport report)
+    /// <inheritdoc/>
+    public CaseReport Continued(CaseReport report, string? folder)
     {
-        if (Find(report.Case.CaseId) is not { } earlier) return report;
+        if (folder is null || Find(report.Case.CaseId, folder) is not { } earlier) return report;
         if (fhir.SaysTheSame(report, earlier)) return report.Repeating(earlier);
         // A correction that is older than what it corrects would never take its place on a server.
         if (report.ReportTime < earlier.Issued) throw Refused(SafeFileName.Of(report.Case.CaseId) + fhir.Suffix, "a report issued later than this one (--report-time)");
         return report.Correcting(earlier);
     }
 
-    private EarlierReport? Find(string caseId)
+    private EarlierReport? Find(string caseId, string folder)
     {
-        if (folder is null) return null;
         string name = SafeFileName.Of(caseId) + fhir.Suffix;
         string path = Path.Combine(folder, name);
         if (!File.Exists(path)) return null;

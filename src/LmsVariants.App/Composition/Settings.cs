@@ -25,6 +25,9 @@ internal sealed class Settings
     /// <summary>Gets where bundles are sent and how.</summary>
     public DeliverySettings Delivery { get; init; } = new();
 
+    /// <summary>Gets how folders are watched.</summary>
+    public WatchSettings Watch { get; init; } = new();
+
     /// <summary>Gets the laboratory's own maps of columns.</summary>
     public ImmutableArray<ColumnMap> ColumnMaps { get; init; } = [];
 
@@ -80,12 +83,14 @@ internal sealed class Settings
             Profile = values.Text("Fhir:Profile") is not string guide ? defaultFhir.Profile : FhirProfiles.Find(guide) ?? throw new SettingException($"Fhir:Profile: expected {FhirProfiles.Expected}"),
         };
         if (!Uri.IsWellFormedUriString(fhir.IdentifierSystem, UriKind.Absolute)) throw new SettingException("Laboratory:IdentifierSystem: expected an absolute URI");
+        DeliverySettings delivery = DeliverySettings.Read(values);
         return new Settings
         {
             Interpretation = interpretation with { Sources = values.Sources },
             Limits = limits,
             Fhir = fhir,
-            Delivery = DeliverySettings.Read(values),
+            Delivery = delivery,
+            Watch = WatchSettings.Read(values, delivery),
             ColumnMaps = [.. values.Section("ColumnMaps").Select(MapOf)],
             SamplePattern = values.Pattern("Cases:SamplePattern", group: "case"),
         };

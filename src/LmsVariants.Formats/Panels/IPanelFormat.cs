@@ -26,6 +26,9 @@ public interface IPanelFormat
     /// <summary>Gets the name to print, such as "TSO500 CombinedVariantOutput".</summary>
     string Name { get; }
 
+    /// <summary>Gets whether a file of this kind is the final result of a case, in which everything is put together.</summary>
+    bool IsWholeResult => false;
+
     /// <summary>Whether a file is of this kind, by its first bytes, unpacked.</summary>
     bool Recognises(InputDocument document);
 

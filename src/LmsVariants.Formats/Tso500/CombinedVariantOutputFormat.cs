@@ -16,6 +16,9 @@ public sealed class CombinedVariantOutputFormat : IPanelFormat
     public string Name => "TSO500 CombinedVariantOutput";
 
     /// <inheritdoc/>
+    public bool IsWholeResult => true;
+
+    /// <inheritdoc/>
     public bool Recognises(InputDocument document) => CombinedVariantOutputReader.Recognises(document.Head);
 
     /// <inheritdoc/>

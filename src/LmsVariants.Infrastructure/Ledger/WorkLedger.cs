@@ -43,12 +43,12 @@ public sealed class WorkLedger(LedgerDatabase database) : IWorkLedger
             ImmutableArray<FileRow> files = await IntakeFiles.OfAsync(session, begun.Number).ConfigureAwait(false);
             if (begun.Outcome is { } decided)
             {
-                return new Attempt(begun.Read(known, files, LedgerWord.Read<IntakeOutcome>(decided), begun.Content), begun.Attempts, begun.Failures);
+                return new Attempt(begun.Read(known, files, LedgerWord.Read<IntakeOutcome>(decided), begun.Content), begun.Attempts, begun.Failures, Lost: 0);
             }
-            await AddAttemptAsync(session, begun, worker, versions, now).ConfigureAwait(false);
+            int lost = await AddAttemptAsync(session, begun, worker, versions, now).ConfigureAwait(false);
             (files, string content) = await JoinAsync(session, begun, known, files).ConfigureAwait(false);
             IntakeOutcome? foregone = await ForegoneAsync(session, begun, content).ConfigureAwait(false);
-            return new Attempt(begun.Read(known, files, foregone, content), begun.Attempts, begun.Failures);
+            return new Attempt(begun.Read(known, files, foregone, content), begun.Attempts, begun.Failures, lost);
         },
         cancellationToken);
 
@@ -130,7 +130,8 @@ public sealed class WorkLedger(LedgerDatabase database) : IWorkLedger
         ? null
         : (await session.OneAsync<CaseRow>($"select {CaseRow.Columns} from cases c where c.number = @number", new { number }).ConfigureAwait(false)).Read();
 
-    private static async Task AddAttemptAsync(LedgerSession session, IntakeRow begun, string worker, MadeWith versions, DateTimeOffset now)
+    /// <returns>How many tries right before it were lost.</returns>
+    private static async Task<int> AddAttemptAsync(LedgerSession session, IntakeRow begun, string worker, MadeWith versions, DateTimeOffset now)
     {
         string at = LedgerTime.Text(now);
         await session.WriteAsync("update attempt set ended = @at, ending = 'lost' where intake = @Number and ended is null", new { begun.Number, at }).ConfigureAwait(false);
@@ -140,6 +141,13 @@ public sealed class WorkLedger(LedgerDatabase database) : IWorkLedger
             values (@Number, @Attempts, @worker, @Software, @KnowledgeBase, @Reference, @at)
             """,
             new { begun.Number, begun.Attempts, worker, versions.Software, versions.KnowledgeBase, versions.Reference, at }).ConfigureAwait(false);
+        return await session.OneAsync<int>(
+            """
+            select count(*) from attempt
+            where intake = @Number and ending = 'lost'
+                and number > coalesce((select max(o.number) from attempt o where o.intake = @Number and o.ending is not null and o.ending <> 'lost'), 0)
+            """,
+            new { begun.Number }).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using LmsVariants.Infrastructure.Files;
 using LmsVariants.Pipeline.Deliver;
 
 using Polly;
@@ -10,8 +11,6 @@ namespace LmsVariants.Infrastructure.Outbox;
 /// <summary>Keeps reports in a folder. Each file is written beside its place under another name, flushed to disk, then renamed.</summary>
 public sealed class ReportFolder(string folder, TimeProvider clock) : IReportStore
 {
-    private const string Unfinished = ".unfinished";
-
     // A network share may be away for a moment; a full disk will not mend itself in seconds, so the tries are few.
     private readonly ResiliencePipeline _retry = new ResiliencePipelineBuilder { TimeProvider = clock }
         .AddRetry(new RetryStrategyOptions
@@ -28,27 +27,7 @@ public sealed class ReportFolder(string folder, TimeProvider clock) : IReportSto
     {
         foreach (ReportFile file in files)
         {
-            await _retry.ExecuteAsync(async token => await WriteAsync(file, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async ValueTask WriteAsync(ReportFile file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            string target = Path.Combine(folder, file.Name);
-            string draft = target + Unfinished;
-            await using (FileStream stream = new(draft, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                await stream.WriteAsync(file.Content.AsMemory(), cancellationToken).ConfigureAwait(false);
-                stream.Flush(flushToDisk: true);
-            }
-            File.Move(draft, target, overwrite: true);
-        }
-        catch (UnauthorizedAccessException refused)
-        {
-            throw new IOException(refused.Message, refused);
+            await _retry.ExecuteAsync(async token => await DurableFile.WriteAsync(Path.Combine(folder, file.Name), file.Content.AsMemory(), token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
     }
 }

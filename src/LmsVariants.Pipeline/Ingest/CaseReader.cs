@@ -16,8 +16,7 @@ namespace LmsVariants.Pipeline.Ingest;
 /// </remarks>
 public sealed class CaseReader(IngestContext context)
 {
-    private readonly List<CaseSheetRow> _rows = [];
-    private readonly HashSet<CaseSheetRow> _used = [];
+    private readonly SheetRows _rows = new(context.Reading.Limits);
     private readonly HashSet<string> _cases = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<InputDocument, IReadOnlyList<PanelFile>> _shared = [];
     private readonly List<InputProblem> _problems = [];
@@ -26,14 +25,21 @@ public sealed class CaseReader(IngestContext context)
     public IReadOnlyList<InputProblem> Problems => _problems;
 
     /// <summary>Gets what is doubtful about the run as a whole, known once every case was read: rows of case sheets that no file has matched.</summary>
-    public IEnumerable<InputWarning> UnusedRows => _rows.Where(row => !_used.Contains(row)).Select(row =>
+    public IEnumerable<InputWarning> UnusedRows => _rows.Unused.Select(row =>
         new InputWarning(InputCodes.UnusedSheetRow, row.Where, "no file of this run is of the sample that this row names"));
 
     /// <summary>Reads a case sheet for the files to come; a bad one is a problem.</summary>
     public void ReadSheet(InputDocument sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        Try(() => _rows.AddRange(CaseSheet.Read(sheet.Name, sheet.ReadAll(context.Reading.Limits).Span, context.Reading.Limits)));
+        Try(() => _rows.Read(sheet));
+    }
+
+    /// <summary>Reads a case sheet whose rows count where no sheet before it has one for the case; a bad one is a problem.</summary>
+    public void ReadSheetBelow(InputDocument sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        Try(() => _rows.ReadBelow(sheet));
     }
 
     /// <summary>The cases of the files, each read when it is asked for; case sheets among the files are read first.</summary>
@@ -42,7 +48,7 @@ public sealed class CaseReader(IngestContext context)
         ILookup<bool, InputDocument> bySheet = documents.ToLookup(document => CaseSheet.IsNamedSo(document.FileName));
         foreach (InputDocument sheet in bySheet[true]) ReadSheet(sheet);
         List<SampleFile> files = [];
-        foreach (InputDocument document in bySheet[false]) Try(() => files.AddRange(Identify(document)));
+        foreach (InputDocument document in bySheet[false]) Try(() => files.AddRange(Recognition.Of(document, context.Reading)));
         ImmutableArray<CaseFiles> groups = new CaseGrouping(context.SamplePattern).Group(files);
         RefuseLoneCompanions(groups);
         foreach (CaseFiles group in groups.Where(group => group.Files.Any(file => !file.File.IsCompanion)))
@@ -53,17 +59,6 @@ public sealed class CaseReader(IngestContext context)
         }
     }
 
-    private IEnumerable<SampleFile> Identify(InputDocument document)
-    {
-        if (document.Length == 0) throw new InputFormatException(document.Refuse(InputCodes.EmptyFile, "file", "content", "an empty file"));
-        IPanelFormat format = PanelFormats.Of(document, context.Reading)
-            ?? throw new InputFormatException(document.Refuse(
-                InputCodes.UnknownFormat, "file", "a result of a panel (docs/formats.md lists the formats)", FileKind.Describe(document.Head)));
-        document.ForgetHead();
-        IReadOnlyList<SampleIdentity> samples = format.Identify(document, context.Reading);
-        return samples.Select((sample, index) => new SampleFile(document, format, index, samples.Count > 1, sample.Names, sample.IsCompanion));
-    }
-
     // Metrics of a run name samples that are of other runs, and controls: those are nobody's here. A file of which no sample is anybody's is a mistake.
     private void RefuseLoneCompanions(ImmutableArray<CaseFiles> groups)
     {
@@ -72,9 +67,13 @@ public sealed class CaseReader(IngestContext context)
             .ToLookup(pair => pair.Document, pair => pair.IsFounded);
         foreach (IGrouping<InputDocument, bool> alone in founded.Where(document => !document.Any(isFounded => isFounded)))
         {
-            _problems.Add(alone.Key.Refuse(InputCodes.CompanionAlone, "file", "a result of the same sample beside it, found by the names inside or the file's own name", "none"));
+            _problems.Add(Alone(alone.Key));
         }
     }
+
+    /// <summary>Why a companion is refused that is of no case.</summary>
+    internal static InputProblem Alone(InputDocument companion) =>
+        companion.Refuse(InputCodes.CompanionAlone, "file", "a result of the same sample beside it, found by the names inside or the file's own name", "none");
 
     private ReportedCase? ReadCase(CaseFiles group)
     {
@@ -95,7 +94,7 @@ public sealed class CaseReader(IngestContext context)
         }
         _problems.AddRange(refused);
         if (read.All(file => file.Read.IsCompanion)) return null;
-        CaseSheetRow? sheet = RowOf(group);
+        CaseSheetRow? sheet = _rows.Of(group);
         ReportedCase assembled = new CaseAssembly(context).Assemble(group, read.ToImmutable(), sheet, refused);
         if (!_cases.Add(SafeFileName.Of(assembled.CaseId)))
         {
@@ -126,19 +125,6 @@ public sealed class CaseReader(IngestContext context)
         {
             throw new InputFormatException(next.Document.Refuse(InputCodes.Duplicate, "case", "each case once in a run", $"case {Quoted.Field(group.CaseName)} again"));
         }
-    }
-
-    // The case number of the sheet comes first; its sample may be any of the names of the case.
-    private CaseSheetRow? RowOf(CaseFiles group)
-    {
-        CaseSheetRow[] matching = [.. _rows.Where(row => group.Identifiers.Any(id => id.Value == row.SampleId))];
-        if (matching.Length > 1)
-        {
-            throw new InputFormatException(new InputProblem(
-                InputCodes.Duplicate, matching[1].Where, "sample_id", "one row for the samples of a case", $"a second row, {Quoted.Field(matching[1].SampleId)}"));
-        }
-        if (matching.Length == 1) _used.Add(matching[0]);
-        return matching.FirstOrDefault();
     }
 
     private void Try(Action read)

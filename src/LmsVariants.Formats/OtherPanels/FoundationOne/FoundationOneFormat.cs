@@ -8,6 +8,9 @@ public sealed class FoundationOneFormat : IPanelFormat
     /// <inheritdoc/>
     public string Name => "FoundationOne XML";
 
+    /// <inheritdoc/>
+    public bool IsWholeResult => true;
+
     /// <summary>Whether it is XML with the report, or with the vendor's name where the report comes late in a long envelope.</summary>
     public bool Recognises(InputDocument document)
     {

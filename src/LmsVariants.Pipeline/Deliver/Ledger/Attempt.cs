@@ -11,8 +11,9 @@ public sealed record MadeWith(string Software, string KnowledgeBase, string Refe
 /// <summary>One try at an intake by one worker. Its number is a fence: a worker that was thought dead decides nothing once another has begun.</summary>
 /// <param name="Intake">The intake, as it is now.</param>
 /// <param name="Number">From 1, over all tries of the intake.</param>
-/// <param name="Failures">How many tries before this one ended without an outcome.</param>
-public sealed record Attempt(Intake Intake, int Number, int Failures);
+/// <param name="Failures">How many tries before this one failed and said so.</param>
+/// <param name="Lost">How many tries right before this one never ended: their worker died.</param>
+public sealed record Attempt(Intake Intake, int Number, int Failures, int Lost);
 
 /// <summary>How long the stages of a try took.</summary>
 /// <param name="Read">Reading and recomputing.</param>

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+
+using LmsVariants.App.Composition;
+using LmsVariants.Formats.Problems;
+
+namespace LmsVariants.App.Commands;
+
+/// <summary><c>retry CASE</c> and <c>requeue --failed</c>: another try, which a running worker makes within seconds.</summary>
+internal static class RetryCommands
+{
+    public static Command CreateRetry(TimeProvider clock)
+    {
+        Argument<string> name = new("CASE") { Description = "A case by its number, # and the ledger's number, or intake-N for files that made no case" };
+        PlaceOptions place = new();
+        CommonOptions common = new();
+        Option<string?> by = By();
+        Command command = new("retry", "Have a case worked on again, and its refused deliveries sent again") { name, place.Root, by, common.Log, common.Quiet };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            Messages messages = common.MessagesOf(parsed);
+            return new Desk(parsed.GetValue(place.Root), messages, clock).WithAsync(
+                async desk =>
+                {
+                    if (await desk.RetryAsync(parsed.GetValue(name)!, Who(parsed.GetValue(by)), clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) is not (int intakes, int deliveries))
+                    {
+                        messages.Fault(AppCodes.NotFound, $"CASE: there is no case {Quoted.Field(parsed.GetValue(name))} in the ledger");
+                        return ExitCode.WrongCommand;
+                    }
+                    if (!parsed.GetValue(common.Quiet)) Console.WriteLine(intakes + deliveries == 0 ? "Nothing to try again: it is under way." : Said(intakes, deliveries));
+                    return ExitCode.Done;
+                },
+                cancellationToken);
+        });
+        return command;
+    }
+
+    public static Command CreateRequeue(TimeProvider clock)
+    {
+        Option<bool> failed = new("--failed") { Description = "Everything that failed and was not mended since", Required = true };
+        PlaceOptions place = new();
+        CommonOptions common = new();
+        Option<string?> by = By();
+        Command command = new("requeue", "Have everything that failed worked on again, and refused deliveries sent again") { failed, place.Root, by, common.Log, common.Quiet };
+        command.SetAction((parsed, cancellationToken) => new Desk(parsed.GetValue(place.Root), common.MessagesOf(parsed), clock).WithAsync(
+            async desk =>
+            {
+                (int intakes, int deliveries) = await desk.RequeueFailedAsync(Who(parsed.GetValue(by)), clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+                if (!parsed.GetValue(common.Quiet)) Console.WriteLine(Said(intakes, deliveries));
+                return ExitCode.Done;
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static Option<string?> By() => new("--by") { Description = "Who asks for it, for the history (default: the user of the system)", HelpName = "NAME" };
+
+    private static string Who(string? by) => string.IsNullOrWhiteSpace(by) ? Environment.UserName : by;
+
+    private static string Said(int intakes, int deliveries) => string.Create(CultureInfo.InvariantCulture, $"{intakes} intake{Plural(intakes)} to be worked on again, {deliveries} deliver{(deliveries == 1 ? "y" : "ies")} to be sent again");
+
+    private static string Plural(int count) => count == 1 ? string.Empty : "s";
+}

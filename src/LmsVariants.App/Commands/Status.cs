@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+using LmsVariants.App.Composition;
+using LmsVariants.Formats.Problems;
+using LmsVariants.Pipeline.Deliver.Ledger;
+
+namespace LmsVariants.App.Commands;
+
+/// <summary>What the ledger holds, for a person or a program. Case numbers and file names are shown: this is for who may see them, not for a log.</summary>
+internal sealed class Status(ILedgerDesk desk, bool asJson, Messages messages, TimeProvider clock)
+{
+    private const int Most = 50;
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public async Task<ExitCode> WriteAsync(string? name, CancellationToken cancellationToken) =>
+        name is null ? await AllAsync(cancellationToken).ConfigureAwait(false) : await OneAsync(name, cancellationToken).ConfigureAwait(false);
+
+    private async Task<ExitCode> AllAsync(CancellationToken cancellationToken)
+    {
+        LedgerCounts counts = await desk.CountAsync(cancellationToken).ConfigureAwait(false);
+        ImmutableArray<IntakeView> open = await desk.OpenAsync(Most, cancellationToken).ConfigureAwait(false);
+        ImmutableArray<DeliveryView> undelivered = await desk.UndeliveredAsync(Most, cancellationToken).ConfigureAwait(false);
+        ImmutableArray<Sighting> sighted = await desk.SightedAsync(Most, cancellationToken).ConfigureAwait(false);
+        if (asJson)
+        {
+            Write(new JsonObject
+            {
+                ["format"] = "lmsvariants-status/1",
+                ["counts"] = Node(counts),
+                ["open"] = new JsonArray([.. open.Select(Node)]),
+                ["undelivered"] = new JsonArray([.. undelivered.Select(Node)]),
+                ["sighted"] = new JsonArray([.. sighted.Select(Node)]),
+            });
+            return ExitCode.Done;
+        }
+        Line($"intakes     {counts.Waiting} waiting, {counts.Working} in work, {counts.Settling} settling; {counts.Reported} reported, {counts.Repeated} reported before, {counts.Failed} failed");
+        Line($"deliveries  {counts.DeliveriesWaiting} waiting, {counts.Delivered} delivered, {counts.DeliveriesRefused} refused");
+        Line($"not taken   {counts.Sighted} file{(counts.Sighted == 1 ? string.Empty : "s")}");
+        if (counts.Oldest is DateTimeOffset oldest) Line($"oldest      waits for {Age(oldest)}");
+        if (counts.OldestDelivery is DateTimeOffset late) Line($"to be sent  for {Age(late)}");
+        if (!open.IsEmpty) Line("\nUnder way, or failed");
+        foreach (IntakeView intake in open) Line(Words(intake));
+        if (!undelivered.IsEmpty) Line("\nNot delivered");
+        foreach (DeliveryView delivery in undelivered) Line(Words(delivery));
+        if (!sighted.IsEmpty) Line("\nSeen, and not taken yet");
+        foreach (Sighting file in sighted) Line($"  {file.Place.Path}  {file.Length} bytes, unchanged for {Age(file.Since)}{(file.Problem is null ? string.Empty : ": " + file.Problem)}");
+        return ExitCode.Done;
+    }
+
+    private async Task<ExitCode> OneAsync(string name, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(name, cancellationToken).ConfigureAwait(false) is not CaseView found)
+        {
+            messages.Fault(AppCodes.NotFound, $"CASE: there is no case {Quoted.Field(name)} in the ledger");
+            return ExitCode.WrongCommand;
+        }
+        if (asJson)
+        {
+            Write(new JsonObject
+            {
+                ["format"] = "lmsvariants-status-case/1",
+                ["number"] = found.Case.Number,
+                ["case"] = found.Case.CaseId,
+                ["reports"] = $"reports/{found.Case.Folder}",
+                ["revision"] = found.Case.Revision,
+                ["intakes"] = new JsonArray([.. found.Intakes.Select(Node)]),
+                ["deliveries"] = new JsonArray([.. found.Deliveries.Select(Node)]),
+                ["history"] = new JsonArray([.. found.History.Select(line => new JsonObject { ["at"] = Instant(line.At), ["event"] = line.Event, ["by"] = line.By, ["detail"] = line.Detail })]),
+            });
+            return ExitCode.Done;
+        }
+        Line($"case #{found.Case.Number}  {found.Case.CaseId}");
+        Line(found.Case.Revision == 0 ? "no report yet" : $"revision {found.Case.Revision} in reports/{found.Case.Folder}");
+        Line("\nIntakes, the latest first");
+        foreach (IntakeView intake in found.Intakes)
+        {
+            Line(Words(intake));
+            foreach (FilePlace place in intake.Places) Line($"      {place.Room.ToString().ToLowerInvariant()}/{place.Path}");
+        }
+        if (!found.Deliveries.IsEmpty) Line("\nDeliveries, the latest first");
+        foreach (DeliveryView delivery in found.Deliveries) Line(Words(delivery));
+        Line("\nHistory");
+        foreach (HistoryLine line in found.History) Line($"  {Instant(line.At)}  {line.Event}  {line.By}  {line.Detail}");
+        return ExitCode.Done;
+    }
+
+    private string Words(IntakeView intake)
+    {
+        string who = intake.CaseId is string id ? $"#{intake.CaseNumber} {id}" : $"no case: {string.Join(", ", intake.Places.Select(place => place.Path))}";
+        string what = intake.State == IntakeState.Settled ? intake.Outcome?.ToString().ToLowerInvariant() ?? string.Empty : intake.State.ToString().ToLowerInvariant();
+        string revision = intake.Revision is int number ? $", revision {number}" : string.Empty;
+        string tries = intake.Attempts > 1 ? $", {intake.Attempts} tries" : string.Empty;
+        string next = intake.NextTry is DateTimeOffset time ? $", next try {Until(time)}" : string.Empty;
+        string why = intake.Reason is Reason reason ? $"\n      {reason.Code} {reason.Text}" : string.Empty;
+        return $"  intake-{intake.Number}  {who}  {what}{revision}{tries}{next}, taken {Age(intake.Taken)} ago{why}";
+    }
+
+    private string Words(DeliveryView delivery)
+    {
+        string next = delivery.NextTry is DateTimeOffset time ? $", next try {Until(time)}" : string.Empty;
+        string why = delivery.Reason is Reason reason ? $"\n      {reason.Code} {reason.Text}" : string.Empty;
+        return $"  #{delivery.CaseNumber} {delivery.CaseId}  revision {delivery.Revision}  {delivery.State.ToString().ToLowerInvariant()}, {delivery.Attempts} tries{next}, written {Age(delivery.Created)} ago{why}";
+    }
+
+    private string Until(DateTimeOffset time) => time <= clock.GetUtcNow() ? "now" : "in " + Words(time - clock.GetUtcNow());
+
+    private string Age(DateTimeOffset since) => Words(clock.GetUtcNow() - since);
+
+    private static string Words(TimeSpan span) => span switch
+    {
+        { TotalMinutes: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, span.TotalSeconds):0} s"),
+        { TotalHours: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0} min"),
+        { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0} h"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays:0} days"),
+    };
+
+    private static string Instant(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    // What a dropper named a file must not be obeyed by a terminal.
+    private static void Line(string text) => Console.WriteLine(string.Join('\n', text.Split('\n').Select(line => Quoted.OneLine(line))));
+
+    private static void Write(JsonObject all) => Console.WriteLine(all.ToJsonString(Readable));
+
+    private static JsonObject Node(LedgerCounts counts) => new()
+    {
+        ["sighted"] = counts.Sighted,
+        ["waiting"] = counts.Waiting,
+        ["working"] = counts.Working,
+        ["settling"] = counts.Settling,
+        ["reported"] = counts.Reported,
+        ["repeated"] = counts.Repeated,
+        ["failed"] = counts.Failed,
+        ["oldest"] = counts.Oldest is DateTimeOffset oldest ? Instant(oldest) : null,
+        ["deliveries_waiting"] = counts.DeliveriesWaiting,
+        ["delivered"] = counts.Delivered,
+        ["deliveries_refused"] = counts.DeliveriesRefused,
+        ["oldest_delivery"] = counts.OldestDelivery is DateTimeOffset late ? Instant(late) : null,
+    };
+
+    private static JsonObject Node(IntakeView intake) => new()
+    {
+        ["intake"] = intake.Number,
+        ["number"] = intake.CaseNumber,
+        ["case"] = intake.CaseId,
+        ["state"] = intake.State.ToString().ToLowerInvariant(),
+        ["outcome"] = intake.Outcome?.ToString().ToLowerInvariant(),
+        ["code"] = intake.Reason?.Code,
+        ["reason"] = intake.Reason?.Text,
+        ["revision"] = intake.Revision,
+        ["reports"] = intake.ReportFolder is string folder ? $"reports/{folder}" : null,
+        ["attempts"] = intake.Attempts,
+        ["taken"] = Instant(intake.Taken),
+        ["next_try"] = intake.NextTry is DateTimeOffset next ? Instant(next) : null,
+        ["settled"] = intake.Settled is DateTimeOffset settled ? Instant(settled) : null,
+        ["files"] = new JsonArray([.. intake.Places.Select(place => (JsonNode)$"{place.Room.ToString().ToLowerInvariant()}/{place.Path}")]),
+    };
+
+    private static JsonObject Node(DeliveryView delivery) => new()
+    {
+        ["delivery"] = delivery.Number,
+        ["number"] = delivery.CaseNumber,
+        ["case"] = delivery.CaseId,
+        ["revision"] = delivery.Revision,
+        ["state"] = delivery.State.ToString().ToLowerInvariant(),
+        ["code"] = delivery.Reason?.Code,
+        ["reason"] = delivery.Reason?.Text,
+        ["attempts"] = delivery.Attempts,
+        ["created"] = Instant(delivery.Created),
+        ["next_try"] = delivery.NextTry is DateTimeOffset next ? Instant(next) : null,
+    };
+
+    private static JsonObject Node(Sighting file) => new()
+    {
+        ["file"] = $"{file.Place.Room.ToString().ToLowerInvariant()}/{file.Place.Path}",
+        ["bytes"] = file.Length,
+        ["since"] = Instant(file.Since),
+        ["problem"] = file.Problem,
+    };
+}

@@ -1,0 +1,14 @@
+namespace LmsVariants.Infrastructure.Delivery;
+
+/// <summary>Which reports of the watched folder go to the server.</summary>
+public enum DeliverWhen
+{
+    /// <summary>None.</summary>
+    Never,
+
+    /// <summary>Those that a person has signed, and then every correction of them.</summary>
+    SignOut,
+
+    /// <summary>All, as they are written.</summary>
+    Always,
+}

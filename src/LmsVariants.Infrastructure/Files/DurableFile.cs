@@ -1,0 +1,30 @@
+namespace LmsVariants.Infrastructure.Files;
+
+/// <summary>Writes a file under another name beside its place, flushed, and renames it: it is there whole or not at all.</summary>
+internal static class DurableFile
+{
+    private const string Unfinished = ".unfinished";
+
+    /// <summary>Writes the file in place of an earlier one.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        string folder = Path.GetDirectoryName(path)!;
+        string draft = Path.Combine(folder, SafeLength.With(Path.GetFileName(path), Unfinished));
+        try
+        {
+            Directory.CreateDirectory(folder);
+            await using (FileStream stream = new(draft, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                await stream.WriteAsync(content, cancellationToken).ConfigureAwait(false);
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw new IOException(refused.Message, refused);
+        }
+        DurableFolder.Flush(folder);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+using LmsVariants.Formats.Problems;
+using LmsVariants.Pipeline.Deliver.Ledger;
+
+namespace LmsVariants.Infrastructure.Inbox;
+
+/// <summary>Why files were refused, as the ledger keeps it and the error files say it.</summary>
+internal static class ErrorText
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The problems as a JSON array.</summary>
+    public static string ToJson(IEnumerable<InputProblem> problems) => new JsonArray([.. problems.Select(ToNode)]).ToJsonString();
+
+    /// <summary>The problems of a JSON array.</summary>
+    public static ImmutableArray<InputProblem> Parse(string json) =>
+    [
+        .. JsonNode.Parse(json)!.AsArray().Select(node => new InputProblem(
+            (string)node!["code"]!, new SourceLocation((string)node["file"]!, (long)node["line"]!, (int)node["column"]!), (string)node["field"]!, (string)node["expected"]!, (string)node["found"]!)),
+    ];
+
+    /// <summary>What logs and status say of a problem: its place and what was expected, and nothing that stands in the file or in its name.</summary>
+    public static Reason ReasonOf(InputProblem problem) =>
+        new(problem.Code, FormattableString.Invariant($"line {problem.Where.Line}, column {problem.Where.Column}: {Quoted.Name(problem.Field)}: expected {Quoted.OneLine(problem.Expected)}"));
+
+    /// <summary>The error file for a program.</summary>
+    public static byte[] ForProgram(string name, string sha256, DateTimeOffset at, IReadOnlyList<InputProblem> problems) => JsonSerializer.SerializeToUtf8Bytes(
+        new JsonObject
+        {
+            ["format"] = "lmsvariants-error/1",
+            ["file"] = name,
+            ["sha256"] = sha256,
+            ["refused"] = at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            ["problems"] = new JsonArray([.. problems.Select(ToNode)]),
+        },
+        Readable);
+
+    /// <summary>The error file for a person.</summary>
+    public static byte[] ForPerson(string name, DateTimeOffset at, IReadOnlyList<InputProblem> problems)
+    {
+        string[] lines =
+        [
+            $"{Quoted.OneLine(name)} was not reported.",
+            string.Empty,
+            .. problems.SelectMany(problem => (string[])[Where(problem), $"    expected: {Quoted.OneLine(problem.Expected)}", $"    found:    {Quoted.OneLine(problem.Found)}", string.Empty]),
+            "What each code means and what to do is in docs/errors.md.",
+            "When it is mended, drop the file again. To try it once more as it is: lmsvariants retry CASE (or: lmsvariants requeue --failed).",
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Refused at {at:yyyy-MM-dd HH:mm:ss} UTC."),
+        ];
+        return System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
+    }
+
+    private static string Where(InputProblem problem) => problem.Where.Line == 0
+        ? $"{problem.Code} {Quoted.OneLine(problem.Where.File)}: {Quoted.Name(problem.Field)}"
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{problem.Code} {Quoted.OneLine(problem.Where.File)}, line {problem.Where.Line}, column {problem.Where.Column}: {Quoted.Name(problem.Field)}");
+
+    private static JsonObject ToNode(InputProblem problem) => new()
+    {
+        ["code"] = problem.Code,
+        ["file"] = problem.Where.File,
+        ["line"] = problem.Where.Line,
+        ["column"] = problem.Where.Column,
+        ["field"] = problem.Field,
+        ["expected"] = problem.Expected,
+        ["found"] = problem.Found,
+    };
+}

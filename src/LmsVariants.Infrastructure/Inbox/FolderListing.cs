@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Pipeline.Deliver.Ledger;
+
+namespace LmsVariants.Infrastructure.Inbox;
+
+/// <summary>
+/// Lists what lies in a folder and below. Links are never followed, so that nobody can have a file of another place taken. Passed over are hidden files, documentation,
+/// and what programs write while they copy; markers and case sheets are listed apart.
+/// </summary>
+internal static class FolderListing
+{
+    /// <summary>The end of a marker's name: <c>a.vcf.done</c> beside <c>a.vcf</c>, <c>run.done</c> beside the folder <c>run</c>, or <c>.done</c> inside of it.</summary>
+    public const string Marker = ".done";
+
+    // Deeper than any laboratory nests, and shallower than any path can be.
+    private const int Deepest = 32;
+
+    private static readonly string[] InTheMaking = [".part", ".partial", ".filepart", ".tmp", ".temp", ".crdownload", ".moving", ".unfinished", "~"];
+
+    private static readonly EnumerationOptions All = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
+    /// <summary>Lists a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="placeOf">Where a file of a path below the folder, and of a full path, lies.</param>
+    /// <param name="passOver">Names of folders that are not looked into.</param>
+    /// <exception cref="IOException">The folder itself cannot be read.</exception>
+    public static Listing Of(string folder, Func<string, string, FilePlace> placeOf, IReadOnlySet<string>? passOver = null)
+    {
+        Walk walk = new(placeOf, passOver);
+        try
+        {
+            walk.Into(new DirectoryInfo(folder), string.Empty, isDone: false, depth: 0);
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw new IOException(refused.Message, refused);
+        }
+        return new Listing([.. walk.Files.OrderBy(file => file.Place.Path, StringComparer.Ordinal)], walk.Sheets.ToImmutable());
+    }
+
+    private static bool IsPassedOver(string name) =>
+        name.StartsWith('.')
+        || name.StartsWith('~')
+        || name.StartsWith("README", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(Marker, StringComparison.OrdinalIgnoreCase)
+        || Array.Exists(InTheMaking, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    private sealed class Walk(Func<string, string, FilePlace> placeOf, IReadOnlySet<string>? passOver)
+    {
+        public List<ListedFile> Files { get; } = [];
+
+        public ImmutableDictionary<string, string>.Builder Sheets { get; } = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+
+        public void Into(DirectoryInfo folder, string below, bool isDone, int depth)
+        {
+            FileSystemInfo[] entries = [.. folder.EnumerateFileSystemInfos("*", All)];
+            HashSet<string> markers = [.. entries.Select(entry => entry.Name).Where(name => name.EndsWith(Marker, StringComparison.OrdinalIgnoreCase)).Select(name => name[..^Marker.Length])];
+            bool allDone = isDone || markers.Contains(string.Empty);
+            foreach (FileSystemInfo entry in entries)
+            {
+                string path = below.Length == 0 ? entry.Name : $"{below}/{entry.Name}";
+                // A link could lead to a file that the one who dropped it may not read.
+                if (entry.LinkTarget is not null || (entry.Attributes != (FileAttributes)(-1) && entry.Attributes.HasFlag(FileAttributes.ReparsePoint))) continue;
+                bool done = allDone || markers.Contains(entry.Name);
+                if (entry is DirectoryInfo inner)
+                {
+                    if (!inner.Name.StartsWith('.') && passOver?.Contains(inner.Name) != true) Below(inner, path, done, depth + 1);
+                }
+                else if (entry is FileInfo file && !IsPassedOver(file.Name) && !file.Attributes.HasFlag(FileAttributes.Hidden | FileAttributes.System))
+                {
+                    if (CaseSheet.IsNamedSo(file.Name)) Sheets.TryAdd(below, file.FullName);
+                    else Files.Add(Describe(file, path, done));
+                }
+            }
+        }
+
+        private void Below(DirectoryInfo folder, string path, bool isDone, int depth)
+        {
+            try
+            {
+                if (depth > Deepest) Files.Add(Blocked(folder, path, $"folders more than {Deepest} deep are not looked into"));
+                else Into(folder, path, isDone, depth);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // It was taken away while we looked.
+            }
+            catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
+            {
+                Files.Add(Blocked(folder, path, "the folder cannot be read"));
+            }
+        }
+
+        private ListedFile Blocked(DirectoryInfo folder, string path, string problem) => new(placeOf(path, folder.FullName), 0, DateTimeOffset.UnixEpoch, IsDone: false, problem);
+
+        private ListedFile Describe(FileInfo file, string path, bool isDone)
+        {
+            FilePlace place = placeOf(path, file.FullName);
+            // A name that is no UTF-8 cannot be said back to the system.
+            if (!file.Exists) return new ListedFile(place, 0, DateTimeOffset.UnixEpoch, IsDone: false, path.Contains('\uFFFD') ? "its name is no UTF-8" : "it was taken away");
+            DateTime written = file.LastWriteTimeUtc;
+            return new ListedFile(place, file.Length, new DateTimeOffset(written.Ticks - (written.Ticks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero), isDone);
+        }
+    }
+}

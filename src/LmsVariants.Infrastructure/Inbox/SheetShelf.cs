@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+using LmsVariants.Formats.Panels;
+using LmsVariants.Pipeline.Deliver.Ledger;
+
+namespace LmsVariants.Infrastructure.Inbox;
+
+/// <summary>
+/// The case sheets that are about a file: that of its own folder first, then those of the folders above, up to the one right in the inbox, which is about
+/// everything and stays there. A sheet that went along with the files of its folder is found where it went.
+/// </summary>
+/// <param name="folders">The folders.</param>
+public sealed class SheetShelf(WatchedFolders folders)
+{
+    private static readonly string[] Names = ["case-sheet.csv", "case-sheet.json"];
+
+    /// <summary>The sheets, the nearest first.</summary>
+    /// <param name="dropped">Where the file was dropped.</param>
+    public ImmutableArray<InputDocument> Of(FilePlace dropped) => [.. Candidates(dropped).Where(candidate => IsPlainFile(candidate.Path)).Select(Document)];
+
+    private IEnumerable<(string Path, string Name)> Candidates(FilePlace dropped)
+    {
+        string[] rooms = dropped.Room == Room.RunFolder ? [string.Empty] : [folders.Inbox, folders.Processed, folders.Failed];
+        for (string? below = Above(dropped.Path); below is not null; below = Above(below))
+        {
+            foreach (string room in rooms)
+            {
+                foreach (string name in Names) yield return (Path.Combine(room, below, name), below.Length == 0 || dropped.Room == Room.RunFolder ? name : $"{below}/{name}");
+            }
+        }
+        if (dropped.Room != Room.RunFolder) yield break;
+        foreach (string name in Names) yield return (Path.Combine(folders.Inbox, name), name);
+    }
+
+    // The folder that holds a path; empty for the topmost, null above it.
+    private static string? Above(string path)
+    {
+        if (path.Length == 0) return null;
+        int at = path.LastIndexOf('/');
+        return at < 0 ? string.Empty : at == 0 ? (path.Length > 1 ? "/" : null) : path[..at];
+    }
+
+    private static bool IsPlainFile(string path) => new FileInfo(path) is { Exists: true, LinkTarget: null };
+
+    private static InputDocument Document((string Path, string Name) sheet) => new(sheet.Name, new FileInfo(sheet.Path).Length, () => File.OpenRead(sheet.Path));
+}

@@ -1,0 +1,16 @@
+using LmsVariants.Pipeline.Deliver.Ledger;
+
+using Microsoft.Extensions.Logging;
+
+using Quartz;
+
+namespace LmsVariants.Infrastructure.Jobs;
+
+/// <summary>The engine's turn at the intakes of a lane.</summary>
+[DisallowConcurrentExecution]
+public sealed class CaseJob(CaseWork work, WorkerStop stop, ILogger<CaseJob> log) : IJob
+{
+    /// <inheritdoc/>
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        JobDoor.PassAsync(() => work.RunAsync(new Lane(context.JobDetail.Key.Name), stop.Token), stop, log);
+}

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Diagnostics;
+
+using LmsVariants.Formats.Problems;
+using LmsVariants.Infrastructure.Inbox;
+using LmsVariants.Infrastructure.Outbox;
+using LmsVariants.Infrastructure.Telemetry;
+using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Deliver;
+using LmsVariants.Pipeline.Deliver.Ledger;
+using LmsVariants.Pipeline.Ingest;
+using LmsVariants.Pipeline.Interpret;
+
+using Microsoft.Extensions.Logging;
+
+namespace LmsVariants.Infrastructure.Jobs;
+
+/// <summary>What the work on a case is done with.</summary>
+/// <param name="Ingest">How files are read.</param>
+/// <param name="Reporting">How reports are made.</param>
+/// <param name="Request">What is asked of each; the time is that of the report.</param>
+/// <param name="Versions">What it is made with.</param>
+public sealed record CaseTools(IngestContext Ingest, CaseReporting Reporting, RunRequest Request, MadeWith Versions);
+
+/// <summary>
+/// The work on the intakes of a lane. Nothing is seen outside before the ledger has decided; after that everything is rolled forward, by whoever
+/// comes next if need be.
+/// </summary>
+public sealed class CaseWork
+{
+    private readonly WatchedFolders _folders;
+    private readonly WatchOptions _options;
+    private readonly CaseTools _tools;
+    private readonly IWorkLedger _ledger;
+    private readonly TimeProvider _clock;
+    private readonly WorkerName _worker;
+    private readonly WorkerTelemetry _telemetry;
+    private readonly ILogger<CaseWork> _log;
+    private readonly ReportShelf _shelf;
+    private readonly SheetShelf _sheets;
+    private readonly FileTargets _targets;
+    private readonly FileSettling _files;
+
+    /// <summary>Makes the work of one worker.</summary>
+    public CaseWork(WatchedFolders folders, WatchOptions options, CaseTools tools, IWorkLedger ledger, TimeProvider clock, WorkerName worker, WorkerTelemetry telemetry, ILogger<CaseWork> log)
+    {
+        (_folders, _options, _tools, _ledger, _clock, _worker, _telemetry, _log) = (folders, options, tools, ledger, clock, worker, telemetry, log);
+        ArgumentNullException.ThrowIfNull(folders);
+        _shelf = new ReportShelf(folders.Reports);
+        _sheets = new SheetShelf(folders);
+        _targets = new FileTargets(folders);
+        _files = new FileSettling(folders, ledger, clock);
+    }
+
+    /// <summary>Works on the intakes of a lane, the oldest first, until none is due or one has to wait.</summary>
+    /// <exception cref="DbException">The ledger cannot be reached; the lane is due again.</exception>
+    public async Task RunAsync(Lane lane, CancellationToken stopping)
+    {
+        while (await _ledger.BeginAsync(lane, _worker.Text, _tools.Versions, _clock.GetUtcNow(), stopping).ConfigureAwait(false) is Attempt attempt)
+        {
+            using Activity? activity = WorkerTelemetry.Begin(attempt);
+            if (!await TryAsync(attempt, stopping).ConfigureAwait(false)) return;
+        }
+    }
+
+    private async Task<bool> TryAsync(Attempt attempt, CancellationToken stopping)
+    {
+        Intake intake = attempt.Intake;
+        try
+        {
+            if (intake.State != IntakeState.Settling)
+            {
+                WorkerLog.Begun(_log, intake.Number, intake.Case?.Number, attempt.Number);
+                if (await DecideAsync(attempt, stopping).ConfigureAwait(false) is not Intake decided)
+                {
+                    WorkerLog.Fenced(_log, intake.Number, intake.Case?.Number, attempt.Number);
+                    _shelf.Discard(attempt);
+                    return false;
+                }
+                intake = decided;
+            }
+            await SettleAsync(intake, attempt.Number, stopping).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Given back in order. A decided one needs no word: whoever comes next rolls it forward.
+            if (intake.State != IntakeState.Settling)
+            {
+                await _ledger.ReturnAsync(attempt, new Reason(WorkCodes.Returned, "the worker stopped"), isFailure: false, _clock.GetUtcNow(), _clock.GetUtcNow(), CancellationToken.None).ConfigureAwait(false);
+                WorkerLog.Returned(_log, intake.Number, intake.Case?.Number);
+            }
+            throw;
+        }
+        catch (IOException world)
+        {
+            await PostponeAsync(attempt, intake, world).ConfigureAwait(false);
+            return false;
+        }
+    }
+
+    private async Task PostponeAsync(Attempt attempt, Intake intake, IOException world)
+    {
+        DateTimeOffset now = _clock.GetUtcNow();
+        TimeSpan pause = Pauses.After(attempt.Failures, _options.FirstPause, _options.LongestPause);
+        Reason reason = WorldFailure.ReasonOf(world);
+        WorkerLog.Postponed(_log, intake.Number, intake.Case?.Number, pause, reason.Code, reason.Text);
+        _telemetry.Postponed(reason);
+        if (intake.State == IntakeState.Settling) await _ledger.PostponeAsync(intake, reason, now + pause, now, CancellationToken.None).ConfigureAwait(false);
+        else await _ledger.ReturnAsync(attempt, reason, isFailure: true, now + pause, now, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async Task<Intake?> DecideAsync(Attempt attempt, CancellationToken stopping)
+    {
+        Intake intake = attempt.Intake;
+        if (intake.Case is not null) _shelf.Discard(attempt);
+        Decision decision = intake switch
+        {
+            { Outcome: IntakeOutcome.Repeated } => Decisions.Repeated(intake),
+            { Outcome: IntakeOutcome.Failed } => Decisions.Refused(intake),
+            _ when attempt.Lost >= _options.MostLostTries => Decisions.GivenUp(intake, attempt.Lost),
+            _ => await WorkAsync(attempt, stopping).ConfigureAwait(false),
+        };
+        IReadOnlySet<long> refused = decision.Files.Where(file => file.Problem is not null).Select(file => file.File).ToHashSet();
+        ImmutableDictionary<long, FilePlace> targets = decision == Decisions.Changed ? ImmutableDictionary<long, FilePlace>.Empty : _targets.Of(intake, refused);
+        Intake? decided = await _ledger.DecideAsync(attempt, decision, targets, _clock.GetUtcNow(), stopping).ConfigureAwait(false);
+        if (decided is null) return null;
+        _telemetry.Decided(decision);
+        if (decision.Reason is Reason reason) WorkerLog.Refused(_log, intake.Number, intake.Case?.Number, reason.Code, reason.Text);
+        WorkerLog.Decided(_log, intake.Number, intake.Case?.Number, decision.Outcome.ToString(), decided.Revision, decision.Times.Read.TotalMilliseconds, decision.Times.Write.TotalMilliseconds);
+        return decided;
+    }
+
+    private async Task<Decision> WorkAsync(Attempt attempt, CancellationToken stopping)
+    {
+        Intake intake = attempt.Intake;
+        long began = _clock.GetTimestamp();
+        try
+        {
+            ReadIntake read = new IntakeReading(_folders, _sheets, _tools.Ingest).Read(intake);
+            if (read.HasChanged) return Decisions.Changed;
+            if (read.Case is not ReportedCase reported) return Decisions.Refused(intake, read.Problems);
+            stopping.ThrowIfCancellationRequested();
+            RunRequest request = _tools.Request with { ReportTime = _clock.GetLocalNow() };
+            ReportSet set = await _tools.Reporting.ReportAsync(reported, request, _shelf.FolderOf(intake.Case!), stopping).ConfigureAwait(false);
+            TimeSpan reading = _clock.GetElapsedTime(began);
+            if (set.Report.IsRepetition) return Decisions.SaysTheSame(intake, read.Problems, new StageTimes(reading, TimeSpan.Zero));
+            long written = _clock.GetTimestamp();
+            ImmutableArray<WrittenReport> reports = await _shelf.StageAsync(attempt, set.Files, stopping).ConfigureAwait(false);
+            return Decisions.Reported(intake, read.Problems, set.Report.Status, reports, _options.Deliver, new StageTimes(reading, _clock.GetElapsedTime(written)));
+        }
+        catch (InputFormatException refused)
+        {
+            return Decisions.Refused(intake, [refused.Problem]);
+        }
+        catch (UnauthorizedAccessException closed)
+        {
+            throw new IOException(closed.Message, closed);
+        }
+        // The outermost door of a case: what nobody expected is our fault, and must not take the other cases along. Its message may quote an input, so only type and place are told.
+        catch (Exception fault) when (fault is not (OperationCanceledException or IOException or DbException or TimeoutException))
+        {
+            WorkerLog.OurFault(_log, intake.Number, intake.Case?.Number, fault.GetType().Name, fault.StackTrace ?? string.Empty);
+            return Decisions.OurFault(intake, fault);
+        }
+    }
+
+    private async Task SettleAsync(Intake intake, int attempt, CancellationToken stopping)
+    {
+        long began = _clock.GetTimestamp();
+        if (intake.Outcome == IntakeOutcome.Reported) _shelf.Publish(intake, attempt);
+        IReadOnlyDictionary<long, FilePlace> places = Decisions.IsOfChanged(intake)
+            ? intake.Files.Where(file => file.Place.Room is Room.Inbox or Room.RunFolder).ToDictionary(file => file.Number, file => new FilePlace(Room.Gone, file.Dropped.Path))
+            : await _files.SettleAsync(intake, stopping).ConfigureAwait(false);
+        await _ledger.SettleAsync(intake.Number, places, _clock.GetUtcNow(), stopping).ConfigureAwait(false);
+        _telemetry.Settled(_clock.GetElapsedTime(began));
+        WorkerLog.Settled(_log, intake.Number, intake.Case?.Number);
+    }
+}

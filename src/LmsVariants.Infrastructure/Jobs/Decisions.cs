@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+using LmsVariants.Formats.Problems;
+using LmsVariants.Infrastructure.Delivery;
+using LmsVariants.Infrastructure.Inbox;
+using LmsVariants.Pipeline.Deliver;
+using LmsVariants.Pipeline.Deliver.Ledger;
+
+namespace LmsVariants.Infrastructure.Jobs;
+
+/// <summary>The outcomes that a try can have.</summary>
+internal static class Decisions
+{
+    private const string BundleSuffix = ".fhir.json";
+
+    private static readonly StageTimes NoTime = new(TimeSpan.Zero, TimeSpan.Zero);
+
+    /// <summary>Gets the outcome of files that are not those that were taken: they stay where they are, to be taken anew.</summary>
+    public static Decision Changed { get; } = new(
+        IntakeOutcome.Failed, new Reason(WorkCodes.Changed, "a file was changed or taken away before it was read; what lies there is taken anew"), [], [], null, null, NoTime);
+
+    /// <summary>Whether a decided intake is one of changed files: nothing of it was refused, and nothing is to be moved.</summary>
+    public static bool IsOfChanged(Intake intake) => intake.Outcome == IntakeOutcome.Failed && intake.Files.All(file => file.Problem is null);
+
+    /// <summary>The same files were reported before.</summary>
+    public static Decision Repeated(Intake intake) => new(IntakeOutcome.Repeated, null, Read(intake), [], null, null, NoTime);
+
+    /// <summary>They say what the report says already.</summary>
+    public static Decision SaysTheSame(Intake intake, IReadOnlyList<InputProblem> problems, StageTimes times) => new(IntakeOutcome.Repeated, null, Results(intake, problems), [], null, null, times);
+
+    /// <summary>A file that makes no case, refused when it was taken.</summary>
+    public static Decision Refused(Intake intake)
+    {
+        ImmutableArray<InputProblem> problems = ErrorText.Parse(intake.Files[0].Problem!);
+        return new(IntakeOutcome.Failed, ErrorText.ReasonOf(problems[0]), [.. intake.Files.Select(file => new FileResult(file.Number, file.Problem))], [], null, null, NoTime);
+    }
+
+    /// <summary>No report can be made of the files.</summary>
+    public static Decision Refused(Intake intake, IReadOnlyList<InputProblem> problems) => Failed(intake, ErrorText.ReasonOf(problems[0]), problems);
+
+    /// <summary>Worker after worker died over it.</summary>
+    public static Decision GivenUp(Intake intake, int lost) => Failed(intake, WorkCodes.GivenUp, "a try that ends", string.Create(CultureInfo.InvariantCulture, $"{lost} tries over which the worker died"));
+
+    /// <summary>A fault of this program.</summary>
+    public static Decision OurFault(Intake intake, Exception fault) => Failed(intake, WorkCodes.OurFault, "a report", $"a fault of this program ({fault.GetType().Name}); its log has the place, please report it");
+
+    /// <summary>A report was made and lies beside its place.</summary>
+    public static Decision Reported(Intake intake, IReadOnlyList<InputProblem> problems, ReportStatus status, ImmutableArray<WrittenReport> reports, DeliverWhen deliver, StageTimes times) => new(
+        IntakeOutcome.Reported, null, Results(intake, problems), reports, status.ToString().ToLowerInvariant(),
+        IsDelivered(status, deliver) ? reports.Single(file => file.Name.EndsWith(BundleSuffix, StringComparison.Ordinal)).Name : null,
+        times);
+
+    private static bool IsDelivered(ReportStatus status, DeliverWhen deliver) => deliver switch
+    {
+        DeliverWhen.Always => true,
+        DeliverWhen.SignOut => status != ReportStatus.Preliminary,
+        _ => false,
+    };
+
+    private static Decision Failed(Intake intake, string code, string expected, string found)
+    {
+        InputProblem problem = new(code, SourceLocation.Whole(NameOf(intake.Files[0])), "case", expected, found);
+        return Failed(intake, new Reason(code, found), [problem]);
+    }
+
+    // What came with an earlier intake was read then, and stays.
+    private static Decision Failed(Intake intake, Reason reason, IReadOnlyList<InputProblem> problems) => new(
+        IntakeOutcome.Failed, reason, [.. intake.Files.Select(file => new FileResult(file.Number, file.IsAgain ? null : ErrorText.ToJson(Of(file, problems) is { Length: > 0 } own ? own : [.. problems])))], [], null, null, NoTime);
+
+    private static ImmutableArray<FileResult> Read(Intake intake) => [.. intake.Files.Select(file => new FileResult(file.Number, null))];
+
+    private static ImmutableArray<FileResult> Results(Intake intake, IReadOnlyList<InputProblem> problems) =>
+        [.. intake.Files.Select(file => new FileResult(file.Number, Of(file, problems) is { Length: > 0 } own && !file.IsAgain ? ErrorText.ToJson(own) : null))];
+
+    private static InputProblem[] Of(IntakeFile file, IReadOnlyList<InputProblem> problems) => [.. problems.Where(problem => problem.Where.File == NameOf(file))];
+
+    private static string NameOf(IntakeFile file) => file.Dropped.Room == Room.RunFolder ? Path.GetFileName(file.Dropped.Path) : file.Dropped.Path;
+}

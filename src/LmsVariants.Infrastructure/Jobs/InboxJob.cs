@@ -1,0 +1,32 @@
+using LmsVariants.Infrastructure.Inbox;
+using LmsVariants.Infrastructure.Telemetry;
+
+using Microsoft.Extensions.Logging;
+
+using Quartz;
+
+namespace LmsVariants.Infrastructure.Jobs;
+
+/// <summary>A look at the inbox, by one worker at a time, and at what is due. What is due is handed over also where the inbox cannot be read.</summary>
+[DisallowConcurrentExecution]
+public sealed class InboxJob(InboxScan inbox, Dispatch dispatch, WorkerStop stop, WorkerTelemetry telemetry, TimeProvider clock, ILogger<InboxJob> log) : IJob
+{
+    /// <inheritdoc/>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        bool hasTaken = false;
+        // Work that waits for its next try is not to wait for a long look at thousands of new files.
+        await JobDoor.PassAsync(() => dispatch.HandOverAsync(context.Scheduler, stop.Token), stop, log).ConfigureAwait(false);
+        await JobDoor.PassAsync(async () => hasTaken = await LookAsync().ConfigureAwait(false), stop, log).ConfigureAwait(false);
+        if (hasTaken) await JobDoor.PassAsync(() => dispatch.HandOverAsync(context.Scheduler, stop.Token), stop, log).ConfigureAwait(false);
+    }
+
+    private async Task<bool> LookAsync()
+    {
+        long began = clock.GetTimestamp();
+        bool hasTaken = !(await inbox.LookAsync(stop.Token).ConfigureAwait(false)).IsEmpty;
+        telemetry.Scanned(clock.GetElapsedTime(began));
+        return hasTaken;
+    }
+}

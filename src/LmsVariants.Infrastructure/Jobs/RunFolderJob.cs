@@ -1,0 +1,15 @@
+using LmsVariants.Infrastructure.Inbox;
+
+using Microsoft.Extensions.Logging;
+
+using Quartz;
+
+namespace LmsVariants.Infrastructure.Jobs;
+
+/// <summary>A look at the run folders, by one worker at a time.</summary>
+[DisallowConcurrentExecution]
+public sealed class RunFolderJob(RunFolderScan runs, WorkerStop stop, ILogger<RunFolderJob> log) : IJob
+{
+    /// <inheritdoc/>
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => JobDoor.PassAsync(() => runs.LookAsync(stop.Token), stop, log);
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+using LmsVariants.Pipeline.Deliver.Ledger;
+
+namespace LmsVariants.Infrastructure.Jobs;
+
+/// <summary>What the world did to us, without the paths that the system's own words hold.</summary>
+internal static class WorldFailure
+{
+    private const int FullOnUnix = 28;
+    private const int FullOnWindows = unchecked((int)0x80070070);
+
+    public static Reason ReasonOf(IOException world) => new(WorkCodes.WorldFailed, world switch
+    {
+        { HResult: FullOnUnix or FullOnWindows } => "the disk is full",
+        { InnerException: UnauthorizedAccessException } => "a folder or file is closed to this program",
+        DirectoryNotFoundException or FileNotFoundException => "a folder or file is missing",
+        PathTooLongException => "a path is too long for this system",
+        _ => string.Create(CultureInfo.InvariantCulture, $"a file cannot be read, written or renamed (system error {world.HResult})"),
+    });
+}

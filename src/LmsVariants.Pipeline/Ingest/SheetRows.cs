@@ -1,0 +1,48 @@
+using LmsVariants.Formats;
+using LmsVariants.Formats.CaseSheets;
+using LmsVariants.Formats.Panels;
+using LmsVariants.Formats.Problems;
+using LmsVariants.Pipeline.Ingest.Grouping;
+
+namespace LmsVariants.Pipeline.Ingest;
+
+/// <summary>The rows of case sheets, each for the case one of whose samples it names.</summary>
+internal sealed class SheetRows(InputLimits limits)
+{
+    private readonly List<List<CaseSheetRow>> _levels = [[]];
+    private readonly HashSet<CaseSheetRow> _used = [];
+
+    /// <summary>Gets the rows that no case has matched so far.</summary>
+    public IEnumerable<CaseSheetRow> Unused => _levels.SelectMany(rows => rows).Where(row => !_used.Contains(row));
+
+    /// <summary>Reads a sheet that counts as much as the one before it.</summary>
+    /// <exception cref="InputFormatException">The sheet cannot be read without guessing.</exception>
+    public void Read(InputDocument sheet) => _levels[^1].AddRange(CaseSheet.Read(sheet.Name, sheet.ReadAll(limits).Span, limits));
+
+    /// <summary>Reads a sheet that counts where those before it have no row.</summary>
+    /// <exception cref="InputFormatException">The sheet cannot be read without guessing.</exception>
+    public void ReadBelow(InputDocument sheet)
+    {
+        _levels.Add([]);
+        Read(sheet);
+    }
+
+    /// <summary>The row of a case; null where there is none.</summary>
+    /// <exception cref="InputFormatException">Sheets that count alike have several.</exception>
+    public CaseSheetRow? Of(CaseFiles group)
+    {
+        foreach (List<CaseSheetRow> rows in _levels)
+        {
+            CaseSheetRow[] matching = [.. rows.Where(row => group.Identifiers.Any(id => id.Value == row.SampleId))];
+            if (matching.Length > 1)
+            {
+                throw new InputFormatException(new InputProblem(
+                    InputCodes.Duplicate, matching[1].Where, "sample_id", "one row for the samples of a case", $"a second row, {Quoted.Field(matching[1].SampleId)}"));
+            }
+            if (matching.Length == 0) continue;
+            _used.Add(matching[0]);
+            return matching[0];
+        }
+        return null;
+    }
+}
