@@ -30,6 +30,12 @@ public sealed class PushSettingTests : IDisposable
     [InlineData("LMSV_Fhir__MostEntries", "0")]
     [InlineData("LMSV_Fhir__LargestBundleBytes", "0")]
     [InlineData("LMSV_Fhir__GiveUpAfterSeconds", "soon")]
+    [InlineData("LMSV_Fhir__BreakAfterFailures", "1")]
+    [InlineData("LMSV_Fhir__RequestsPerSecond", "0")]
+    [InlineData("LMSV_Fhir__Tls__CertificateFile", "nowhere")]
+    [InlineData("LMSV_Fhir__Tls__AuthorityFile", "nowhere")]
+    [InlineData("LMSV_Delivery__When", "perhaps")]
+    [InlineData("LMSV_Delivery__When", "2")]
     public void A_wrong_setting_ends_with_2_and_a_token_is_not_printed(string name, string value)
     {
         Ended ended = _workspace.Run(new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value }, "push", ".", "--server", Server);
@@ -41,7 +47,9 @@ public sealed class PushSettingTests : IDisposable
     [Theory]
     [InlineData("""{"Fhir":{"Token":"a-secret"}}""", 2)]
     [InlineData("""{"Fhir":{"Token":""}}""", 3)]
-    public void A_token_in_appsettings_is_refused_and_not_printed(string settings, int exitCode)
+    [InlineData("""{"Fhir":{"Smart":{"KeyPassword":"a-secret"}}}""", 2)]
+    [InlineData("""{"Fhir":{"Tls":{"Password":"a-secret"}}}""", 2)]
+    public void A_secret_in_appsettings_is_refused_and_not_printed(string settings, int exitCode)
     {
         string program = Directory.CreateDirectory(_workspace.Of("program")).FullName;
         foreach (string file in Directory.EnumerateFiles(AppContext.BaseDirectory)) File.Copy(file, Path.Combine(program, Path.GetFileName(file)));
@@ -49,7 +57,7 @@ public sealed class PushSettingTests : IDisposable
         using Workspace other = new() { Program = program };
         Ended ended = other.Run("push", ".", "--server", Server);
         Assert.Equal(exitCode, ended.ExitCode);
-        Assert.Equal(exitCode == 2, ended.Errors.Contains("LMSV_Fhir__Token", StringComparison.Ordinal));
+        Assert.Equal(exitCode == 2, ended.Errors.Contains("LMSV_Fhir__", StringComparison.Ordinal));
         Assert.DoesNotContain("a-secret", ended.Errors, StringComparison.Ordinal);
     }
 

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace LmsVariants.Infrastructure.Tests.Delivery;
@@ -37,11 +39,16 @@ internal sealed class ScriptedServer : IDisposable
     {
         _answers = new ConcurrentQueue<Answer?>(answers);
         _listener.Start();
-        Address = $"http://{_listener.LocalEndpoint}/fhir";
         _ = ServeAsync();
     }
 
-    public string Address { get; }
+    public string Address => $"{(Certificate is null ? "http" : "https")}://{_listener.LocalEndpoint}/fhir";
+
+    /// <summary>Gets what it shows; null for plain http.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Gets which certificates of clients it takes; null where it asks for none.</summary>
+    public Func<X509Certificate2, bool>? TakesClient { get; init; }
 
     public Arrived[] Requests => [.. _arrived];
 
@@ -71,7 +78,8 @@ internal sealed class ScriptedServer : IDisposable
         using TcpClient connection = client;
         try
         {
-            using StreamReader reader = new(connection.GetStream(), Encoding.UTF8);
+            await using Stream stream = await OpenAsync(connection);
+            using StreamReader reader = new(stream, Encoding.UTF8);
             string[] first = (await reader.ReadLineAsync() ?? string.Empty).Split(' ');
             Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
             while (await reader.ReadLineAsync() is { Length: > 0 } line) headers[line[..line.IndexOf(':', StringComparison.Ordinal)]] = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
@@ -85,11 +93,24 @@ internal sealed class ScriptedServer : IDisposable
                 return;
             }
             await Task.Delay(answer.After);
-            await connection.GetStream().WriteAsync(Encoding.UTF8.GetBytes(answer.ToHttp()));
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(answer.ToHttp()));
         }
-        catch (IOException)
+        catch (Exception ended) when (ended is IOException or System.Security.Authentication.AuthenticationException)
         {
-            // The client did not wait.
+            // The client did not wait, or was not taken.
         }
+    }
+
+    private async Task<Stream> OpenAsync(TcpClient connection)
+    {
+        if (Certificate is null) return connection.GetStream();
+        SslStream secure = new(connection.GetStream());
+        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions
+        {
+            ServerCertificate = Certificate,
+            ClientCertificateRequired = TakesClient is not null,
+            RemoteCertificateValidationCallback = (_, client, _, _) => TakesClient is null || (client is X509Certificate2 shown && TakesClient(shown)),
+        });
+        return secure;
     }
 }
