@@ -7,7 +7,9 @@ using LmsVariants.Reports.Fhir.Corrections;
 namespace LmsVariants.App.Composition;
 
 /// <summary>Earlier reports, by the FHIR bundles that lie in their folder.</summary>
-internal sealed class EarlierReports(FhirReportWriter fhir) : IEarlierReports
+/// <param name="fhir">Makes and knows the bundles.</param>
+/// <param name="clocks">How far our clock may be behind that of another worker, which issued the earlier one.</param>
+internal sealed class EarlierReports(FhirReportWriter fhir, TimeSpan clocks) : IEarlierReports
 {
     /// <inheritdoc/>
     public CaseReport Continued(CaseReport report, string? folder)
@@ -15,6 +17,7 @@ internal sealed class EarlierReports(FhirReportWriter fhir) : IEarlierReports
         if (folder is null || Find(report.Case.CaseId, folder) is not { } earlier) return report;
         if (fhir.SaysTheSame(report, earlier)) return report.Repeating(earlier);
         // A correction that is older than what it corrects would never take its place on a server.
+        if (report.ReportTime < earlier.Issued && earlier.Issued - report.ReportTime <= clocks) report = report with { ReportTime = earlier.Issued };
         if (report.ReportTime < earlier.Issued) throw Refused(SafeFileName.Of(report.Case.CaseId) + fhir.Suffix, "a report issued later than this one (--report-time)");
         return report.Correcting(earlier);
     }

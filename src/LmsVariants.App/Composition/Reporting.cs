@@ -12,12 +12,16 @@ namespace LmsVariants.App.Composition;
 /// <summary>Puts together what makes the files of a case's report.</summary>
 internal static class Reporting
 {
-    public static CaseReporting Of(CuratedKnowledge knowledge, TranscriptCatalogue transcripts, FhirOptions fhir)
+    /// <param name="knowledge">The knowledge base.</param>
+    /// <param name="transcripts">The reference.</param>
+    /// <param name="fhir">How bundles are written.</param>
+    /// <param name="clocks">How far our clock may be behind that of another who issues reports of the same cases.</param>
+    public static CaseReporting Of(CuratedKnowledge knowledge, TranscriptCatalogue transcripts, FhirOptions fhir, TimeSpan clocks = default)
     {
         ReportPageWriter pages = new();
         return new CaseReporting(
             new CaseInterpreter(knowledge, transcripts),
-            new EarlierReports(new FhirReportWriter(fhir, pages)),
+            new EarlierReports(new FhirReportWriter(fhir, pages), clocks),
             () =>
             {
                 OncePerReport page = new(pages);

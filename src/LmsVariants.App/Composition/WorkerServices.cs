@@ -33,6 +33,9 @@ internal sealed record WorkerParts(
 /// <summary>Puts a worker together.</summary>
 internal static class WorkerServices
 {
+    // Machines that keep their time by the network differ by less; one that does not is told of its clock by a refusal.
+    private static readonly TimeSpan s_clocks = TimeSpan.FromMinutes(5);
+
     public static IServiceCollection AddWorker(this IServiceCollection services, WorkerParts parts, TimeProvider clock)
     {
         WatchSettings watch = parts.Settings.Watch;
@@ -40,7 +43,7 @@ internal static class WorkerServices
         services.AddSingleton(clock).AddSingleton(parts.Folders).AddSingleton(watch.Options).AddSingleton(parts.Ingest).AddSingleton(worker).AddSingleton<WorkerStop>();
         services.AddSingleton(new CaseTools(
             parts.Ingest,
-            Reporting.Of(parts.Knowledge, parts.Transcripts, parts.Settings.Fhir),
+            Reporting.Of(parts.Knowledge, parts.Transcripts, parts.Settings.Fhir, s_clocks),
             new RunRequest(parts.Diagnosis, default, Commands.Run.SoftwareVersion, parts.Settings.Interpretation),
             new MadeWith(Commands.Run.SoftwareVersion, parts.Knowledge.Version.Version, parts.Transcripts.Version.Sha256)));
         services.AddSingleton(parts.Ledger)

@@ -53,19 +53,28 @@ internal static class DurableMove
     {
         string folder = Path.GetDirectoryName(to)!;
         string draft = Path.Combine(folder, SafeLength.With(Path.GetFileName(to), Unfinished));
+        (long Length, DateTime Written) before = StateOf(from);
         // An empty one may be a pipe, from which reading would never end.
         using (FileStream target = new(draft, FileMode.Create, FileAccess.Write, FileShare.None))
         {
-            if (new FileInfo(from).Length > 0)
+            if (before.Length > 0)
             {
                 using FileStream source = new(from, FileMode.Open, FileAccess.Read, FileShare.Read);
                 source.CopyTo(target);
             }
             target.Flush(flushToDisk: true);
         }
-        System.IO.File.SetLastWriteTimeUtc(draft, System.IO.File.GetLastWriteTimeUtc(from));
+        // What was written meanwhile would be lost with the original.
+        if (StateOf(from) != before) throw new IOException("a file changed while it was copied");
+        System.IO.File.SetLastWriteTimeUtc(draft, before.Written);
         Directory.Move(draft, to);
         DurableFolder.Flush(folder);
         System.IO.File.Delete(from);
+    }
+
+    private static (long Length, DateTime Written) StateOf(string path)
+    {
+        FileInfo file = new(path);
+        return (file.Length, file.LastWriteTimeUtc);
     }
 }

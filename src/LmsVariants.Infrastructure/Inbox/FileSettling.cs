@@ -45,7 +45,7 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
             if (File.Exists(to) && FileHash.Of(to, new FileInfo(to).Length) == file.Sha256)
             {
                 // Ours, moved before a crash. What lies where it came from is the rest of a copy between file systems, or something new.
-                if (isHere && file.Place.Room != Room.Processed) File.Delete(from);
+                if (file.Place.Room != target.Room && File.Exists(from) && FileHash.Of(from, new FileInfo(from).Length) == file.Sha256) File.Delete(from);
                 break;
             }
             if (!isHere) return new FilePlace(Room.Gone, file.Dropped.Path);

@@ -23,22 +23,24 @@ internal sealed class IntakeReading(WatchedFolders folders, SheetShelf sheets, I
     public ReadIntake Read(Intake intake)
     {
         Dictionary<InputDocument, IntakeFile> documents = [];
+        HashSet<string> read = new(StringComparer.Ordinal);
         foreach (IntakeFile file in intake.Files)
         {
             string path = folders.PathOf(file.Place);
             FileInfo now = new(path);
             if (file.Place.Room == Room.Gone || !now.Exists || now.LinkTarget is not null || now.Length != file.Length) return new ReadIntake(HasChanged: true, null, []);
-            documents[new InputDocument(NameOf(file), file.Length, () => PlainFile.Open(path))] = file;
+            // The same bytes under two names are no second file of the case.
+            if (read.Add(file.Sha256)) documents[new InputDocument(NameOf(file), file.Length, () => PlainFile.Open(path))] = file;
         }
         CaseReader reader = new(ingest);
         foreach (InputDocument sheet in intake.Files.SelectMany(file => sheets.Of(file.Dropped)).DistinctBy(sheet => sheet.Name, StringComparer.Ordinal)) reader.ReadSheetBelow(sheet);
         // Without its sheet a case would be reported under another number, or for another tumour.
         if (reader.Problems.Count > 0) return new ReadIntake(HasChanged: false, null, [.. reader.Problems]);
         // A file may be about other cases too: theirs is another intake.
-        ReportedCase? read = reader.Read(documents.Keys).FirstOrDefault(one => string.Equals(SafeFileName.Of(one.CaseId), intake.Case!.Name, StringComparison.OrdinalIgnoreCase));
+        ReportedCase? found = reader.Read(documents.Keys).FirstOrDefault(one => string.Equals(SafeFileName.Of(one.CaseId), intake.Case!.Name, StringComparison.OrdinalIgnoreCase));
         // What was read is told by its hash, not by what the file system says of the file.
         if (documents.Any(pair => pair.Key.Length > 0 && pair.Key.Sha256 != pair.Value.Sha256)) return new ReadIntake(HasChanged: true, null, []);
-        if (read is not null) return new ReadIntake(HasChanged: false, read, read.RefusedFiles);
+        if (found is not null) return new ReadIntake(HasChanged: false, found, found.RefusedFiles);
         ImmutableArray<InputProblem> problems = [.. reader.Problems];
         return new ReadIntake(HasChanged: false, null, problems.IsEmpty
             ? [new InputProblem(WorkCodes.NotThisCase, SourceLocation.Whole(NameOf(intake.Files[0])), "case", "files of the case that they were taken for, with its row of the case sheet", "files of another case")]
