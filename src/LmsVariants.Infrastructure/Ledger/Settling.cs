@@ -40,8 +40,14 @@ internal static class Settling
                 and number not in (select number from {rows})
             """,
             new { moved }).ConfigureAwait(false);
+        // A target that another intake has given meanwhile stands until the file is there.
         await session.WriteAsync(
-            $"update file set room = moved.room, path = moved.path, target_room = null, target_path = null from {rows} where file.number = moved.number",
+            $"""
+            update file set room = moved.room, path = moved.path,
+                target_room = case when moved.room = 'gone' or (target_room = moved.room and target_path = moved.path) then null else target_room end,
+                target_path = case when moved.room = 'gone' or (target_room = moved.room and target_path = moved.path) then null else target_path end
+            from {rows} where file.number = moved.number
+            """,
             new { moved }).ConfigureAwait(false);
     }
 

@@ -95,13 +95,14 @@ public sealed class WorkLedger(LedgerDatabase database) : IWorkLedger
         cancellationToken);
 
     /// <inheritdoc/>
+    /// <remarks>A file that another intake reads again is no new one there: it is read where it lies then, and may have left that intake by that time.</remarks>
     public Task<ImmutableArray<long>> AwaitedByOthersAsync(long intake, CancellationToken cancellationToken) => database.ReadAsync(
         session => session.ListAsync<long>(
             """
             select m.file from intake_file m
             where m.intake = @intake and exists (
                 select 1 from intake_file o join intake i on i.number = o.intake
-                where o.file = m.file and o.intake <> m.intake and i.state in ('waiting', 'working'))
+                where o.file = m.file and o.intake <> m.intake and not o.is_again and i.state in ('waiting', 'working'))
             order by m.file
             """,
             new { intake }),

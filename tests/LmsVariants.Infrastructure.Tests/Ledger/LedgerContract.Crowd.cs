@@ -112,11 +112,11 @@ public abstract partial class LedgerContract
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 3);
 
         double[] due = [.. await TimesAsync(() => Work.DueAsync(After(1), 64, None))];
-        Assert.InRange(due[due.Length / 2], 0, 50);
+        Assert.InRange(due[due.Length / 2], 0, 100);
         // All of them wait for a disk that is full: nothing is due, and that is told as fast.
         await Place.AskAsync("update intake set next_try = '2999-01-01T00:00:00.0000000Z'");
         double[] none = [.. await TimesAsync(() => Work.DueAsync(After(1), 64, None))];
-        Assert.InRange(none[none.Length / 2], 0, 50);
+        Assert.InRange(none[none.Length / 2], 0, 100);
         double[] begun = [.. await TimesAsync(() => BeginAsync("case-7777", at: 40e9))];
         Assert.InRange(begun[begun.Length / 2], 0, 100);
     }

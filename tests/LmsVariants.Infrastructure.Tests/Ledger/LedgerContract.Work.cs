@@ -149,6 +149,30 @@ public abstract partial class LedgerContract
     }
 
     [SkippableFact]
+    public async Task A_target_that_another_intake_changed_meanwhile_stands()
+    {
+        TakenFile metrics = Seen("m.tsv", "m", isWhole: false);
+        await TakeAsync(Of("A", metrics), Of("B", metrics));
+        Attempt first = (await BeginAsync("case-1"))!;
+        Attempt second = (await BeginAsync("case-2"))!;
+        Intake failed = (await DecideAsync(first, IntakeOutcome.Failed))!;
+        FilePlace target = (await DecideAsync(second))!.Files[0].Target!.Value;
+        // The first one knows nothing of it and has moved the file to where it was told.
+        await SettleAsync(failed);
+        IntakeFile file = (await BeginAsync("case-2", 9))!.Intake.Files[0];
+        Assert.Equal((failed.Files[0].Target!.Value, target), (file.Place, file.Target!.Value));
+    }
+
+    [SkippableFact]
+    public async Task A_file_that_is_only_read_again_is_left_to_nobody()
+    {
+        await TakeAsync(Of("A", Seen("case.tsv", "case")));
+        Intake first = (await DecideAsync((await BeginAsync("case-1"))!))!;
+        Assert.Equal(2, Assert.Single(await TakeAsync(Of("A", Seen("metrics.tsv", "late", isWhole: false)))).Files);
+        Assert.Empty(await Work.AwaitedByOthersAsync(first.Number, None));
+    }
+
+    [SkippableFact]
     public async Task What_the_reports_are_and_were_made_with_is_kept()
     {
         await TakeAsync(Of("A", Seen("a.tsv")));
