@@ -26,7 +26,7 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
                 if (staysRefused && !awaited.Contains(file.Number)) await _errors.WriteAsync(file, file.Place, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
                 continue;
             }
-            places[file.Number] = await MoveAsync(file, target, cancellationToken).ConfigureAwait(false);
+            if (await MoveAsync(file, target, cancellationToken).ConfigureAwait(false) is FilePlace place) places[file.Number] = place;
         }
         foreach (string folder in intake.Files.Select(file => file.Dropped).Where(place => place.Room == Room.Inbox).SelectMany(FoldersOf).Distinct(StringComparer.Ordinal).OrderByDescending(folder => folder.Length))
         {
@@ -35,7 +35,22 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
         return places.ToImmutable();
     }
 
-    private async Task<FilePlace> MoveAsync(IntakeFile file, FilePlace target, CancellationToken cancellationToken)
+    /// <summary>Puts a refused file back where it was dropped, to be taken anew, as a person asked for.</summary>
+    /// <returns>Where the ledger is to look for it: nowhere, until it is taken.</returns>
+    /// <exception cref="IOException">It cannot be moved.</exception>
+    public FilePlace PutBack(IntakeFile file)
+    {
+        string from = folders.PathOf(file.Place);
+        if (file.Place.Room == Room.Failed && File.Exists(from))
+        {
+            DurableMove.File(from, folders.PathOf(_targets.Free(Room.Inbox, file.Dropped)));
+            _errors.Remove(file.Place);
+        }
+        return new FilePlace(Room.Gone, file.Dropped.Path);
+    }
+
+    // Null where another intake, which it also belongs to, has brought it to its place.
+    private async Task<FilePlace?> MoveAsync(IntakeFile file, FilePlace target, CancellationToken cancellationToken)
     {
         string from = folders.PathOf(file.Place);
         bool isHere = File.Exists(from) && (IsAsTaken(file, from) || FileHash.Of(from, new FileInfo(from).Length) == file.Sha256);
@@ -48,7 +63,7 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
                 if (file.Place.Room != target.Room && File.Exists(from) && FileHash.Of(from, new FileInfo(from).Length) == file.Sha256) File.Delete(from);
                 break;
             }
-            if (!isHere) return new FilePlace(Room.Gone, file.Dropped.Path);
+            if (!isHere) return await ledger.PlaceOfAsync(file.Number, cancellationToken).ConfigureAwait(false) == file.Place ? new FilePlace(Room.Gone, file.Dropped.Path) : null;
             if (!File.Exists(to) && !Directory.Exists(to))
             {
                 if (target.Room == Room.Failed && file.Problem is not null) await _errors.WriteAsync(file, target, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);

@@ -119,11 +119,13 @@ public sealed class CaseWork
         {
             { Outcome: IntakeOutcome.Repeated } => Decisions.Repeated(intake),
             { Outcome: IntakeOutcome.Failed } => Decisions.Refused(intake),
+            { Case: null } => Decisions.Repeated(intake),
             _ when attempt.Lost >= _options.MostLostTries => Decisions.GivenUp(intake, attempt.Lost),
             _ => await WorkAsync(attempt, stopping).ConfigureAwait(false),
         };
         IReadOnlySet<long> refused = decision.Files.Where(file => file.Problem is not null).Select(file => file.File).ToHashSet();
-        ImmutableDictionary<long, FilePlace> targets = decision == Decisions.Changed ? ImmutableDictionary<long, FilePlace>.Empty : _targets.Of(intake, refused);
+        bool staysWhereItIs = decision == Decisions.Changed || (intake.Case is null && decision.Outcome == IntakeOutcome.Repeated);
+        ImmutableDictionary<long, FilePlace> targets = staysWhereItIs ? ImmutableDictionary<long, FilePlace>.Empty : _targets.Of(intake, refused);
         Intake? decided = await _ledger.DecideAsync(attempt, decision, targets, _clock.GetUtcNow(), stopping).ConfigureAwait(false);
         if (decided is null) return null;
         _telemetry.Decided(decision);
@@ -170,9 +172,12 @@ public sealed class CaseWork
     {
         long began = _clock.GetTimestamp();
         if (intake.Outcome == IntakeOutcome.Reported) _shelf.Publish(intake, attempt);
-        IReadOnlyDictionary<long, FilePlace> places = Decisions.IsOfChanged(intake)
-            ? intake.Files.Where(file => file.Place.Room is Room.Inbox or Room.RunFolder).ToDictionary(file => file.Number, file => new FilePlace(Room.Gone, file.Dropped.Path))
-            : await _files.SettleAsync(intake, stopping).ConfigureAwait(false);
+        IReadOnlyDictionary<long, FilePlace> places = intake switch
+        {
+            _ when Decisions.IsPutBack(intake) => intake.Files.ToDictionary(file => file.Number, _files.PutBack),
+            _ when Decisions.IsOfChanged(intake) => intake.Files.Where(file => file.Place.Room is Room.Inbox or Room.RunFolder).ToDictionary(file => file.Number, file => new FilePlace(Room.Gone, file.Dropped.Path)),
+            _ => await _files.SettleAsync(intake, stopping).ConfigureAwait(false),
+        };
         await _ledger.SettleAsync(intake.Number, places, _clock.GetUtcNow(), stopping).ConfigureAwait(false);
         _telemetry.Settled(_clock.GetElapsedTime(began));
         WorkerLog.Settled(_log, intake.Number, intake.Case?.Number);

@@ -23,7 +23,10 @@ internal static class Decisions
     /// <summary>Whether a decided intake is one of changed files: nothing of it was refused, and nothing is to be moved.</summary>
     public static bool IsOfChanged(Intake intake) => intake.Outcome == IntakeOutcome.Failed && intake.Files.All(file => file.Problem is null);
 
-    /// <summary>The same files were reported before.</summary>
+    /// <summary>Whether a decided intake is a file without a case that a person had put back into the inbox.</summary>
+    public static bool IsPutBack(Intake intake) => intake is { Case: null, Outcome: IntakeOutcome.Repeated };
+
+    /// <summary>The same files were reported before; or a file without a case is put back, to be recognised anew.</summary>
     public static Decision Repeated(Intake intake) => new(IntakeOutcome.Repeated, null, Read(intake), [], null, null, NoTime);
 
     /// <summary>They say what the report says already.</summary>

@@ -109,6 +109,11 @@ public sealed class WorkLedger(LedgerDatabase database) : IWorkLedger
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task<FilePlace> PlaceOfAsync(long file, CancellationToken cancellationToken) => database.ReadAsync(
+        async session => (await session.OneAsync<FileRow>($"select {FileRow.Columns} from file f where f.number = @file", new { file }).ConfigureAwait(false)).Read().Place,
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task SettleAsync(long intake, IReadOnlyDictionary<long, FilePlace> places, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(session => Settling.RunAsync(session, intake, places, now), cancellationToken);
 

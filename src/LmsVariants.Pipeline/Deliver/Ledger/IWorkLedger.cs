@@ -37,6 +37,9 @@ public interface IWorkLedger
     /// <summary>The numbers of those files of an intake that another intake, not decided yet, is still to read.</summary>
     Task<ImmutableArray<long>> AwaitedByOthersAsync(long intake, CancellationToken cancellationToken);
 
+    /// <summary>Where a file lies by now: another intake that it also belongs to may have brought it to its place.</summary>
+    Task<FilePlace> PlaceOfAsync(long file, CancellationToken cancellationToken);
+
     /// <summary>
     /// Puts a decided intake to rest, with where its files lie now; those that are left to another intake are not named. A file whose target another intake has
     /// changed meanwhile keeps that target, and the other one brings it there.
