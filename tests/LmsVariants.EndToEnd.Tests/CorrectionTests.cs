@@ -65,6 +65,21 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void A_case_number_that_was_another_patients_is_refused()
+    {
+        using Workspace workspace = Given();
+        workspace.Run("run", workspace.Of("in"), "--out", workspace.Of("out"), "--report-time", Workspace.ReportTime);
+        string sheet = workspace.Of("in", "case-sheet.csv");
+        File.WriteAllText(sheet, File.ReadAllText(sheet).Replace("INDEX-PATIENT", "SOMEBODY-ELSE", StringComparison.Ordinal));
+        Ended ended = workspace.Run("run", workspace.Of("in"), "--out", workspace.Of("later"), "--previous", workspace.Of("out"));
+        Assert.Equal(3, ended.ExitCode);
+        string line = Assert.Single(ended.ErrorLines);
+        Assert.Contains("LMV1021: patient: expected an earlier report of the same patient", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("SOMEBODY", line, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(workspace.Of("later")));
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_a_wrong_command()
     {
         using Workspace workspace = Given();

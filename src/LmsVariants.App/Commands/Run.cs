@@ -136,7 +136,7 @@ internal sealed class Run(
         }
         catch (InputFormatException refused)
         {
-            bool isEarlier = refused.Problem.Code == InputCodes.EarlierReport;
+            bool isEarlier = refused.Problem.Code is InputCodes.EarlierReport or InputCodes.AnotherPatient;
             messages.Problem(refused.Problem, isEarlier ? previous! : roots.Of(refused.Problem.Where.File));
             End(ExitCode.InputRefused);
             return;

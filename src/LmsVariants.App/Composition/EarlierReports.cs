@@ -16,6 +16,12 @@ internal sealed class EarlierReports(FhirReportWriter fhir, TimeSpan clocks) : I
     {
         if (folder is null || Find(report.Case.CaseId, folder) is not { } earlier) return report;
         if (fhir.SaysTheSame(report, earlier)) return report.Repeating(earlier);
+        // Two patients whose cases were given one number must not become one.
+        if (fhir.IsOfAnotherPatient(report, earlier))
+        {
+            throw new InputFormatException(new InputProblem(
+                InputCodes.AnotherPatient, SourceLocation.Whole(SafeFileName.Of(report.Case.CaseId) + fhir.Suffix), "patient", "an earlier report of the same patient", "one of another patient number"));
+        }
         // A correction that is older than what it corrects would never take its place on a server.
         if (report.ReportTime < earlier.Issued && earlier.Issued - report.ReportTime <= clocks) report = report with { ReportTime = earlier.Issued };
         if (report.ReportTime < earlier.Issued) throw Refused(SafeFileName.Of(report.Case.CaseId) + fhir.Suffix, "a report issued later than this one (--report-time)");

@@ -63,6 +63,9 @@ public static class InputCodes
     /// <summary>An earlier report is not a bundle of this program, or is another report.</summary>
     public const string EarlierReport = "LMV1020";
 
+    /// <summary>The earlier report of the case is of another patient.</summary>
+    public const string AnotherPatient = "LMV1021";
+
     /// <summary>A section that this program does not know was kept and shown.</summary>
     public const string UnknownSection = "LMV1101";
 

@@ -28,7 +28,7 @@ internal sealed class IntakeReading(WatchedFolders folders, SheetShelf sheets, I
         {
             string path = folders.PathOf(file.Place);
             FileInfo now = new(path);
-            if (file.Place.Room == Room.Gone || !now.Exists || now.LinkTarget is not null || now.Length != file.Length) return new ReadIntake(HasChanged: true, null, []);
+            if (file.Place.Room == Room.Gone || !now.Exists || now.LinkTarget is not null || now.Length != file.Length) return IsNotAsTaken(file);
             // The same bytes under two names are no second file of the case.
             if (read.Add(file.Sha256)) documents[new InputDocument(NameOf(file), file.Length, () => PlainFile.Open(path))] = file;
         }
@@ -39,13 +39,19 @@ internal sealed class IntakeReading(WatchedFolders folders, SheetShelf sheets, I
         // A file may be about other cases too: theirs is another intake.
         ReportedCase? found = reader.Read(documents.Keys).FirstOrDefault(one => string.Equals(SafeFileName.Of(one.CaseId), intake.Case!.Name, StringComparison.OrdinalIgnoreCase));
         // What was read is told by its hash, not by what the file system says of the file.
-        if (documents.Any(pair => pair.Key.Length > 0 && pair.Key.Sha256 != pair.Value.Sha256)) return new ReadIntake(HasChanged: true, null, []);
+        if (documents.FirstOrDefault(pair => pair.Key.Length > 0 && pair.Key.Sha256 != pair.Value.Sha256).Value is IntakeFile other) return IsNotAsTaken(other);
         if (found is not null) return new ReadIntake(HasChanged: false, found, found.RefusedFiles);
         ImmutableArray<InputProblem> problems = [.. reader.Problems];
         return new ReadIntake(HasChanged: false, null, problems.IsEmpty
             ? [new InputProblem(WorkCodes.NotThisCase, SourceLocation.Whole(NameOf(intake.Files[0])), "case", "files of the case that they were taken for, with its row of the case sheet", "files of another case")]
             : problems);
     }
+
+    // What was dropped and changed since is taken anew. What an earlier report was made of cannot be: without it the new one would say less, and nobody would know.
+    private static ReadIntake IsNotAsTaken(IntakeFile file) => !file.IsAgain && (file.Place.Room is Room.Inbox or Room.RunFolder or Room.Gone)
+        ? new ReadIntake(HasChanged: true, null, [])
+        : new ReadIntake(HasChanged: false, null,
+            [new InputProblem(WorkCodes.NotThisCase, SourceLocation.Whole(NameOf(file)), "file", "the file that the case's report was made of, where it was put (drop all files of the case again)", "nothing, or something else")]);
 
     private static string NameOf(IntakeFile file) => file.Dropped.Room == Room.RunFolder ? Path.GetFileName(file.Dropped.Path) : file.Dropped.Path;
 }

@@ -15,10 +15,14 @@ internal static class IntakeContent
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    /// <summary>Those files of the last report that an intake without a whole result is read with: all but those that a new one of the same name replaces.</summary>
-    public static IEnumerable<FileRow> Joined(IEnumerable<string> newPaths, IEnumerable<FileRow> ofLastReport)
+    /// <summary>
+    /// Those files of the last report that new ones are read with: all but those that one of the same name replaces, unless both have a whole result. A whole
+    /// one corrects a whole one; where only one of them is whole, they complete each other.
+    /// </summary>
+    public static IEnumerable<FileRow> Joined(IReadOnlyCollection<(string Path, bool IsWhole)> added, IReadOnlyCollection<FileRow> ofLastReport)
     {
-        HashSet<string> names = newPaths.Select(FileName).ToHashSet(StringComparer.Ordinal);
+        if (added.Any(file => file.IsWhole) && ofLastReport.Any(file => file.IsWhole)) return [];
+        HashSet<string> names = added.Select(file => FileName(file.Path)).ToHashSet(StringComparer.Ordinal);
         return ofLastReport.Where(file => !names.Contains(FileName(file.DroppedPath)));
     }
 

@@ -36,7 +36,7 @@ internal sealed class Taking(LedgerSession session, TakenDrop drop, DateTimeOffs
 
     private NewIntake OfCase(long number, TakenCase taken, CaseRow known, Dictionary<FilePlace, long> files, IEnumerable<FileRow> ofLastReport)
     {
-        FileRow[] joined = taken.Files.Any(file => file.IsWhole) ? [] : [.. IntakeContent.Joined(taken.Files.Select(file => file.Place.Path), ofLastReport)];
+        FileRow[] joined = [.. IntakeContent.Joined([.. taken.Files.Select(file => (file.Place.Path, file.IsWhole))], [.. ofLastReport])];
         string content = IntakeContent.Hash(
             taken.Files.Select(file => (file.Sha256, file.Format)).Concat(joined.Select(file => (file.Sha256, file.Format))), taken.SheetRow);
         return new NewIntake(
@@ -160,7 +160,7 @@ internal sealed class Taking(LedgerSession session, TakenDrop drop, DateTimeOffs
 
     private async Task<ILookup<long, FileRow>> LastReportsAsync(ImmutableArray<(TakenCase Taken, CaseRow Case)> cases)
     {
-        long[] asked = [.. cases.Where(one => one.Case.Revision > 0 && !one.Taken.Files.Any(file => file.IsWhole)).Select(one => one.Case.Number).Distinct()];
+        long[] asked = [.. cases.Where(one => one.Case.Revision > 0).Select(one => one.Case.Number).Distinct()];
         return (await LastReport.FilesAsync(session, asked).ConfigureAwait(false)).ToLookup(file => file.CaseNumber);
     }
 

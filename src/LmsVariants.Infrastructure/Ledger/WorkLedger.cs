@@ -163,9 +163,9 @@ public sealed class WorkLedger(LedgerDatabase database) : IWorkLedger
         LedgerSession session, IntakeRow begun, LedgerCase? known, ImmutableArray<FileRow> files)
     {
         FileRow[] own = [.. files.Where(file => !file.IsAgain)];
-        if (known is not { Revision: > 0 } || own.Any(file => file.IsWhole)) return (files, begun.Content);
+        if (known is not { Revision: > 0 }) return (files, begun.Content);
         ImmutableArray<FileRow> last = await LastReport.FilesAsync(session, [known.Number]).ConfigureAwait(false);
-        FileRow[] joined = [.. IntakeContent.Joined(own.Select(file => file.DroppedPath), last)];
+        FileRow[] joined = [.. IntakeContent.Joined([.. own.Select(file => (file.DroppedPath, file.IsWhole))], last)];
         if (joined.Select(file => file.Number).ToHashSet().SetEquals(files.Where(file => file.IsAgain).Select(file => file.Number))) return (files, begun.Content);
 
         await session.WriteAsync("delete from intake_file where intake = @Number and is_again", new { begun.Number }).ConfigureAwait(false);

@@ -1,6 +1,8 @@
+using Hl7.Fhir.Model;
 using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir.Corrections;
+using LmsVariants.Reports.Fhir.Resources;
 
 namespace LmsVariants.Reports.Fhir;
 
@@ -17,6 +19,16 @@ public sealed class FhirReportWriter(FhirOptions options, IReportWriter? page = 
 
     /// <summary>Whether a report says what the earlier one of the case said, whenever they were made and however far they count.</summary>
     public bool SaysTheSame(CaseReport report, EarlierReport earlier) => EarlierBundle.Of(earlier).ContentHash == ContentHash.Of(report, options);
+
+    /// <summary>Whether both reports name their patient by number, and not the same one: then one is no correction of the other.</summary>
+    public bool IsOfAnotherPatient(CaseReport report, EarlierReport earlier)
+    {
+        CaseContext context = new(report, options);
+        return SubjectPatient.BusinessIdentifier(context) is Identifier ours
+            && EarlierBundle.Of(earlier).PatientNumber is (string system, string number)
+            && system != SubjectPatient.SystemOfPseudonyms(context)
+            && (system != ours.System || number != ours.Value);
+    }
 
     /// <inheritdoc/>
     /// <remarks>A repetition is the earlier bundle, byte for byte: nothing is new, so nothing may change on a server.</remarks>

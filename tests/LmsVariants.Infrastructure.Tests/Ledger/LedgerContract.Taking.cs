@@ -157,13 +157,26 @@ public abstract partial class LedgerContract
     }
 
     [SkippableFact]
-    public async Task A_file_that_is_gone_is_read_with_nothing()
+    public async Task A_file_that_is_gone_is_still_one_that_the_report_was_made_of()
     {
         await TakeAsync(Of("A", Seen("case.tsv", "case")));
         Intake first = await FinishAsync("case-1");
         await TakeAsync(Of("A", Seen("metrics.tsv", "late", isWhole: false)));
         await Place.AskAsync(FormattableString.Invariant($"update file set room = 'gone' where number = {first.Files[0].Number}"));
-        Assert.Equal(["metrics.tsv"], (await BeginAsync("case-1"))!.Intake.Files.Select(file => file.Dropped.Path));
+        Assert.Equal([("case.tsv", Room.Gone), ("metrics.tsv", Room.Inbox)], (await BeginAsync("case-1"))!.Intake.Files.Select(file => (file.Dropped.Path, file.Place.Room)));
+    }
+
+    [SkippableTheory]
+    [InlineData(false, true, 2)] // the final result came last: it completes what was there
+    [InlineData(true, true, 1)] // a final result corrects a final result
+    [InlineData(true, false, 2)]
+    [InlineData(false, false, 2)]
+    public async Task Two_whole_results_replace_each_other_and_everything_else_is_put_together(bool first, bool second, int files)
+    {
+        await TakeAsync(Of("A", Seen("a.tsv", "1", isWhole: first)));
+        await FinishAsync("case-1");
+        Assert.Equal(files, Assert.Single(await TakeAsync(Of("A", Seen("b.tsv", "2", isWhole: second)))).Files);
+        Assert.Equal(files, (await BeginAsync("case-1"))!.Intake.Files.Length);
     }
 
     [SkippableFact]

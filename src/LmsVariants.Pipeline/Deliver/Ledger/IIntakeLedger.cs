@@ -17,8 +17,8 @@ public interface IIntakeLedger
     Task SeeAsync(IReadOnlyCollection<Sighting> seen, IReadOnlyCollection<FilePlace> vanished, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes files, all or none. A case is that of its number, else, unless it names its pair, the only known one that shares an identifier. A drop without a whole
-    /// result joins the files that the case's last report was made of, but for those of the same file name; one with a whole result takes their place.
+    /// Takes files, all or none. A case is that of its number, else, unless it names its pair, the only known one that shares an identifier. Files join those that the
+    /// case's last report was made of, but for those of the same file name, unless both have a whole result: then the new ones take the place of all.
     /// A case whose content was reported before is repeated at once.
     /// </summary>
     /// <exception cref="System.Data.Common.DbException">The ledger cannot be written, or another worker took one of the files.</exception>

@@ -32,6 +32,13 @@ public sealed class EarlierBundle
 
     internal IEnumerable<JsonObject> Entries => _entries.OfType<JsonObject>();
 
+    /// <summary>Gets the system and number by which the patient was known; null where the bundle says neither.</summary>
+    internal (string System, string Number)? PatientNumber =>
+        Entries.Select(entry => entry["resource"]!.AsObject()).FirstOrDefault(resource => (string?)resource["resourceType"] == "Patient")?["identifier"] is JsonArray { Count: > 0 } identifiers
+        && identifiers[0] is JsonObject first && IsText(first["system"]) && IsText(first["value"])
+            ? ((string)first["system"]!, (string)first["value"]!)
+            : null;
+
     private JsonObject Report { get; }
 
     private JsonObject? Content => Report["identifier"]?.AsArray().OfType<JsonObject>()

@@ -51,8 +51,11 @@ internal static partial class SubjectPatient
     [GeneratedRegex(@"\A[0-2](\.(0|[1-9][0-9]*))+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ObjectIdentifier();
 
+    /// <summary>The system of the pseudonyms that stand where no number is known.</summary>
+    public static string SystemOfPseudonyms(CaseContext context) => context.Identity.System("patient-of-case");
+
     private static Identifier Pseudonym(CaseContext context) =>
-        new(context.Identity.System("patient-of-case"), Prose.Clean(context.Report.Case.CaseId) ?? context.PatientId);
+        new(SystemOfPseudonyms(context), Prose.Clean(context.Report.Case.CaseId) ?? context.PatientId);
 
     private static AdministrativeGender? Gender(string? sex) => sex?.Trim().ToUpperInvariant() switch
     {
