@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 
+using LmsVariants.Testing;
+
 namespace LmsVariants.EndToEnd.Tests.Push;
 
 /// <summary>A case that is reported, corrected and reported again, as the hospital's record sees it.</summary>

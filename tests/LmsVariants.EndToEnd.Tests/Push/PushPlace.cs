@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 
+using LmsVariants.Testing;
+
 namespace LmsVariants.EndToEnd.Tests.Push;
 
 [CollectionDefinition(Name)]

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
+using LmsVariants.Testing;
+
 namespace LmsVariants.EndToEnd.Tests.Push;
 
 /// <summary>Bundles of the program, pushed by the program, read back from a real server.</summary>

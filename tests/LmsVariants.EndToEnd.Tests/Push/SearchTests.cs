@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 
+using LmsVariants.Testing;
+
 namespace LmsVariants.EndToEnd.Tests.Push;
 
 /// <summary>What was pushed is found as a hospital's record looks for it: exactly what is there.</summary>

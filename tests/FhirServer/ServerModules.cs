@@ -1,8 +1,6 @@
 using System.Diagnostics;
 
-using LmsVariants.Testing;
-
-namespace LmsVariants.EndToEnd.Tests.Push;
+namespace LmsVariants.Testing;
 
 /// <summary>What the FHIR server of the tests is made of: packages of fixed versions, installed once below artifacts/.</summary>
 internal static class ServerModules
@@ -16,7 +14,7 @@ internal static class ServerModules
         if (Environment.GetEnvironmentVariable("FHIR_NODE_MODULES") is { Length: > 0 } given) return given;
         string home = Component.InRepository("artifacts", "fhir-server");
         string done = Path.Combine(home, "installed.json");
-        string wanted = Component.InRepository("tests", "LmsVariants.EndToEnd.Tests", "Push", "Server", "package-lock.json");
+        string wanted = Component.InRepository("tests", "FhirServer", "package-lock.json");
         if (!File.Exists(done) || File.ReadAllText(done) != File.ReadAllText(wanted)) Install(home, Path.GetDirectoryName(wanted)!);
         File.Copy(wanted, done, overwrite: true);
         return Path.Combine(home, "node_modules");

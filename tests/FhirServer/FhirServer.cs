@@ -4,9 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 
-using LmsVariants.Testing;
-
-namespace LmsVariants.EndToEnd.Tests.Push;
+namespace LmsVariants.Testing;
 
 /// <summary>A real FHIR R4 server in a process of its own, which wants a token and can be told to misbehave.</summary>
 internal sealed class FhirServer : IDisposable
