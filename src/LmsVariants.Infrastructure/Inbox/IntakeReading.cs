@@ -26,8 +26,7 @@ internal sealed class IntakeReading(WatchedFolders folders, SheetShelf sheets, I
         foreach (IntakeFile file in intake.Files)
         {
             string path = folders.PathOf(file.Place);
-            FileInfo now = new(path);
-            if (file.Place.Room == Room.Gone || !now.Exists || now.LinkTarget is not null || now.Length != file.Length) return new ReadIntake(HasChanged: true, null, []);
+            if (file.Place.Room == Room.Gone || !PlainFile.Exists(path) || new FileInfo(path).Length != file.Length) return NotAsTaken(intake, file);
             documents[new InputDocument(NameOf(file), file.Length, () => PlainFile.Open(path))] = file;
         }
         CaseReader reader = new(ingest);
@@ -37,13 +36,19 @@ internal sealed class IntakeReading(WatchedFolders folders, SheetShelf sheets, I
         // A file may be about other cases too: theirs is another intake.
         ReportedCase? read = reader.Read(documents.Keys).FirstOrDefault(one => string.Equals(SafeFileName.Of(one.CaseId), intake.Case!.Name, StringComparison.OrdinalIgnoreCase));
         // What was read is told by its hash, not by what the file system says of the file.
-        if (documents.Any(pair => pair.Key.Length > 0 && pair.Key.Sha256 != pair.Value.Sha256)) return new ReadIntake(HasChanged: true, null, []);
+        if (documents.FirstOrDefault(pair => pair.Key.Length > 0 && pair.Key.Sha256 != pair.Value.Sha256).Value is IntakeFile other) return NotAsTaken(intake, other);
         if (read is not null) return new ReadIntake(HasChanged: false, read, read.RefusedFiles);
         ImmutableArray<InputProblem> problems = [.. reader.Problems];
         return new ReadIntake(HasChanged: false, null, problems.IsEmpty
             ? [new InputProblem(WorkCodes.NotThisCase, SourceLocation.Whole(NameOf(intake.Files[0])), "case", "files of the case that they were taken for, with its row of the case sheet", "files of another case")]
             : problems);
     }
+
+    // New files are taken anew. What was moved away long ago does not come back by itself, and a report without it would lack what the last one said.
+    private static ReadIntake NotAsTaken(Intake intake, IntakeFile file) => file.IsAgain
+        ? new ReadIntake(HasChanged: false, null,
+            [new InputProblem(WorkCodes.NotThisCase, SourceLocation.Whole(NameOf(intake.Files.First(own => !own.IsAgain))), "case", "every file of the case's last report where it was put, or all files of the case dropped together", "one that was taken away or changed")])
+        : new ReadIntake(HasChanged: true, null, []);
 
     private static string NameOf(IntakeFile file) => file.Dropped.Room == Room.RunFolder ? Path.GetFileName(file.Dropped.Path) : file.Dropped.Path;
 }
