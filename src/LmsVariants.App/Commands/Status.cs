@@ -47,7 +47,7 @@ internal sealed class Status(ILedgerDesk desk, bool asJson, Messages messages, T
         if (!undelivered.IsEmpty) Line("\nNot delivered");
         foreach (DeliveryView delivery in undelivered) Line(Words(delivery));
         if (!sighted.IsEmpty) Line("\nSeen, and not taken yet");
-        foreach (Sighting file in sighted) Line($"  {file.Place.Path}  {file.Length} bytes, unchanged for {Age(file.Since)}{(file.Problem is null ? string.Empty : ": " + file.Problem)}");
+        foreach (Sighting file in sighted) Line($"  {Quoted.OneLine(file.Place.Path)}  {file.Length} bytes, unchanged for {Age(file.Since)}{(file.Problem is null ? string.Empty : ": " + file.Problem)}");
         return ExitCode.Done;
     }
 
@@ -73,24 +73,24 @@ internal sealed class Status(ILedgerDesk desk, bool asJson, Messages messages, T
             });
             return ExitCode.Done;
         }
-        Line($"case #{found.Case.Number}  {found.Case.CaseId}");
+        Line($"case #{found.Case.Number}  {Quoted.OneLine(found.Case.CaseId)}");
         Line(found.Case.Revision == 0 ? "no report yet" : $"revision {found.Case.Revision} in reports/{found.Case.Folder}");
         Line("\nIntakes, the latest first");
         foreach (IntakeView intake in found.Intakes)
         {
             Line(Words(intake));
-            foreach (FilePlace place in intake.Places) Line($"      {place.Room.ToString().ToLowerInvariant()}/{place.Path}");
+            foreach (FilePlace place in intake.Places) Line($"      {place.Room.ToString().ToLowerInvariant()}/{Quoted.OneLine(place.Path)}");
         }
         if (!found.Deliveries.IsEmpty) Line("\nDeliveries, the latest first");
         foreach (DeliveryView delivery in found.Deliveries) Line(Words(delivery));
         Line("\nHistory");
-        foreach (HistoryLine line in found.History) Line($"  {Instant(line.At)}  {line.Event}  {line.By}  {line.Detail}");
+        foreach (HistoryLine line in found.History) Line($"  {Instant(line.At)}  {line.Event}  {Quoted.OneLine(line.By)}  {Quoted.OneLine(line.Detail)}");
         return ExitCode.Done;
     }
 
     private string Words(IntakeView intake)
     {
-        string who = intake.CaseId is string id ? $"#{intake.CaseNumber} {id}" : $"no case: {string.Join(", ", intake.Places.Select(place => place.Path))}";
+        string who = intake.CaseId is string id ? $"#{intake.CaseNumber} {Quoted.OneLine(id)}" : $"no case: {string.Join(", ", intake.Places.Select(place => Quoted.OneLine(place.Path)))}";
         string what = intake.State == IntakeState.Settled ? intake.Outcome?.ToString().ToLowerInvariant() ?? string.Empty : intake.State.ToString().ToLowerInvariant();
         string revision = intake.Revision is int number ? $", revision {number}" : string.Empty;
         string tries = intake.Attempts > 1 ? $", {intake.Attempts} tries" : string.Empty;
@@ -103,7 +103,7 @@ internal sealed class Status(ILedgerDesk desk, bool asJson, Messages messages, T
     {
         string next = delivery.NextTry is DateTimeOffset time ? $", next try {Until(time)}" : string.Empty;
         string why = delivery.Reason is Reason reason ? $"\n      {reason.Code} {reason.Text}" : string.Empty;
-        return $"  #{delivery.CaseNumber} {delivery.CaseId}  revision {delivery.Revision}  {delivery.State.ToString().ToLowerInvariant()}, {delivery.Attempts} tries{next}, written {Age(delivery.Created)} ago{why}";
+        return $"  #{delivery.CaseNumber} {Quoted.OneLine(delivery.CaseId)}  revision {delivery.Revision}  {delivery.State.ToString().ToLowerInvariant()}, {delivery.Attempts} tries{next}, written {Age(delivery.Created)} ago{why}";
     }
 
     private string Until(DateTimeOffset time) => time <= clock.GetUtcNow() ? "now" : "in " + Words(time - clock.GetUtcNow());
@@ -120,7 +120,7 @@ internal sealed class Status(ILedgerDesk desk, bool asJson, Messages messages, T
 
     private static string Instant(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    // What a dropper named a file must not be obeyed by a terminal.
+    // What a dropper named a file must not be obeyed by a terminal; where a line ends in the name, no other line begins.
     private static void Line(string text) => Console.WriteLine(string.Join('\n', text.Split('\n').Select(line => Quoted.OneLine(line))));
 
     private static void Write(JsonObject all) => Console.WriteLine(all.ToJsonString(Readable));

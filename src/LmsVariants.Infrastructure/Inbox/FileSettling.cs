@@ -9,6 +9,9 @@ namespace LmsVariants.Infrastructure.Inbox;
 /// <summary>Brings the files of a decided intake to their places. Every step may be made again after a crash, also by another worker.</summary>
 internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, TimeProvider clock)
 {
+    // Nobody's sheet is to be taken along that lies behind a link.
+    private static readonly EnumerationOptions Deep = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.ReparsePoint };
+
     private readonly FileTargets _targets = new(folders);
     private readonly ErrorFiles _errors = new(folders);
 
@@ -53,7 +56,7 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
     private async Task<FilePlace?> MoveAsync(IntakeFile file, FilePlace target, CancellationToken cancellationToken)
     {
         string from = folders.PathOf(file.Place);
-        bool isHere = File.Exists(from) && (IsAsTaken(file, from) || FileHash.Of(from, new FileInfo(from).Length) == file.Sha256);
+        bool isHere = PlainFile.Exists(from) && (IsAsTaken(file, from) || FileHash.Of(from, new FileInfo(from).Length) == file.Sha256);
         for (; ; )
         {
             string to = folders.PathOf(target);
@@ -90,10 +93,12 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
     private static void MoveMarker(string from, string to)
     {
         string marker = from + FolderListing.Marker;
-        if (!File.Exists(marker)) return;
-        string target = Path.Combine(Path.GetDirectoryName(to)!, SafeLength.With(Path.GetFileName(to), FolderListing.Marker));
-        if (File.Exists(target)) File.Delete(marker);
-        else DurableMove.File(marker, target);
+        if (!PlainFile.Exists(marker)) return;
+        string folder = Path.GetDirectoryName(to)!;
+        string name = SafeLength.With(Path.GetFileName(to), FolderListing.Marker);
+        string free = name;
+        for (int number = 2; Path.Exists(Path.Combine(folder, free)); number++) free = SafeLength.Numbered(name, number);
+        DurableMove.File(marker, Path.Combine(folder, free));
     }
 
     private static IEnumerable<string> FoldersOf(FilePlace dropped)
@@ -101,20 +106,33 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
         for (int at = dropped.Path.LastIndexOf('/'); at > 0; at = dropped.Path.LastIndexOf('/', at - 1)) yield return dropped.Path[..at];
     }
 
-    // The sheet of a folder goes along with the last of its files. The one right in the inbox stays: it is about what is yet to come.
+    // The sheet of a folder, and its marker, go along with the last of its files. The sheet right in the inbox stays: it is about what is yet to come.
     private void MoveSheets(string folder)
     {
         string path = Path.Combine(folders.Inbox, folder);
-        if (!Directory.Exists(path)) return;
-        string[] files = [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)];
-        if (!files.All(file => CaseSheet.IsNamedSo(Path.GetFileName(file)) || file.EndsWith(FolderListing.Marker, StringComparison.OrdinalIgnoreCase))) return;
+        if (LeftIn(path) is not string[] files || !files.All(file => CaseSheet.IsNamedSo(Path.GetFileName(file)) || file.EndsWith(FolderListing.Marker, StringComparison.OrdinalIgnoreCase))) return;
         foreach (string file in files)
         {
-            FilePlace dropped = new(Room.Inbox, Path.GetRelativePath(folders.Inbox, file).Replace('\\', '/'));
+            FilePlace dropped = new(Room.Inbox, Path.GetRelativePath(folders.Inbox, file).Replace(Path.DirectorySeparatorChar, '/'));
             string to = folders.PathOf(dropped with { Room = Room.Processed });
             // The newest sheet has the name by which it is found.
             if (File.Exists(to)) DurableMove.File(to, folders.PathOf(_targets.Free(Room.Processed, dropped)));
             DurableMove.File(file, to);
+        }
+        // What is dropped into it later is not complete by the marker of what was there before.
+        MoveMarker(path, folders.PathOf(new FilePlace(Room.Processed, folder)));
+    }
+
+    // The files that are left in a folder; null where it is gone, or part of it cannot be looked into.
+    private static string[]? LeftIn(string path)
+    {
+        try
+        {
+            return Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, "*", Deep)] : null;
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 }

@@ -17,6 +17,11 @@ internal static class FolderListing
     // Deeper than any laboratory nests, and shallower than any path can be.
     private const int Deepest = 32;
 
+    // Of what the system finds no file by its name.
+    private const FileAttributes Unknown = (FileAttributes)(-1);
+
+    private const string NoUtf8 = "its name is no UTF-8";
+
     private static readonly string[] InTheMaking = [".part", ".partial", ".filepart", ".tmp", ".temp", ".crdownload", ".moving", ".unfinished", "~"];
 
     private static readonly EnumerationOptions All = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
@@ -37,7 +42,9 @@ internal static class FolderListing
         {
             throw new IOException(refused.Message, refused);
         }
-        return new Listing([.. walk.Files.OrderBy(file => file.Place.Path, StringComparer.Ordinal)], walk.Sheets.ToImmutable());
+        // Names that are no UTF-8 may read alike.
+        return new Listing(
+            [.. walk.Files.OrderBy(file => file.Place.Path, StringComparer.Ordinal).ThenBy(file => file.Problem is not null).DistinctBy(file => file.Place)], walk.Sheets.ToImmutable());
     }
 
     private static bool IsPassedOver(string name) =>
@@ -65,13 +72,14 @@ internal static class FolderListing
             {
                 string path = below.Length == 0 ? entry.Name : $"{below}/{entry.Name}";
                 // A link could lead to a file that the one who dropped it may not read.
-                if (entry.LinkTarget is not null || (entry.Attributes != (FileAttributes)(-1) && entry.Attributes.HasFlag(FileAttributes.ReparsePoint))) continue;
+                FileAttributes attributes = entry.Attributes == Unknown ? FileAttributes.None : entry.Attributes;
+                if (entry.LinkTarget is not null || attributes.HasFlag(FileAttributes.ReparsePoint)) continue;
                 bool done = allDone || markers.Contains(entry.Name);
                 if (entry is DirectoryInfo inner)
                 {
                     if (!inner.Name.StartsWith('.') && passOver?.Contains(inner.Name) != true) Below(inner, path, done, depth + 1);
                 }
-                else if (entry is FileInfo file && !IsPassedOver(file.Name) && !file.Attributes.HasFlag(FileAttributes.Hidden | FileAttributes.System))
+                else if (entry is FileInfo file && !IsPassedOver(file.Name) && (attributes & (FileAttributes.Hidden | FileAttributes.System)) == FileAttributes.None)
                 {
                     if (CaseSheet.IsNamedSo(file.Name)) Sheets.TryAdd(below, file.FullName);
                     else Files.Add(Describe(file, path, done));
@@ -88,7 +96,8 @@ internal static class FolderListing
             }
             catch (DirectoryNotFoundException)
             {
-                // It was taken away while we looked.
+                // Else it was taken away while we looked.
+                if (IsGarbled(folder.Name)) Files.Add(Blocked(folder, path, NoUtf8));
             }
             catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
             {
@@ -96,13 +105,15 @@ internal static class FolderListing
             }
         }
 
+        private static bool IsGarbled(string name) => name.Contains('\uFFFD');
+
         private ListedFile Blocked(DirectoryInfo folder, string path, string problem) => new(placeOf(path, folder.FullName), 0, DateTimeOffset.UnixEpoch, IsDone: false, problem);
 
         private ListedFile Describe(FileInfo file, string path, bool isDone)
         {
             FilePlace place = placeOf(path, file.FullName);
             // A name that is no UTF-8 cannot be said back to the system.
-            if (!file.Exists) return new ListedFile(place, 0, DateTimeOffset.UnixEpoch, IsDone: false, path.Contains('\uFFFD') ? "its name is no UTF-8" : "it was taken away");
+            if (!file.Exists) return new ListedFile(place, 0, DateTimeOffset.UnixEpoch, IsDone: false, IsGarbled(file.Name) ? NoUtf8 : "it was taken away");
             DateTime written = file.LastWriteTimeUtc;
             return new ListedFile(place, file.Length, new DateTimeOffset(written.Ticks - (written.Ticks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero), isDone);
         }

@@ -3,11 +3,14 @@ namespace LmsVariants.Infrastructure.Inbox;
 /// <summary>Opens files from outside.</summary>
 internal static class PlainFile
 {
-    /// <summary>Opens a file to be read, unless it has become a link since it was listed.</summary>
+    /// <summary>Whether a file lies there, and no link to one.</summary>
+    public static bool Exists(string path) => new FileInfo(path) is { Exists: true, LinkTarget: null };
+
+    /// <summary>Opens a file to be read that had content when it was listed, unless it has become a link since, or a pipe: reading from that would never end.</summary>
     /// <exception cref="IOException">It cannot be opened.</exception>
     public static Stream Open(string path)
     {
-        if (new FileInfo(path).LinkTarget is not null) throw new IOException("a file was replaced by a link");
+        if (new FileInfo(path) is { LinkTarget: not null } or { Exists: true, Length: 0 }) throw new IOException("a file was replaced by something else");
         try
         {
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);

@@ -51,7 +51,7 @@ public sealed class RunFolderScan(WatchedFolders folders, WatchOptions options, 
     private async Task<ImmutableArray<Accepted>> TakeAsync(string tree, ImmutableArray<SettledFile> settled, CancellationToken cancellationToken)
     {
         if (!_runs.TryGetValue(tree, out (Documents Documents, CaseFinder Finder) run)) _runs[tree] = run = (new Documents(folders), new CaseFinder(ingest));
-        IReadOnlyDictionary<InputDocument, SettledFile> files = run.Documents.Of(settled, file => Path.GetRelativePath(tree, file.Place.Path).Replace('\\', '/'));
+        IReadOnlyDictionary<InputDocument, SettledFile> files = run.Documents.Of(settled, file => Path.GetRelativePath(tree, file.Place.Path).Replace(Path.DirectorySeparatorChar, '/'));
         FoundCases found = run.Finder.Find([.. files.Keys], document => _sheets.Of(files[document].File.Place));
         if (!found.Held.IsEmpty)
         {
@@ -79,7 +79,7 @@ public sealed class RunFolderScan(WatchedFolders folders, WatchOptions options, 
     }
 
     private ImmutableArray<ListedFile> ListingOf(string tree) =>
-        [.. FolderListing.Of(tree, (_, full) => new FilePlace(Room.RunFolder, full.Replace('\\', '/')), NotLookedInto).Files.Where(file => !_leftAlone.Contains(Key(file)))];
+        [.. FolderListing.Of(tree, (_, full) => new FilePlace(Room.RunFolder, full.Replace(Path.DirectorySeparatorChar, '/')), NotLookedInto).Files.Where(file => !_leftAlone.Contains(Key(file)))];
 
     private bool HasWaited(SettledFile file) => (clock.GetUtcNow() - file.Complete).Duration() >= options.LateFiles;
 

@@ -16,7 +16,7 @@ public sealed class SheetShelf(WatchedFolders folders)
 
     /// <summary>The sheets, the nearest first.</summary>
     /// <param name="dropped">Where the file was dropped.</param>
-    public ImmutableArray<InputDocument> Of(FilePlace dropped) => [.. Candidates(dropped).Where(candidate => IsPlainFile(candidate.Path)).Select(Document)];
+    public ImmutableArray<InputDocument> Of(FilePlace dropped) => [.. Candidates(dropped).Where(candidate => PlainFile.Exists(candidate.Path)).Select(Document)];
 
     private IEnumerable<(string Path, string Name)> Candidates(FilePlace dropped)
     {
@@ -40,7 +40,10 @@ public sealed class SheetShelf(WatchedFolders folders)
         return at < 0 ? string.Empty : at == 0 ? (path.Length > 1 ? "/" : null) : path[..at];
     }
 
-    private static bool IsPlainFile(string path) => new FileInfo(path) is { Exists: true, LinkTarget: null };
-
-    private static InputDocument Document((string Path, string Name) sheet) => new(sheet.Name, new FileInfo(sheet.Path).Length, () => File.OpenRead(sheet.Path));
+    // What is empty is not opened: it may be a pipe.
+    private static InputDocument Document((string Path, string Name) sheet)
+    {
+        long length = new FileInfo(sheet.Path).Length;
+        return new InputDocument(sheet.Name, length, () => length == 0 ? new MemoryStream() : PlainFile.Open(sheet.Path));
+    }
 }

@@ -101,14 +101,7 @@ internal static class FileHash
     public static string Of(string path, long length)
     {
         if (length == 0) return OfNothing;
-        try
-        {
-            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
-            return Convert.ToHexStringLower(SHA256.HashData(stream));
-        }
-        catch (UnauthorizedAccessException refused)
-        {
-            throw new IOException(refused.Message, refused);
-        }
+        using Stream stream = PlainFile.Open(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 }

@@ -45,7 +45,7 @@ public sealed class ReportShelf(string root)
         string place = FolderOf(attempt.Intake.Case!);
         string parent = Path.GetDirectoryName(place)!;
         if (!Directory.Exists(parent)) return;
-        foreach (string left in Directory.EnumerateDirectories(parent, StagingName(attempt.Intake, "*")).Where(left => left != StagingOf(attempt.Intake, attempt.Number) || !IsDecided(attempt)))
+        foreach (string left in Directory.EnumerateDirectories(parent, StagingName(attempt.Intake, "*")).Where(left => IsOf(attempt.Intake, left) && (left != StagingOf(attempt.Intake, attempt.Number) || !IsDecided(attempt))))
         {
             try
             {
@@ -91,6 +91,10 @@ public sealed class ReportShelf(string root)
         for (int again = 2; Directory.Exists(free); again++) free = Path.Combine(revisions, string.Create(CultureInfo.InvariantCulture, $"{name}.{again}"));
         return free;
     }
+
+    // The name of another case may be this one's with a number behind it.
+    private static bool IsOf(Intake intake, string staged) =>
+        int.TryParse(Path.GetFileName(staged).AsSpan(StagingName(intake, string.Empty).Length - Staged.Length)[..^Staged.Length], NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static bool IsDecided(Attempt attempt) => attempt.Intake.State == IntakeState.Settling;
 

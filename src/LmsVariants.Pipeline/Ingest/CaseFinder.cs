@@ -59,7 +59,8 @@ public sealed class CaseFinder(IngestContext context)
             }
             catch (InputFormatException unclear)
             {
-                held.AddRange(DocumentsOf(group).Select(document => new HeldFile(document, string.Create(CultureInfo.InvariantCulture, $"line {unclear.Problem.Where.Line} of its case sheet is unclear ({unclear.Problem.Code}, {Quoted.Name(unclear.Problem.Field)})"))));
+                string where = unclear.Problem.Where.Line == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"line {unclear.Problem.Where.Line} of ");
+                held.AddRange(DocumentsOf(group).Select(document => new HeldFile(document, $"{where}its case sheet is unclear ({unclear.Problem.Code}, {Quoted.Name(unclear.Problem.Field)})")));
             }
             catch (IOException)
             {

@@ -1,0 +1,129 @@
+using LmsVariants.Pipeline.Deliver.Ledger;
+
+namespace LmsVariants.Infrastructure.Tests.Inbox;
+
+/// <summary>Case sheets beside dropped files: which one counts, where it goes, and what a change of it does.</summary>
+public sealed class SheetTests : IAsyncLifetime
+{
+    private Laboratory _laboratory = null!;
+
+    public async Task InitializeAsync() => _laboratory = await Laboratory.OpenAsync();
+
+    public async Task DisposeAsync() => await _laboratory.DisposeAsync();
+
+    [Fact]
+    public async Task The_sheet_right_in_the_inbox_is_about_everything_and_stays()
+    {
+        _laboratory.Drop("case-sheet.csv", "sample_id,case_id\nS1_DNA,X1\nS2_DNA,X2\n");
+        _laboratory.Drop("a.tsv", Laboratory.Whole());
+        _laboratory.Drop("deep/er/b.tsv", Laboratory.Whole("S2"));
+        await _laboratory.FinishAsync();
+        Assert.Equal(["X1", "X2"], (await _laboratory.AllAsync()).Select(intake => intake.CaseId));
+        Assert.Equal(["case-sheet.csv"], Laboratory.FilesOf(_laboratory.Folders.Inbox));
+    }
+
+    [Fact]
+    public async Task The_sheet_of_a_folder_goes_along_with_the_last_of_its_files()
+    {
+        _laboratory.Drop("run/case-sheet.csv", "sample_id,case_id\nS1,X1\nS2,X2\n");
+        _laboratory.Drop("run/a.tsv", Laboratory.Whole());
+        await _laboratory.LookAsync();
+        _laboratory.Clock.Go(2);
+        await _laboratory.LookAsync();
+        _laboratory.Drop("run/b.tsv", Laboratory.Whole("S2"));
+        await _laboratory.WorkAsync();
+        Assert.Equal(["run/a.tsv"], Laboratory.FilesOf(_laboratory.Folders.Processed));
+        await _laboratory.FinishAsync();
+        Assert.Equal(["run/a.tsv", "run/b.tsv", "run/case-sheet.csv"], Laboratory.FilesOf(_laboratory.Folders.Processed));
+        Assert.Equal(["X1", "X2"], (await _laboratory.AllAsync()).Select(intake => intake.CaseId));
+        // It is found where it went, or the case would be another one now.
+        await _laboratory.Desk.RetryAsync("X1", "anna", _laboratory.Clock.Now, Laboratory.None);
+        await _laboratory.WorkAsync();
+        Assert.Equal((IntakeOutcome.Reported, 2), ((await _laboratory.AllAsync())[0].Outcome, (await _laboratory.AllAsync())[0].Revision));
+    }
+
+    [Fact]
+    public async Task The_newest_sheet_of_a_folder_is_the_one_that_is_found()
+    {
+        foreach (string id in new[] { "X1", "Y1" })
+        {
+            _laboratory.Drop("run/case-sheet.csv", $"sample_id,case_id\nS1,{id}\n");
+            _laboratory.Drop("run/a.tsv", Laboratory.Whole());
+            await _laboratory.FinishAsync();
+        }
+        Assert.Equal(["run/a.2.tsv", "run/a.tsv", "run/case-sheet.2.csv", "run/case-sheet.csv"], Laboratory.FilesOf(_laboratory.Folders.Processed));
+        Assert.Contains("Y1", File.ReadAllText(Path.Combine(_laboratory.Folders.Processed, "run", "case-sheet.csv")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run/deep/case-sheet.csv", "run/case-sheet.csv", "case-sheet.csv")]
+    [InlineData("run/case-sheet.csv", "case-sheet.csv", "other/case-sheet.csv")]
+    [InlineData("run/deep/case-sheet.json", "run/deep/x/case-sheet.csv", "case-sheet.json")]
+    public async Task The_nearest_sheet_that_names_the_sample_wins(string nearest, string second, string third)
+    {
+        Sheet(nearest, "NEAR");
+        Sheet(second, "FAR");
+        Sheet(third, "FARTHER");
+        _laboratory.Drop("run/deep/a.tsv", Laboratory.Whole());
+        await _laboratory.FinishAsync();
+        Assert.Equal("NEAR", Assert.Single(await _laboratory.AllAsync()).CaseId);
+
+        void Sheet(string path, string id) => _laboratory.Drop(path, path.EndsWith(".json", StringComparison.Ordinal) ? $$"""[{"sample_id":"S1","case_id":"{{id}}"}]""" : $"sample_id,case_id\nS1,{id}\n");
+    }
+
+    [Fact]
+    public async Task A_sheet_without_the_sample_leaves_the_word_to_the_next()
+    {
+        _laboratory.Drop("run/case-sheet.csv", "sample_id,case_id\nS9,X9\n");
+        _laboratory.Drop("case-sheet.csv", "sample_id,case_id\nS1,X1\n");
+        _laboratory.Drop("run/a.tsv", Laboratory.Whole());
+        await _laboratory.FinishAsync();
+        Assert.Equal("X1", Assert.Single(await _laboratory.AllAsync()).CaseId);
+    }
+
+    [Theory]
+    [InlineData("no table at all", "LMV1008")]
+    [InlineData("sample_id,birth_date\nS1,01.02.1960\n", "LMV1009")]
+    [InlineData("sample_id,case_id\nS1,X1\nS1,X2\n", "LMV1013")]
+    [InlineData("sample_id,case_id\nS1,X1\nS1_DNA,X2\n", "LMV1013")]
+    public async Task A_broken_sheet_holds_its_files_with_the_reason_until_it_is_mended(string broken, string code)
+    {
+        _laboratory.Drop("run/case-sheet.csv", broken);
+        _laboratory.Drop("run/a.tsv", Laboratory.Whole());
+        _laboratory.Drop("else/b.tsv", Laboratory.Whole("S2"));
+        Assert.Single(await _laboratory.TakeAsync());
+        Sighting held = Assert.Single(await _laboratory.SightedAsync());
+        Assert.Equal("run/a.tsv", held.Place.Path);
+        Assert.Contains("its case sheet is unclear", held.Problem, StringComparison.Ordinal);
+        if (code != "LMV1009") Assert.Contains(code, held.Problem, StringComparison.Ordinal);
+        Assert.Single(_laboratory.Log, line => line.StartsWith("1002 ", StringComparison.Ordinal));
+        await _laboratory.LookAsync();
+        Assert.Single(_laboratory.Log, line => line.StartsWith("1002 ", StringComparison.Ordinal));
+        _laboratory.Drop("run/case-sheet.csv", "sample_id,case_id\nS1,X1\n");
+        Assert.Single(await _laboratory.LookAsync());
+    }
+
+    [Fact]
+    public async Task The_same_files_again_are_repeated_and_with_another_row_reported_anew()
+    {
+        _laboratory.Drop("case-sheet.csv", "sample_id,case_id,sex\nS1,X1,female\n");
+        _laboratory.Drop("a.tsv", Laboratory.Whole());
+        await _laboratory.FinishAsync();
+        _laboratory.Drop("b.tsv", Laboratory.Whole());
+        Assert.True(Assert.Single(await _laboratory.TakeAsync()).IsRepeated);
+        await _laboratory.WorkAsync();
+        _laboratory.Drop("case-sheet.csv", "sample_id,sex,case_id\nS7,male,X7\nS1,female,X1\n");
+        _laboratory.Drop("c.tsv", Laboratory.Whole());
+        Assert.True(Assert.Single(await _laboratory.TakeAsync()).IsRepeated);
+        await _laboratory.WorkAsync();
+        _laboratory.Drop("case-sheet.csv", "sample_id,case_id,sex\nS1,X1,male\n");
+        _laboratory.Drop("d.tsv", Laboratory.Whole());
+        Assert.False(Assert.Single(await _laboratory.TakeAsync()).IsRepeated);
+        await _laboratory.WorkAsync();
+        IntakeView[] all = await _laboratory.AllAsync();
+        Assert.Equal([IntakeOutcome.Reported, IntakeOutcome.Repeated, IntakeOutcome.Repeated, IntakeOutcome.Reported], all.Select(intake => intake.Outcome!.Value));
+        Assert.Equal([1, null, null, 2], all.Select(intake => intake.Revision));
+        Assert.Equal(["X1/X1.fhir.json", "X1/X1.variants.tsv", "X1/revisions/1/X1.fhir.json", "X1/revisions/1/X1.variants.tsv"], Laboratory.FilesOf(_laboratory.ReportFolder));
+        Assert.Equal(["a.tsv", "b.tsv", "c.tsv", "d.tsv"], Laboratory.FilesOf(_laboratory.Folders.Processed));
+    }
+}
