@@ -43,6 +43,9 @@ public sealed class WatchWorldTests
         Assert.Equal(0, place.Stop());
         Assert.DoesNotContain("[2008]", place.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("[2010]", place.Log, StringComparison.Ordinal);
+        // The log as text tells no names either.
+        Assert.Contains("[1002]", place.Log, StringComparison.Ordinal);
+        foreach (string name in new[] { "S-", ".tsv", "locked", "sheet/", place.Folder }) Assert.DoesNotContain(name, place.Log, StringComparison.Ordinal);
 
         void Drop(string path, string name)
         {

@@ -20,7 +20,7 @@ public sealed class CaseFinderTests
     {
         FoundCase found = Assert.Single(Find(Whole("run/a.tsv"), Vcf("run/b.vcf")).Cases);
         Assert.Equal(("S1", true, string.Empty), (found.CaseId, found.NamesPair, found.SheetRow));
-        Assert.Equal(["S1", "S1_DNA", "S1_RNA"], found.Identifiers);
+        Assert.Equal(["S1", "S1_DNA", "S1_RNA"], found.Identifiers.AsEnumerable());
         Assert.Equal(["run/a.tsv True", "run/b.vcf False"], found.Files.Select(file => $"{file.Document.Name} {file.IsWhole}"));
         Assert.All(found.Files, file => Assert.NotEmpty(file.Format));
     }
