@@ -25,6 +25,10 @@ internal static class DurableFile
         {
             throw new IOException(refused.Message, refused);
         }
+        catch (ArgumentOutOfRangeException large)
+        {
+            throw FileTooLarge.As(large);
+        }
         DurableFolder.Flush(folder);
     }
 }

@@ -23,7 +23,7 @@ internal static class DurableMove
         }
         catch (IOException other) when (OtherFileSystem.Contains(other.HResult))
         {
-            Copy(from, to);
+            CopyOver(from, to);
         }
         catch (UnauthorizedAccessException refused)
         {
@@ -47,6 +47,22 @@ internal static class DurableMove
         }
         DurableFolder.Flush(Path.GetDirectoryName(to)!);
         DurableFolder.Flush(Path.GetDirectoryName(from)!);
+    }
+
+    private static void CopyOver(string from, string to)
+    {
+        try
+        {
+            Copy(from, to);
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw new IOException(refused.Message, refused);
+        }
+        catch (ArgumentOutOfRangeException large)
+        {
+            throw FileTooLarge.As(large);
+        }
     }
 
     private static void Copy(string from, string to)

@@ -117,7 +117,14 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
             string to = folders.PathOf(dropped with { Room = Room.Processed });
             // The newest sheet has the name by which it is found.
             if (File.Exists(to)) DurableMove.File(to, folders.PathOf(_targets.Free(Room.Processed, dropped)));
-            DurableMove.File(file, to);
+            try
+            {
+                DurableMove.File(file, to);
+            }
+            catch (FileNotFoundException)
+            {
+                // Another case of the folder came to rest at the same time and has moved it.
+            }
         }
         // What is dropped into it later is not complete by the marker of what was there before.
         MoveMarker(path, folders.PathOf(new FilePlace(Room.Processed, folder)));

@@ -43,22 +43,26 @@ public sealed class RunFolderScan(WatchedFolders folders, WatchOptions options, 
             ImmutableArray<SettledFile> settled = [.. all.Settled.Where(file => here.Contains(file.File.Place))];
             bool isComplete = files.Any(file => IsMetrics(file.Place)) && !all.Growing.Any(file => here.Contains(file.Place)) && settled.All(HasWaited);
             if (settled.IsEmpty || !isComplete) continue;
-            accepted.AddRange(await TakeAsync(tree, settled, cancellationToken).ConfigureAwait(false));
+            accepted.AddRange(await TakeAsync(tree, settled, [.. files.Where(file => file.Problem is null)], cancellationToken).ConfigureAwait(false));
         }
         return accepted.ToImmutable();
     }
 
-    private async Task<ImmutableArray<Accepted>> TakeAsync(string tree, ImmutableArray<SettledFile> settled, CancellationToken cancellationToken)
+    // A case of which one file is new or changed is taken with all that the run has of it: a report of the changed file alone would say less than the last one.
+    private async Task<ImmutableArray<Accepted>> TakeAsync(string tree, ImmutableArray<SettledFile> settled, ImmutableArray<ListedFile> all, CancellationToken cancellationToken)
     {
+        HashSet<FilePlace> fresh = [.. settled.Select(file => file.File.Place)];
+        DateTimeOffset now = clock.GetUtcNow();
+        IEnumerable<SettledFile> known = all.Where(file => !fresh.Contains(file.Place)).Select(file => new SettledFile(file, new Sighting(file.Place, file.Length, file.Modified, now, now), now));
         if (!_runs.TryGetValue(tree, out (Documents Documents, CaseFinder Finder) run)) _runs[tree] = run = (new Documents(folders), new CaseFinder(ingest));
-        IReadOnlyDictionary<InputDocument, SettledFile> files = run.Documents.Of(settled, file => Path.GetRelativePath(tree, file.Place.Path).Replace(Path.DirectorySeparatorChar, '/'));
+        IReadOnlyDictionary<InputDocument, SettledFile> files = run.Documents.Of([.. settled, .. known], file => Path.GetRelativePath(tree, file.Place.Path).Replace(Path.DirectorySeparatorChar, '/'));
         FoundCases found = run.Finder.Find([.. files.Keys], document => _sheets.Of(files[document].File.Place));
         if (!found.Held.IsEmpty)
         {
             foreach (string why in found.Held.Select(file => file.Why).Distinct(StringComparer.Ordinal)) WorkerLog.Held(log, why);
             return [];
         }
-        (ImmutableArray<Accepted> accepted, _) = await _taking.TakeAsync([new ReadyFiles(found.Cases, [])], files, cancellationToken).ConfigureAwait(false);
+        (ImmutableArray<Accepted> accepted, _) = await _taking.TakeAsync([new ReadyFiles([.. found.Cases.Where(one => one.Files.Any(file => fresh.Contains(files[file.Document].File.Place)))], [])], files, cancellationToken).ConfigureAwait(false);
         foreach (Accepted one in accepted) WorkerLog.Taken(log, one.Number, one.CaseNumber, one.Files, one.IsRepeated);
         SettledFile[] left = [.. found.Refused.Concat(found.Companions).Select(file => files[file.Document])];
         _leftAlone.UnionWith(left.Select(file => Key(file.File)));

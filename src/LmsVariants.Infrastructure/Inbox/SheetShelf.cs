@@ -25,12 +25,15 @@ public sealed class SheetShelf(WatchedFolders folders)
         {
             foreach (string room in rooms)
             {
-                foreach (string name in Names) yield return (Path.Combine(room, below, name), below.Length == 0 || dropped.Room == Room.RunFolder ? name : $"{below}/{name}");
+                foreach (string name in Names) yield return (Path.Combine(room, below, name), NameOf(dropped.Room == Room.RunFolder ? below[(below.LastIndexOf('/') + 1)..] : below, name));
             }
         }
         if (dropped.Room != Room.RunFolder) yield break;
         foreach (string name in Names) yield return (Path.Combine(folders.Inbox, name), name);
     }
+
+    // Sheets are told apart by their names; of a run folder the last part of the path says enough.
+    private static string NameOf(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
 
     // The folder that holds a path; empty for the topmost, null above it.
     private static string? Above(string path)

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using LmsVariants.Infrastructure.Files;
 using LmsVariants.Pipeline.Deliver.Ledger;
 
 namespace LmsVariants.Infrastructure.Jobs;
@@ -7,12 +8,16 @@ namespace LmsVariants.Infrastructure.Jobs;
 /// <summary>What the world did to us, without the paths that the system's own words hold.</summary>
 internal static class WorldFailure
 {
+    private const int QuotaOnLinux = 122;
+    private const int QuotaOnMac = 69;
+    private const int QuotaOnWindows = unchecked((int)0x8007050F);
     private const int FullOnUnix = 28;
     private const int FullOnWindows = unchecked((int)0x80070070);
 
     public static Reason ReasonOf(IOException world) => new(WorkCodes.WorldFailed, world switch
     {
         { HResult: FullOnUnix or FullOnWindows } => "the disk is full",
+        { HResult: QuotaOnLinux or QuotaOnMac or QuotaOnWindows or FileTooLarge.Code } => "a quota, or the file system, leaves no room for a file",
         { InnerException: UnauthorizedAccessException } => "a folder or file is closed to this program",
         DirectoryNotFoundException or FileNotFoundException => "a folder or file is missing",
         PathTooLongException => "a path is too long for this system",
