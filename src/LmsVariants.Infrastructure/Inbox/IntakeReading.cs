@@ -23,11 +23,14 @@ internal sealed class IntakeReading(WatchedFolders folders, SheetShelf sheets, I
     public ReadIntake Read(Intake intake)
     {
         Dictionary<InputDocument, IntakeFile> documents = [];
+        HashSet<string> contents = new(StringComparer.Ordinal);
         foreach (IntakeFile file in intake.Files)
         {
             string path = folders.PathOf(file.Place);
             FileInfo now = new(path);
             if (file.Place.Room == Room.Gone || !now.Exists || now.LinkTarget is not null || now.Length != file.Length) return new ReadIntake(HasChanged: true, null, []);
+            // The same bytes under another name, dropped by mistake: they are no second result of the case, and nothing to be refused.
+            if (!contents.Add(file.Sha256)) continue;
             documents[new InputDocument(NameOf(file), file.Length, () => PlainFile.Open(path))] = file;
         }
         CaseReader reader = new(ingest);
