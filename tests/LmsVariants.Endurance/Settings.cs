@@ -12,7 +12,7 @@ public sealed record Settings
                soak    [--drops 10000]
                latency [--drops 100]
                outage  [--seconds 600] [--cases 200] [--seed 1]
-               cluster [--workers 3] [--cases 200] [--seed 1]
+               cluster [--workers 3] [--cases 200] [--frozen 8] [--seed 1]
         and for each: [--folder DIR] (where; default: a temporary folder) [--keep] (leave the folders)
         """;
 
@@ -35,6 +35,9 @@ public sealed record Settings
 
     /// <summary>Gets how many workers there are.</summary>
     public int Workers { get; init; } = 3;
+
+    /// <summary>Gets for how many seconds one of several workers is frozen.</summary>
+    public int Frozen { get; init; } = 8;
 
     /// <summary>Gets what all chance comes from.</summary>
     public int Seed { get; init; } = 1;
@@ -86,6 +89,7 @@ public sealed record Settings
             "--drops" => settings with { Drops = number },
             "--seconds" => settings with { Seconds = number },
             "--workers" => settings with { Workers = number },
+            "--frozen" => settings with { Frozen = number },
             "--seed" => settings with { Seed = number },
             _ => null,
         };

@@ -62,9 +62,15 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
             string to = folders.PathOf(target);
             if (File.Exists(to) && FileHash.Of(to, new FileInfo(to).Length) == file.Sha256)
             {
-                // Ours, moved before a crash. What lies where it came from is the rest of a copy between file systems, or something new.
-                if (file.Place.Room != target.Room && File.Exists(from) && FileHash.Of(from, new FileInfo(from).Length) == file.Sha256) File.Delete(from);
-                break;
+                // Ours, moved before a crash. What lies where it came from was dropped since, and stays to be taken.
+                if (!isHere || !IsAsTaken(file, from)) break;
+                if (IsAsTaken(file, to))
+                {
+                    // The rest of a copy between file systems, by its bytes and its time.
+                    if (FileHash.Of(from, file.Length) == file.Sha256) File.Delete(from);
+                    break;
+                }
+                // The same bytes of another drop: both are kept.
             }
             if (!isHere) return await ledger.PlaceOfAsync(file.Number, cancellationToken).ConfigureAwait(false) == file.Place ? new FilePlace(Room.Gone, file.Dropped.Path) : null;
             if (!File.Exists(to) && !Directory.Exists(to))

@@ -11,12 +11,24 @@ internal sealed class FileTargets(WatchedFolders folders)
     /// <summary>The targets of an intake's files; those that stay where they are have none.</summary>
     /// <param name="intake">The intake.</param>
     /// <param name="refused">The numbers of the files that were refused.</param>
-    public ImmutableDictionary<long, FilePlace> Of(Intake intake, IReadOnlySet<long> refused) => intake.Files
-        .Where(file => file.Place.Room == Room.Inbox || (file.Place.Room == Room.Failed && !refused.Contains(file.Number)))
-        .ToImmutableDictionary(file => file.Number, file => Free(refused.Contains(file.Number) ? Room.Failed : Room.Processed, file.Dropped));
+    public ImmutableDictionary<long, FilePlace> Of(Intake intake, IReadOnlySet<long> refused)
+    {
+        ImmutableDictionary<long, FilePlace>.Builder targets = ImmutableDictionary.CreateBuilder<long, FilePlace>();
+        HashSet<FilePlace> given = [];
+        foreach (IntakeFile file in intake.Files.Where(file => file.Place.Room == Room.Inbox || (file.Place.Room == Room.Failed && !refused.Contains(file.Number))))
+        {
+            FilePlace free = Free(refused.Contains(file.Number) ? Room.Failed : Room.Processed, file.Dropped, given);
+            given.Add(free);
+            targets[file.Number] = free;
+        }
+        return targets.ToImmutable();
+    }
 
     /// <summary>A place in a room where nothing lies yet, for a file that was dropped at a path.</summary>
-    public FilePlace Free(Room room, FilePlace dropped)
+    /// <param name="room">The room.</param>
+    /// <param name="dropped">Where the file was dropped.</param>
+    /// <param name="given">Places that other files will lie at; null for none.</param>
+    public FilePlace Free(Room room, FilePlace dropped, IReadOnlySet<FilePlace>? given = null)
     {
         string[] parts = dropped.Path.Split('/');
         string below = string.Empty;
@@ -24,7 +36,7 @@ internal sealed class FileTargets(WatchedFolders folders)
         {
             bool isFile = i == parts.Length - 1;
             string part = parts[i];
-            for (int number = 2; IsTaken(room, below + part, isFile); number++) part = SafeLength.Numbered(parts[i], number);
+            for (int number = 2; IsTaken(room, below + part, isFile) || given?.Contains(new FilePlace(room, below + part)) == true; number++) part = SafeLength.Numbered(parts[i], number);
             below += isFile ? part : part + "/";
         }
         return new FilePlace(room, below);

@@ -6,11 +6,13 @@ namespace LmsVariants.Infrastructure.Ledger;
 /// <summary>What makes two intakes of a case the same, and which earlier files belong to one.</summary>
 internal static class IntakeContent
 {
-    /// <summary>The SHA-256 over the files, in an order that does not depend on their places, and the case's row of the case sheet.</summary>
+    /// <summary>
+    /// The SHA-256 over the files, in an order that does not depend on their places, and the case's row of the case sheet. The same bytes twice say nothing more than once.
+    /// </summary>
     public static string Hash(IEnumerable<(string Sha256, string Format)> files, string sheetRow)
     {
         StringBuilder text = new();
-        foreach (string line in files.Select(file => $"{file.Sha256}\t{file.Format}").Order(StringComparer.Ordinal)) text.Append(line).Append('\n');
+        foreach (string line in files.Select(file => $"{file.Sha256}\t{file.Format}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) text.Append(line).Append('\n');
         text.Append("row\t").Append(sheetRow).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }

@@ -14,7 +14,6 @@ namespace LmsVariants.Endurance.Runs;
 internal static class ClusterRun
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Frozen = TimeSpan.FromSeconds(8);
 
     public static async Task<Outcome> RunAsync(Settings settings, Action<string> tell)
     {
@@ -34,11 +33,8 @@ internal static class ClusterRun
             tell(string.Create(CultureInfo.InvariantCulture, $"{workers.Length} workers watch"));
             (Worker dead, string deadName, DateTimeOffset killed) = await KillAsync(workers, book, dropper, count).ConfigureAwait(false);
             tell($"{deadName} was killed in the middle of a case");
-            Worker frozen = workers.First(worker => worker != dead);
-            LinuxCalls.Signal(frozen.Id, LinuxCalls.Freeze);
-            long froze = Stopwatch.GetTimestamp();
-            while (Stopwatch.GetElapsedTime(froze) < Frozen) StepAndWait(dropper, count);
-            LinuxCalls.Signal(frozen.Id, LinuxCalls.Thaw);
+            await WaitForTakeOverAsync(book, deadName, dropper, count).ConfigureAwait(false);
+            long meanwhile = await FreezeAsync(workers.First(worker => worker != dead), TimeSpan.FromSeconds(settings.Frozen), book, dropper, count).ConfigureAwait(false);
             long waiting = Stopwatch.GetTimestamp();
             while (!dropper.HasDroppedAll && Stopwatch.GetElapsedTime(waiting) < Patience * 5) StepAndWait(dropper, count);
             string? stuck = await Rest.WaitAsync(place, book, Patience).ConfigureAwait(false);
@@ -61,7 +57,7 @@ internal static class ClusterRun
                 [
                     string.Create(plain, $"{workers.Length} workers, {count} cases, {dropper.Dropped.Count} files dropped, at rest after {took.TotalSeconds:0} s"),
                     $"decided by each: {string.Join(", ", shares.Select(share => string.Create(plain, $"{share.Worker} {share.Tries}")))}",
-                    string.Create(plain, $"tries lost with their worker, or with the frozen one: {lost}"),
+                    string.Create(plain, $"decided by the others while one was frozen for {settings.Frozen} s: {meanwhile}; tries lost with the dead worker or the frozen one: {lost}"),
                     .. takenOver.Select(one => string.Create(plain, $"an intake of the dead worker was begun anew by {one.Worker} {(DateTimeOffset.Parse(one.Begun, plain, DateTimeStyles.AssumeUniversal) - killed).TotalSeconds:0.0} s after the kill")),
                 ],
                 broken);
@@ -97,6 +93,26 @@ internal static class ClusterRun
             }
         }
         throw new InvalidOperationException("no worker was seen at work");
+    }
+
+    private static async Task WaitForTakeOverAsync(LedgerBook book, string dead, Dropper dropper, int count)
+    {
+        long began = Stopwatch.GetTimestamp();
+        // A third of the cases is kept back for the worker that is frozen.
+        while (Stopwatch.GetElapsedTime(began) < Patience && (await TakenOverAsync(book, dead).ConfigureAwait(false)).Count == 0) StepAndWait(dropper, count * 2 / 3);
+    }
+
+    /// <returns>How many intakes were decided meanwhile.</returns>
+    private static async Task<long> FreezeAsync(Worker frozen, TimeSpan time, LedgerBook book, Dropper dropper, int count)
+    {
+        const string Decided = "select count(*) from attempt where ending in ('reported', 'repeated', 'failed')";
+        LinuxCalls.Signal(frozen.Id, LinuxCalls.Freeze);
+        long before = await book.CountAsync(Decided).ConfigureAwait(false);
+        long froze = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(froze) < time) StepAndWait(dropper, count);
+        long decided = await book.CountAsync(Decided).ConfigureAwait(false) - before;
+        LinuxCalls.Signal(frozen.Id, LinuxCalls.Thaw);
+        return decided;
     }
 
     private static void StepAndWait(Dropper dropper, int count)

@@ -29,12 +29,14 @@ internal static class OutageRun
         using PresenceWatch watch = new(place);
         Dropper dropper = new(place, cases, watch);
         Dictionary<string, string> environment = WorkerSettings.Delivering(WorkerSettings.Hasty(), FhirServer.AddressAt(port), FhirServer.Token);
-        long began = Stopwatch.GetTimestamp();
+        // After a short outage nobody waits for the break that is meant for long ones.
+        if (away < TimeSpan.FromMinutes(1)) environment["LMSV_Fhir__BreakSeconds"] = "1";
 
         Worker worker = Worker.Start(place, environment);
         try
         {
             worker.WaitUntilUp();
+            long began = Stopwatch.GetTimestamp();
             bool isRestarted = false;
             while (Stopwatch.GetElapsedTime(began) < away)
             {
@@ -50,7 +52,7 @@ internal static class OutageRun
                 }
                 Thread.Sleep(10);
             }
-            long waiting = await book.CountAsync("select count(*) from outbox where state = 'waiting'").ConfigureAwait(false);
+            long waiting = await WaitForBacklogAsync(book).ConfigureAwait(false);
             long delivered = await book.CountAsync("select count(*) from outbox where state = 'delivered'").ConfigureAwait(false);
             tell(string.Create(CultureInfo.InvariantCulture, $"the server comes back: {waiting} deliveries wait"));
 
@@ -87,5 +89,18 @@ internal static class OutageRun
         {
             worker.Dispose();
         }
+    }
+
+    // The server is not back before there is something to be sent.
+    private static async Task<long> WaitForBacklogAsync(LedgerBook book)
+    {
+        long began = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(began) < TimeSpan.FromMinutes(1))
+        {
+            long waiting = await book.CountAsync("select count(*) from outbox where state = 'waiting'").ConfigureAwait(false);
+            if (waiting > 0) return waiting;
+            await Task.Delay(100).ConfigureAwait(false);
+        }
+        throw new InvalidOperationException("nothing was reported while the server was away");
     }
 }

@@ -119,6 +119,8 @@ public abstract partial class LedgerContract
         Assert.False(Assert.Single(await TakeAsync(Of("A", Seen("c.tsv", "1")) with { SheetRow = Sha("row") })).IsRepeated);
         Assert.False(Assert.Single(await TakeAsync(Of("B", Seen("d.tsv", "1")))).IsRepeated);
         Assert.True(Assert.Single(await TakeAsync(Of("A", Seen("e.tsv", "1")))).IsRepeated);
+        // Nor are the same bytes twice in one drop anything new.
+        Assert.True(Assert.Single(await TakeAsync(Of("A", Seen("f.tsv", "1"), Seen("copy of f.tsv", "1")))).IsRepeated);
     }
 
     [SkippableTheory]
