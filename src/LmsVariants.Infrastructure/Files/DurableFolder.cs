@@ -5,6 +5,20 @@ namespace LmsVariants.Infrastructure.Files;
 /// <summary>Puts the entries of a folder on disk, so that a rename outlives a power cut.</summary>
 internal static partial class DurableFolder
 {
+    /// <summary>Makes a folder with those above it, where they are missing.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    public static void Create(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw new IOException(refused.Message, refused);
+        }
+    }
+
     // A file system that cannot do it (some network shares) keeps its own order; nothing more can be asked of it.
     /// <summary>Flushes the folder's entries where the system can.</summary>
     public static void Flush(string folder)

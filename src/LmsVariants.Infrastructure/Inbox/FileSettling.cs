@@ -33,23 +33,28 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
         }
         foreach (string folder in intake.Files.Select(file => file.Dropped).Where(place => place.Room == Room.Inbox).SelectMany(FoldersOf).Distinct(StringComparer.Ordinal).OrderByDescending(folder => folder.Length))
         {
-            MoveSheets(folder);
+            TryMoveSheets(folder);
         }
         return places.ToImmutable();
     }
 
-    /// <summary>Puts a refused file back where it was dropped, to be taken anew, as a person asked for.</summary>
-    /// <returns>Where the ledger is to look for it: nowhere, until it is taken.</returns>
-    /// <exception cref="IOException">It cannot be moved.</exception>
-    public FilePlace PutBack(IntakeFile file)
+    /// <summary>Leaves the files of a withdrawn intake to the next look; what lies in <c>failed/</c> without a case is put back where it was dropped.</summary>
+    /// <returns>The files that the ledger is to forget: what lies there is taken anew.</returns>
+    /// <exception cref="IOException">One cannot be moved.</exception>
+    public ImmutableDictionary<long, FilePlace> Withdraw(Intake intake)
+    {
+        foreach (IntakeFile file in intake.Files.Where(file => intake.Case is null && file.Place.Room == Room.Failed)) PutBack(file);
+        return intake.Files
+            .Where(file => !file.IsAgain && (intake.Case is null || file.Place.Room is Room.Inbox or Room.RunFolder))
+            .ToImmutableDictionary(file => file.Number, file => new FilePlace(Room.Gone, file.Dropped.Path));
+    }
+
+    private void PutBack(IntakeFile file)
     {
         string from = folders.PathOf(file.Place);
-        if (file.Place.Room == Room.Failed && File.Exists(from))
-        {
-            DurableMove.File(from, folders.PathOf(_targets.Free(Room.Inbox, file.Dropped)));
-            _errors.Remove(file.Place);
-        }
-        return new FilePlace(Room.Gone, file.Dropped.Path);
+        if (!PlainFile.Exists(from)) return;
+        DurableMove.File(from, folders.PathOf(_targets.Free(Room.Inbox, file.Dropped)));
+        _errors.Remove(file.Place);
     }
 
     // Null where another intake, which it also belongs to, has brought it to its place.
@@ -110,6 +115,19 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
     private static IEnumerable<string> FoldersOf(FilePlace dropped)
     {
         for (int at = dropped.Path.LastIndexOf('/'); at > 0; at = dropped.Path.LastIndexOf('/', at - 1)) yield return dropped.Path[..at];
+    }
+
+    // A sheet that cannot be moved is found where it lies; the case need not wait for it.
+    private void TryMoveSheets(string folder)
+    {
+        try
+        {
+            MoveSheets(folder);
+        }
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+        {
+            // The next case of the folder tries again.
+        }
     }
 
     // The sheet of a folder, and its marker, go along with the last of its files. The sheet right in the inbox stays: it is about what is yet to come.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using LmsVariants.Formats.CaseSheets;
 using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Infrastructure.Jobs;
@@ -29,28 +30,41 @@ internal sealed class IntakeReading(WatchedFolders folders, SheetShelf sheets, I
             string path = folders.PathOf(file.Place);
             if (file.Place.Room == Room.Gone || !PlainFile.Exists(path) || new FileInfo(path).Length != file.Length) return NotAsTaken(file);
             // The same bytes under two names are no second file of the case.
-            if (read.Add(file.Sha256)) documents[new InputDocument(NameOf(file), file.Length, () => PlainFile.Open(path))] = file;
+            if (read.Add(file.Sha256)) documents[new InputDocument(file.Name, file.Length, () => PlainFile.Open(path))] = file;
         }
         CaseReader reader = new(ingest);
-        foreach (InputDocument sheet in intake.Files.SelectMany(file => sheets.Of(file.Dropped)).DistinctBy(sheet => sheet.Name, StringComparer.Ordinal)) reader.ReadSheetBelow(sheet);
+        // What came last is what its sender means; a corrected file that comes alone is still of the patient and the tumour that the earlier drop's sheet names.
+        IEnumerable<FilePlace> drops = [.. intake.Files.OrderBy(file => file.IsAgain).Select(file => file.Dropped), .. intake.EarlierDrops.IsDefault ? [] : intake.EarlierDrops];
+        foreach (InputDocument sheet in drops.SelectMany(dropped => sheets.Of(dropped)).DistinctBy(sheet => sheet.Name, StringComparer.Ordinal)) reader.ReadSheetBelow(sheet);
         // Without its sheet a case would be reported under another number, or for another tumour.
         if (reader.Problems.Count > 0) return new ReadIntake(HasChanged: false, null, [.. reader.Problems]);
         // A file may be about other cases too: theirs is another intake.
         ReportedCase? found = reader.Read(documents.Keys).FirstOrDefault(one => string.Equals(SafeFileName.Of(one.CaseId), intake.Case!.Name, StringComparison.OrdinalIgnoreCase));
         // What was read is told by its hash, not by what the file system says of the file.
         if (documents.FirstOrDefault(pair => pair.Key.Length > 0 && pair.Key.Sha256 != pair.Value.Sha256).Value is IntakeFile other) return NotAsTaken(other);
-        if (found is not null) return new ReadIntake(HasChanged: false, found, found.RefusedFiles);
+        if (found is not null) return new ReadIntake(HasChanged: false, found with { Warnings = [.. found.Warnings, .. Remarks(intake, found)] }, found.RefusedFiles);
         ImmutableArray<InputProblem> problems = [.. reader.Problems];
         return new ReadIntake(HasChanged: false, null, problems.IsEmpty
-            ? [new InputProblem(WorkCodes.NotThisCase, SourceLocation.Whole(NameOf(intake.Files[0])), "case", "files of the case that they were taken for, with its row of the case sheet", "files of another case")]
+            ? [new InputProblem(WorkCodes.NotThisCase, SourceLocation.Whole(intake.Files[0].Name), "case", "files of the case that they were taken for, with its row of the case sheet", "files of another case")]
             : problems);
+    }
+
+    // Who reads the report must see that it rests on several drops.
+    private IEnumerable<InputWarning> Remarks(Intake intake, ReportedCase found)
+    {
+        foreach (IntakeFile file in intake.Files.Where(file => file.IsAgain))
+        {
+            yield return new InputWarning(WorkCodes.ReadAgain, SourceLocation.Whole(file.Name), "came with an earlier drop of the case and was read again beside the new files");
+        }
+        if (found.Sheet is CaseSheetRow row && !intake.Files.Where(file => !file.IsAgain).SelectMany(file => sheets.Of(file.Dropped)).Any(sheet => sheet.Name == row.Where.File))
+        {
+            yield return new InputWarning(WorkCodes.EarlierSheet, row.Where, "the case sheet came with an earlier drop of the case; none came with the new files");
+        }
     }
 
     // What was dropped and changed since is taken anew. What an earlier report was made of cannot be: without it the new one would say less, and nobody would know.
     private static ReadIntake NotAsTaken(IntakeFile file) => !file.IsAgain && (file.Place.Room is Room.Inbox or Room.RunFolder or Room.Gone)
         ? new ReadIntake(HasChanged: true, null, [])
         : new ReadIntake(HasChanged: false, null,
-            [new InputProblem(WorkCodes.NotThisCase, SourceLocation.Whole(NameOf(file)), "file", "the file that the case's report was made of, where it was put (drop all files of the case again)", "nothing, or something else")]);
-
-    private static string NameOf(IntakeFile file) => file.Dropped.Room == Room.RunFolder ? Path.GetFileName(file.Dropped.Path) : file.Dropped.Path;
+            [new InputProblem(WorkCodes.NotThisCase, SourceLocation.Whole(file.Name), "file", "the file that the case's report was made of, where it was put (drop all files of the case again)", "nothing, or something else")]);
 }

@@ -12,5 +12,5 @@ public sealed class CaseJob(CaseWork work, WorkerStop stop, ILogger<CaseJob> log
 {
     /// <inheritdoc/>
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        JobDoor.PassAsync(() => work.RunAsync(new Lane(context.JobDetail.Key.Name), stop.Token), stop, log);
+        JobDoor.PassAsync(() => work.RunAsync(new Lane(context.JobDetail.Key.Name), () => stop.IsAsked, stop.Token), stop, log);
 }

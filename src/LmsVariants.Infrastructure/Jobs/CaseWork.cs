@@ -54,10 +54,14 @@ public sealed class CaseWork
     }
 
     /// <summary>Works on the intakes of a lane, the oldest first, until none is due or one has to wait.</summary>
+    /// <param name="lane">The lane.</param>
+    /// <param name="isStopping">Whether the worker was asked to stop: then no other intake is begun.</param>
+    /// <param name="stopping">Ends the work in hand.</param>
     /// <exception cref="DbException">The ledger cannot be reached; the lane is due again.</exception>
-    public async Task RunAsync(Lane lane, CancellationToken stopping)
+    public async Task RunAsync(Lane lane, Func<bool> isStopping, CancellationToken stopping)
     {
-        while (await _ledger.BeginAsync(lane, _worker.Text, _tools.Versions, _clock.GetUtcNow(), stopping).ConfigureAwait(false) is Attempt attempt)
+        ArgumentNullException.ThrowIfNull(isStopping);
+        while (!isStopping() && await _ledger.BeginAsync(lane, _worker.Text, _tools.Versions, _clock.GetUtcNow(), stopping).ConfigureAwait(false) is Attempt attempt)
         {
             using Activity? activity = WorkerTelemetry.Begin(attempt);
             if (!await TryAsync(attempt, stopping).ConfigureAwait(false)) return;
@@ -75,7 +79,7 @@ public sealed class CaseWork
                 if (await DecideAsync(attempt, stopping).ConfigureAwait(false) is not Intake decided)
                 {
                     WorkerLog.Fenced(_log, intake.Number, intake.Case?.Number, attempt.Number);
-                    _shelf.Discard(attempt);
+                    if (intake.Case is not null) _shelf.DiscardOwn(attempt);
                     return false;
                 }
                 intake = decided;
@@ -93,18 +97,24 @@ public sealed class CaseWork
             }
             throw;
         }
-        catch (IOException world)
+        catch (Exception world) when (world is IOException or UnauthorizedAccessException)
         {
-            await PostponeAsync(attempt, intake, world).ConfigureAwait(false);
+            await PostponeAsync(attempt, intake, WorldFailure.ReasonOf(world as IOException ?? new IOException(string.Empty, world))).ConfigureAwait(false);
+            return false;
+        }
+        // What nobody expected keeps this intake waiting, with a word, and no other.
+        catch (Exception fault) when (fault is not (OperationCanceledException or DbException or TimeoutException))
+        {
+            WorkerLog.OurFault(_log, intake.Number, intake.Case?.Number, fault.GetType().Name, fault.StackTrace ?? string.Empty);
+            await PostponeAsync(attempt, intake, new Reason(WorkCodes.OurFault, $"a fault of this program ({fault.GetType().Name}); its log has the place, please report it")).ConfigureAwait(false);
             return false;
         }
     }
 
-    private async Task PostponeAsync(Attempt attempt, Intake intake, IOException world)
+    private async Task PostponeAsync(Attempt attempt, Intake intake, Reason reason)
     {
         DateTimeOffset now = _clock.GetUtcNow();
         TimeSpan pause = Pauses.After(attempt.Failures, _options.FirstPause, _options.LongestPause);
-        Reason reason = WorldFailure.ReasonOf(world);
         WorkerLog.Postponed(_log, intake.Number, intake.Case?.Number, pause, reason.Code, reason.Text);
         _telemetry.Postponed(reason);
         if (intake.State == IntakeState.Settling) await _ledger.PostponeAsync(intake, reason, now + pause, now, CancellationToken.None).ConfigureAwait(false);
@@ -114,18 +124,18 @@ public sealed class CaseWork
     private async Task<Intake?> DecideAsync(Attempt attempt, CancellationToken stopping)
     {
         Intake intake = attempt.Intake;
-        if (intake.Case is not null) _shelf.Discard(attempt);
         Decision decision = intake switch
         {
             { Outcome: IntakeOutcome.Repeated } => Decisions.Repeated(intake),
+            { Outcome: IntakeOutcome.Failed, Case: not null } => Decisions.Overtaken(intake),
             { Outcome: IntakeOutcome.Failed } => Decisions.Refused(intake),
-            { Case: null } => Decisions.Repeated(intake),
+            // A person asked for another try at what made no case: it is put back, to be recognised anew.
+            { Case: null } => Decisions.Withdrawn,
             _ when attempt.Lost >= _options.MostLostTries => Decisions.GivenUp(intake, attempt.Lost),
             _ => await WorkAsync(attempt, stopping).ConfigureAwait(false),
         };
         IReadOnlySet<long> refused = decision.Files.Where(file => file.Problem is not null).Select(file => file.File).ToHashSet();
-        bool staysWhereItIs = decision == Decisions.Changed || (intake.Case is null && decision.Outcome == IntakeOutcome.Repeated);
-        ImmutableDictionary<long, FilePlace> targets = staysWhereItIs ? ImmutableDictionary<long, FilePlace>.Empty : _targets.Of(intake, refused);
+        ImmutableDictionary<long, FilePlace> targets = decision.Outcome == IntakeOutcome.Withdrawn ? ImmutableDictionary<long, FilePlace>.Empty : _targets.Of(intake, refused);
         Intake? decided = await _ledger.DecideAsync(attempt, decision, targets, _clock.GetUtcNow(), stopping).ConfigureAwait(false);
         if (decided is null) return null;
         _telemetry.Decided(decision);
@@ -141,9 +151,10 @@ public sealed class CaseWork
         try
         {
             ReadIntake read = new IntakeReading(_folders, _sheets, _tools.Ingest).Read(intake);
-            if (read.HasChanged) return Decisions.Changed;
+            if (read.HasChanged) return Decisions.Withdrawn;
             if (read.Case is not ReportedCase reported) return Decisions.Refused(intake, read.Problems);
             stopping.ThrowIfCancellationRequested();
+            RequireEarlierReport(intake.Case!);
             RunRequest request = _tools.Request with { ReportTime = _clock.GetLocalNow() };
             ReportSet set = await _tools.Reporting.ReportAsync(reported, request, _shelf.FolderOf(intake.Case!), stopping).ConfigureAwait(false);
             TimeSpan reading = _clock.GetElapsedTime(began);
@@ -168,16 +179,21 @@ public sealed class CaseWork
         }
     }
 
+    // Without it a correction would look like a first report, and what it takes back would stay. It is waited for: somebody has moved it, or its disk is away.
+    private void RequireEarlierReport(LedgerCase known)
+    {
+        if (known.Revision > 0 && !File.Exists(Path.Combine(_shelf.FolderOf(known), known.Name + Decisions.BundleSuffix))) throw new FileNotFoundException("the earlier report of the case is not in its place");
+    }
+
     private async Task SettleAsync(Intake intake, int attempt, CancellationToken stopping)
     {
         long began = _clock.GetTimestamp();
-        if (intake.Outcome == IntakeOutcome.Reported) _shelf.Publish(intake, attempt);
-        IReadOnlyDictionary<long, FilePlace> places = intake switch
+        if (intake.Outcome == IntakeOutcome.Reported)
         {
-            _ when Decisions.IsPutBack(intake) => intake.Files.ToDictionary(file => file.Number, _files.PutBack),
-            _ when Decisions.IsOfChanged(intake) => intake.Files.Where(file => file.Place.Room is Room.Inbox or Room.RunFolder).ToDictionary(file => file.Number, file => new FilePlace(Room.Gone, file.Dropped.Path)),
-            _ => await _files.SettleAsync(intake, stopping).ConfigureAwait(false),
-        };
+            ImmutableArray<WrittenReport> reports = await _ledger.ReportsAsync(intake.Case!.Number, intake.Revision!.Value, stopping).ConfigureAwait(false);
+            if (!_shelf.Publish(intake, attempt, reports)) WorkerLog.ReportChanged(_log, intake.Number, intake.Case.Number, intake.Revision.Value);
+        }
+        IReadOnlyDictionary<long, FilePlace> places = intake.Outcome == IntakeOutcome.Withdrawn ? _files.Withdraw(intake) : await _files.SettleAsync(intake, stopping).ConfigureAwait(false);
         await _ledger.SettleAsync(intake.Number, places, _clock.GetUtcNow(), stopping).ConfigureAwait(false);
         _telemetry.Settled(_clock.GetElapsedTime(began));
         WorkerLog.Settled(_log, intake.Number, intake.Case?.Number);

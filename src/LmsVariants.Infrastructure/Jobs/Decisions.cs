@@ -12,21 +12,15 @@ namespace LmsVariants.Infrastructure.Jobs;
 /// <summary>The outcomes that a try can have.</summary>
 internal static class Decisions
 {
-    private const string BundleSuffix = ".fhir.json";
+    /// <summary>How the name of a bundle ends.</summary>
+    public const string BundleSuffix = ".fhir.json";
 
     private static readonly StageTimes NoTime = new(TimeSpan.Zero, TimeSpan.Zero);
 
-    /// <summary>Gets the outcome of files that are not those that were taken: they stay where they are, to be taken anew.</summary>
-    public static Decision Changed { get; } = new(
-        IntakeOutcome.Failed, new Reason(WorkCodes.Changed, "a file was changed or taken away before it was read; what lies there is taken anew"), [], [], null, null, NoTime);
+    /// <summary>Gets the outcome of files that are not those that were taken, or are put back: what lies in the inbox is taken anew.</summary>
+    public static Decision Withdrawn { get; } = new(IntakeOutcome.Withdrawn, null, [], [], null, null, NoTime);
 
-    /// <summary>Whether a decided intake is one of changed files: nothing of it was refused, and nothing is to be moved.</summary>
-    public static bool IsOfChanged(Intake intake) => intake.Outcome == IntakeOutcome.Failed && intake.Files.All(file => file.Problem is null);
-
-    /// <summary>Whether a decided intake is a file without a case that a person had put back into the inbox.</summary>
-    public static bool IsPutBack(Intake intake) => intake is { Case: null, Outcome: IntakeOutcome.Repeated };
-
-    /// <summary>The same files were reported before; or a file without a case is put back, to be recognised anew.</summary>
+    /// <summary>The same files were reported before.</summary>
     public static Decision Repeated(Intake intake) => new(IntakeOutcome.Repeated, null, Read(intake), [], null, null, NoTime);
 
     /// <summary>They say what the report says already.</summary>
@@ -38,6 +32,10 @@ internal static class Decisions
         ImmutableArray<InputProblem> problems = ErrorText.Parse(intake.Files[0].Problem!);
         return new(IntakeOutcome.Failed, ErrorText.ReasonOf(problems[0]), [.. intake.Files.Select(file => new FileResult(file.Number, file.Problem))], [], null, null, NoTime);
     }
+
+    /// <summary>An earlier report was made of the same files, and a later one has taken its place.</summary>
+    public static Decision Overtaken(Intake intake) => Failed(
+        intake, WorkCodes.Overtaken, "files that were not reported yet, or those of the report in force", "files of an earlier report, in whose place a later one is (retry CASE reports them again)");
 
     /// <summary>No report can be made of the files.</summary>
     public static Decision Refused(Intake intake, IReadOnlyList<InputProblem> problems) => Failed(intake, ErrorText.ReasonOf(problems[0]), problems);
@@ -63,7 +61,7 @@ internal static class Decisions
 
     private static Decision Failed(Intake intake, string code, string expected, string found)
     {
-        InputProblem problem = new(code, SourceLocation.Whole(NameOf(intake.Files[0])), "case", expected, found);
+        InputProblem problem = new(code, SourceLocation.Whole(intake.Files[0].Name), "case", expected, found);
         return Failed(intake, new Reason(code, found), [problem]);
     }
 
@@ -76,7 +74,5 @@ internal static class Decisions
     private static ImmutableArray<FileResult> Results(Intake intake, IReadOnlyList<InputProblem> problems) =>
         [.. intake.Files.Select(file => new FileResult(file.Number, Of(file, problems) is { Length: > 0 } own && !file.IsAgain ? ErrorText.ToJson(own) : null))];
 
-    private static InputProblem[] Of(IntakeFile file, IReadOnlyList<InputProblem> problems) => [.. problems.Where(problem => problem.Where.File == NameOf(file))];
-
-    private static string NameOf(IntakeFile file) => file.Dropped.Room == Room.RunFolder ? Path.GetFileName(file.Dropped.Path) : file.Dropped.Path;
+    private static InputProblem[] Of(IntakeFile file, IReadOnlyList<InputProblem> problems) => [.. problems.Where(problem => problem.Where.File == file.Name)];
 }

@@ -6,14 +6,20 @@ internal static class WorkCodes
     /// <summary>The worker stopped and gave the intake back.</summary>
     public const string Returned = "LMV2401";
 
-    /// <summary>A file was changed or taken away after it had been taken into the ledger.</summary>
-    public const string Changed = "LMV2402";
+    /// <summary>An earlier report was made of the same files, and a later one is in force.</summary>
+    public const string Overtaken = "LMV2402";
 
     /// <summary>The files do not make the case that they were taken for.</summary>
     public const string NotThisCase = "LMV2403";
 
     /// <summary>Worker after worker died over it.</summary>
     public const string GivenUp = "LMV2404";
+
+    /// <summary>A file of an earlier drop was read again beside new ones.</summary>
+    public const string ReadAgain = "LMV2405";
+
+    /// <summary>The row of the case sheet is that of an earlier drop.</summary>
+    public const string EarlierSheet = "LMV2406";
 
     /// <summary>A disk is full, a folder closed to us, a file held by another program.</summary>
     public const string WorldFailed = "LMV5010";

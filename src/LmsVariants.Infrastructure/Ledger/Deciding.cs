@@ -12,25 +12,30 @@ internal sealed class Deciding(LedgerSession session, Attempt attempt, Decision 
     public async Task<Intake?> RunAsync(IReadOnlyDictionary<long, FilePlace> targets)
     {
         Check(targets);
+        // Another try at what made a report, which says the same: it still is what made that report.
+        int? made = decision.Outcome == IntakeOutcome.Repeated
+            ? await session.OneOrNoneAsync<int?>("select max(revision) from report where intake = @intake", new { intake = attempt.Intake.Number }).ConfigureAwait(false)
+            : null;
+        IntakeOutcome outcome = made is null ? decision.Outcome : IntakeOutcome.Reported;
         IntakeRow? decided = await session.OneOrNoneAsync<IntakeRow>(
             $"""
-            update intake set state = 'settling', outcome = @outcome, reason_code = @Code, reason_text = @Text, delay_code = null, delay_text = null,
+            update intake set state = 'settling', outcome = @outcome, revision = @made, reason_code = @Code, reason_text = @Text, delay_code = null, delay_text = null,
                 next_try = null, decided = @now
             where number = @intake and attempts = @attempt and state = 'working'
             returning {IntakeRow.Columns}
             """,
             new
             {
-                intake = attempt.Intake.Number, attempt = attempt.Number, outcome = LedgerWord.Of(decision.Outcome), decision.Reason?.Code, decision.Reason?.Text, now = _now,
+                intake = attempt.Intake.Number, attempt = attempt.Number, outcome = LedgerWord.Of(outcome), made, decision.Reason?.Code, decision.Reason?.Text, now = _now,
             }).ConfigureAwait(false);
         if (decided is null) return null;
         await WorkLedger.EndAttemptAsync(session, attempt, LedgerWord.Of(decision.Outcome), decision.Reason, decision.Times, now).ConfigureAwait(false);
         await KeepResultsAsync().ConfigureAwait(false);
         await KeepTargetsAsync(targets).ConfigureAwait(false);
-        int? revision = decision.Outcome == IntakeOutcome.Reported ? await ReportAsync().ConfigureAwait(false) : null;
+        int? revision = decision.Outcome == IntakeOutcome.Reported ? await ReportAsync().ConfigureAwait(false) : made;
         LedgerCase? known = await WorkLedger.CaseAsync(session, decided.CaseNumber).ConfigureAwait(false);
         ImmutableArray<FileRow> files = await IntakeFiles.OfAsync(session, decided.Number).ConfigureAwait(false);
-        return decided.Read(known, files, decision.Outcome, decided.Content) with { Revision = revision };
+        return decided.Read(known, files, outcome, decided.Content) with { Revision = revision };
     }
 
     private void Check(IReadOnlyDictionary<long, FilePlace> targets)

@@ -171,7 +171,7 @@ internal sealed class Taking(LedgerSession session, TakenDrop drop, DateTimeOffs
             $"""
             select distinct i.case_number as CaseNumber, i.content as Content
             from {session.Rows("asked", "case_number bigint, content text")} join intake i on i.case_number = asked.case_number and i.content = asked.content
-            where i.outcome is null or i.outcome <> 'failed'
+            where i.outcome is null or i.outcome in ('reported', 'repeated')
             """,
             new { asked = LedgerSession.Json(intakes.Where(intake => intake.CaseNumber is not null).Select(intake => new { intake.CaseNumber, intake.Content })) })
             .ConfigureAwait(false);

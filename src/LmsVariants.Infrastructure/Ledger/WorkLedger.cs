@@ -46,9 +46,10 @@ public sealed class WorkLedger(LedgerDatabase database) : IWorkLedger
                 return new Attempt(begun.Read(known, files, LedgerWord.Read<IntakeOutcome>(decided), begun.Content), begun.Attempts, begun.Failures, Lost: 0);
             }
             int lost = await AddAttemptAsync(session, begun, worker, versions, now).ConfigureAwait(false);
-            (files, string content) = await JoinAsync(session, begun, known, files).ConfigureAwait(false);
+            ImmutableArray<FileRow> last = known is { Revision: > 0 } ? await LastReport.FilesAsync(session, [known.Number]).ConfigureAwait(false) : [];
+            (files, string content) = await JoinAsync(session, begun, last, files).ConfigureAwait(false);
             IntakeOutcome? foregone = await ForegoneAsync(session, begun, content).ConfigureAwait(false);
-            return new Attempt(begun.Read(known, files, foregone, content), begun.Attempts, begun.Failures, lost);
+            return new Attempt(begun.Read(known, files, foregone, content) with { EarlierDrops = [.. last.Select(file => file.Read().Dropped)] }, begun.Attempts, begun.Failures, lost);
         },
         cancellationToken);
 
@@ -109,6 +110,13 @@ public sealed class WorkLedger(LedgerDatabase database) : IWorkLedger
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<WrittenReport>> ReportsAsync(long caseNumber, int revision, CancellationToken cancellationToken) => database.ReadAsync(
+        async session => (await session.ListAsync<ReportFileRow>(
+            "select name as Name, length as Length, sha256 as Sha256 from report_file where case_number = @caseNumber and revision = @revision order by name",
+            new { caseNumber, revision }).ConfigureAwait(false)).Select(row => new WrittenReport(row.Name, row.Length, row.Sha256)).ToImmutableArray(),
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task<FilePlace> PlaceOfAsync(long file, CancellationToken cancellationToken) => database.ReadAsync(
         async session => (await session.OneAsync<FileRow>($"select {FileRow.Columns} from file f where f.number = @file", new { file }).ConfigureAwait(false)).Read().Place,
         cancellationToken);
@@ -140,7 +148,7 @@ public sealed class WorkLedger(LedgerDatabase database) : IWorkLedger
     private static async Task<int> AddAttemptAsync(LedgerSession session, IntakeRow begun, string worker, MadeWith versions, DateTimeOffset now)
     {
         string at = LedgerTime.Text(now);
-        await session.WriteAsync("update attempt set ended = @at, ending = 'lost' where intake = @Number and ended is null", new { begun.Number, at }).ConfigureAwait(false);
+        await session.WriteAsync("update attempt set ended = @at, ending = case when worker = @worker then 'stumbled' else 'lost' end where intake = @Number and ended is null", new { begun.Number, at, worker }).ConfigureAwait(false);
         await session.WriteAsync(
             """
             insert into attempt (intake, number, worker, software, knowledge_base, reference, begun)
@@ -160,11 +168,10 @@ public sealed class WorkLedger(LedgerDatabase database) : IWorkLedger
     /// What was joined when the intake was taken may be out of date: earlier intakes of the lane, open then, have been reported since.
     /// </summary>
     private static async Task<(ImmutableArray<FileRow> Files, string Content)> JoinAsync(
-        LedgerSession session, IntakeRow begun, LedgerCase? known, ImmutableArray<FileRow> files)
+        LedgerSession session, IntakeRow begun, ImmutableArray<FileRow> last, ImmutableArray<FileRow> files)
     {
         FileRow[] own = [.. files.Where(file => !file.IsAgain)];
-        if (known is not { Revision: > 0 }) return (files, begun.Content);
-        ImmutableArray<FileRow> last = await LastReport.FilesAsync(session, [known.Number]).ConfigureAwait(false);
+        if (last.IsEmpty) return (files, begun.Content);
         FileRow[] joined = [.. IntakeContent.Joined([.. own.Select(file => (file.DroppedPath, file.IsWhole))], last)];
         if (joined.Select(file => file.Number).ToHashSet().SetEquals(files.Where(file => file.IsAgain).Select(file => file.Number))) return (files, begun.Content);
 
@@ -175,18 +182,37 @@ public sealed class WorkLedger(LedgerDatabase database) : IWorkLedger
         return (await IntakeFiles.OfAsync(session, begun.Number).ConfigureAwait(false), content);
     }
 
-    /// <summary>The outcome that is clear without reading: files that make no case are refused, content that was reported is repeated, unless a person asked.</summary>
+    /// <summary>
+    /// The outcome that is clear without reading, unless a person asked: files that make no case are refused; what the report in force was made of is
+    /// repeated; what a report before it was made of is refused, as nobody can tell whether it is a late copy or the way back.
+    /// </summary>
     private static async Task<IntakeOutcome?> ForegoneAsync(LedgerSession session, IntakeRow begun, string content)
     {
         if (begun.IsAsked) return null;
         if (begun.CaseNumber is null) return IntakeOutcome.Failed;
-        bool isKnown = await session.OneAsync<bool>(
+        string? inForce = await session.OneOrNoneAsync<string>(
+            """
+            select i.content from cases c join report r on r.case_number = c.number and r.revision = c.revision join intake i on i.number = r.intake
+            where c.number = @CaseNumber
+            """,
+            new { begun.CaseNumber }).ConfigureAwait(false);
+        if (content == inForce) return IntakeOutcome.Repeated;
+        bool isOfEarlier = await session.OneAsync<bool>(
             """
             select exists (
                 select 1 from intake
                 where case_number = @CaseNumber and content = @content and number <> @Number and outcome in ('reported', 'repeated'))
             """,
             new { begun.CaseNumber, content, begun.Number }).ConfigureAwait(false);
-        return isKnown ? IntakeOutcome.Repeated : null;
+        return isOfEarlier ? IntakeOutcome.Failed : null;
+    }
+
+    private sealed class ReportFileRow
+    {
+        public string Name { get; init; } = string.Empty;
+
+        public long Length { get; init; }
+
+        public string Sha256 { get; init; } = string.Empty;
     }
 }

@@ -26,26 +26,92 @@ public sealed class ReportShelf(string root)
     }
 
     /// <summary>Writes a report beside its place, flushed to disk.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="IOException">It cannot be written, or somebody removed it meanwhile.</exception>
     public async Task<ImmutableArray<WrittenReport>> StageAsync(Attempt attempt, IReadOnlyCollection<ReportFile> files, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(attempt);
         ArgumentNullException.ThrowIfNull(files);
+        DiscardEarlier(attempt);
         string folder = StagingOf(attempt.Intake, attempt.Number);
-        Discard(attempt);
-        foreach (ReportFile file in files) await DurableFile.WriteAsync(Path.Combine(folder, file.Name), file.Content.AsMemory(), cancellationToken).ConfigureAwait(false);
+        // What is renamed later is made here, so that publishing is renames and nothing else: two workers may be at it.
+        DurableFolder.Create(Path.Combine(folder, Revisions));
+        foreach (ReportFile file in files) await DurableFile.WriteAsync(Path.Combine(folder, file.Name), file.Content.AsMemory(), cancellationToken, makesFolder: false).ConfigureAwait(false);
         DurableFolder.Flush(Path.GetDirectoryName(folder)!);
         return [.. files.Select(file => new WrittenReport(file.Name, file.Content.Length, Convert.ToHexStringLower(SHA256.HashData(file.Content.AsSpan()))))];
     }
 
-    /// <summary>Removes what tries at an intake have written that were not decided for, as far as that can be removed.</summary>
-    public void Discard(Attempt attempt)
+    /// <summary>Removes what earlier tries at an intake have written, as far as that can be removed. What a later one writes is its own, and may be decided for.</summary>
+    public void DiscardEarlier(Attempt attempt) => Discard(attempt, number => number < attempt.Number);
+
+    /// <summary>Removes what a try has written that does not count.</summary>
+    public void DiscardOwn(Attempt attempt) => Discard(attempt, number => number == attempt.Number);
+
+    /// <summary>Brings a decided report to its place. May be called again at any time, and by several workers at once.</summary>
+    /// <param name="intake">The intake that made it.</param>
+    /// <param name="attempt">The number of the try that made it.</param>
+    /// <param name="reports">The files as they were decided for.</param>
+    /// <returns>Whether the files lie there as they were decided for; false where somebody has changed them since.</returns>
+    /// <exception cref="IOException">Folders cannot be renamed, or the files are nowhere.</exception>
+    public bool Publish(Intake intake, int attempt, ImmutableArray<WrittenReport> reports)
     {
-        ArgumentNullException.ThrowIfNull(attempt);
-        string place = FolderOf(attempt.Intake.Case!);
-        string parent = Path.GetDirectoryName(place)!;
+        ArgumentNullException.ThrowIfNull(intake);
+        string place = FolderOf(intake.Case!);
+        string staged = StagingOf(intake, attempt);
+        try
+        {
+            if (Holds(staged, reports)) Rename(staged, place, intake.Revision!.Value - 1);
+        }
+        catch (IOException) when (Holds(place, reports))
+        {
+            // Another worker was faster.
+        }
+        if (Directory.Exists(staged) || !Directory.Exists(place)) throw new IOException("a report that was decided for is not there as it was written");
+        RemoveIfEmpty(Path.Combine(place, Revisions));
+        return Holds(place, reports);
+    }
+
+    private static void Rename(string staged, string place, int earlier)
+    {
+        if (Directory.Exists(place))
+        {
+            string kept = Path.Combine(place, Revisions);
+            string revisions = Path.Combine(staged, Revisions);
+            if (Directory.Exists(kept))
+            {
+                foreach (string revision in Directory.EnumerateFileSystemEntries(kept).ToArray()) DurableMove.Folder(revision, Path.Combine(revisions, Path.GetFileName(revision)));
+                RemoveIfEmpty(kept);
+            }
+            DurableMove.Folder(place, FreeBelow(revisions, earlier));
+        }
+        DurableMove.Folder(staged, place);
+    }
+
+    private static bool Holds(string folder, ImmutableArray<WrittenReport> reports) =>
+        reports.All(report => new FileInfo(Path.Combine(folder, report.Name)) is { Exists: true } file && file.Length == report.Length && HashOf(file) == report.Sha256);
+
+    private static string HashOf(FileInfo file)
+    {
+        using FileStream content = file.OpenRead();
+        return Convert.ToHexStringLower(SHA256.HashData(content));
+    }
+
+    private static void RemoveIfEmpty(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder);
+        }
+        catch (Exception used) when (used is IOException or UnauthorizedAccessException)
+        {
+            // It holds earlier reports, or is not there.
+        }
+    }
+
+    private void Discard(Attempt attempt, Func<int, bool> isOurs)
+    {
+        string parent = Path.GetDirectoryName(FolderOf(attempt.Intake.Case!))!;
         if (!Directory.Exists(parent)) return;
-        foreach (string left in Directory.EnumerateDirectories(parent, StagingName(attempt.Intake, "*")).Where(left => IsOf(attempt.Intake, left) && (left != StagingOf(attempt.Intake, attempt.Number) || !IsDecided(attempt))))
+        foreach (string left in Directory.EnumerateDirectories(parent, StagingName(attempt.Intake, "*")).Where(left => NumberOf(attempt.Intake, left) is int number && isOurs(number)))
         {
             try
             {
@@ -58,31 +124,6 @@ public sealed class ReportShelf(string root)
         }
     }
 
-    /// <summary>Brings a decided report to its place. May be called again at any time, and by several workers.</summary>
-    /// <param name="intake">The intake that made it.</param>
-    /// <param name="attempt">The number of the try that made it.</param>
-    /// <exception cref="IOException">Folders cannot be renamed, or the report is gone.</exception>
-    public void Publish(Intake intake, int attempt)
-    {
-        ArgumentNullException.ThrowIfNull(intake);
-        string place = FolderOf(intake.Case!);
-        string staged = StagingOf(intake, attempt);
-        if (!Directory.Exists(staged))
-        {
-            if (Directory.Exists(place)) return;
-            throw new IOException("a report that was written is no longer there");
-        }
-        if (Directory.Exists(place))
-        {
-            string kept = Path.Combine(place, Revisions);
-            string revisions = Path.Combine(staged, Revisions);
-            if (Directory.Exists(kept)) DurableMove.Folder(kept, revisions);
-            else Directory.CreateDirectory(revisions);
-            DurableMove.Folder(place, FreeBelow(revisions, intake.Revision!.Value - 1));
-        }
-        DurableMove.Folder(staged, place);
-    }
-
     // Reports may lie there that this ledger knows nothing of, such as those of an earlier one.
     private static string FreeBelow(string revisions, int revision)
     {
@@ -92,11 +133,9 @@ public sealed class ReportShelf(string root)
         return free;
     }
 
-    // The name of another case may be this one's with a number behind it.
-    private static bool IsOf(Intake intake, string staged) =>
-        int.TryParse(Path.GetFileName(staged).AsSpan(StagingName(intake, string.Empty).Length - Staged.Length)[..^Staged.Length], NumberStyles.None, CultureInfo.InvariantCulture, out _);
-
-    private static bool IsDecided(Attempt attempt) => attempt.Intake.State == IntakeState.Settling;
+    // The name of another case may be this one's with a number behind it: then it is no try of this one.
+    private static int? NumberOf(Intake intake, string staged) =>
+        int.TryParse(Path.GetFileName(staged).AsSpan(StagingName(intake, string.Empty).Length - Staged.Length)[..^Staged.Length], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private string StagingOf(Intake intake, int attempt) =>
         Path.Combine(Path.GetDirectoryName(FolderOf(intake.Case!))!, StagingName(intake, attempt.ToString(CultureInfo.InvariantCulture)));

@@ -41,6 +41,9 @@ public static partial class WorkerLog
     [LoggerMessage(2009, LogLevel.Error, "The ledger cannot be reached ({Kind}); it is tried again")]
     internal static partial void LedgerAway(ILogger log, string kind);
 
+    [LoggerMessage(2012, LogLevel.Error, "Intake {Intake} of case {Case}: the report of revision {Revision} in its place is not as it was written; somebody has changed it")]
+    internal static partial void ReportChanged(ILogger log, long intake, long @case, int revision);
+
     [LoggerMessage(2010, LogLevel.Error, "A job ended with a fault of this program ({Kind}). Please report it with these lines; they hold no data of a patient.\n{Trace}")]
     internal static partial void JobFault(ILogger log, string kind, string trace);
 

@@ -125,7 +125,7 @@ public sealed class HostileInboxTests : IAsyncLifetime
                 break;
         }
         await _laboratory.WorkAsync().WaitAsync(Soon);
-        Assert.Equal("LMV2402", Assert.Single(await _laboratory.AllAsync()).Reason?.Code);
+        Assert.Equal(IntakeOutcome.Withdrawn, Assert.Single(await _laboratory.AllAsync()).Outcome);
         Assert.Empty(Laboratory.FilesOf(_laboratory.Folders.Reports));
         Assert.Empty(Laboratory.FilesOf(_laboratory.Folders.Failed));
         Assert.Empty(Laboratory.FilesOf(_laboratory.Folders.Processed));

@@ -118,7 +118,7 @@ internal sealed class Laboratory : IAsyncDisposable, IMeterFactory
             new RunRequest(null, default, "test", new InterpretationSettings()),
             new MadeWith("1", "2", new string('c', 64)));
         CaseWork work = new(Folders, Options, tools, Ledger, Clock, new WorkerName(FormattableString.Invariant($"worker-{++_workers}")), new WorkerTelemetry(this, Clock), new KeptLog<CaseWork>(Log));
-        foreach (Lane lane in await Ledger.DueAsync(Clock.Now, 100, None)) await work.RunAsync(lane, stopping);
+        foreach (Lane lane in await Ledger.DueAsync(Clock.Now, 100, None)) await work.RunAsync(lane, () => false, stopping);
     }
 
     /// <summary>Takes what lies there and brings it to rest.</summary>

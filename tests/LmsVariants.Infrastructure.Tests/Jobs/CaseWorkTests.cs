@@ -305,8 +305,13 @@ public sealed class CaseWorkTests : IAsyncLifetime
         long number = Assert.Single(await _laboratory.AllAsync()).Number;
         Assert.Equal((1, 0), await _laboratory.Desk.RetryAsync(FormattableString.Invariant($"intake-{number}"), "anna", _laboratory.Clock.Now, Laboratory.None));
         await _laboratory.WorkAsync();
+        // Back where it was dropped, to be recognised anew.
+        Assert.Empty(Laboratory.FilesOf(Failed));
+        Assert.Equal(["a.tsv"], Laboratory.FilesOf(_laboratory.Folders.Inbox));
+        Assert.Equal(IntakeOutcome.Withdrawn, Assert.Single(await _laboratory.AllAsync()).Outcome);
+        await _laboratory.FinishAsync();
         Assert.Equal(3, Laboratory.FilesOf(Failed).Length);
-        Assert.Equal(IntakeState.Settled, Assert.Single(await _laboratory.AllAsync()).State);
+        Assert.Equal([IntakeOutcome.Withdrawn, IntakeOutcome.Failed], (await _laboratory.AllAsync()).Select(intake => intake.Outcome!.Value));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using LmsVariants.Pipeline.Deliver.Ledger;
 namespace LmsVariants.Infrastructure.Tests.Jobs;
 
 /// <summary>The worker is gone in the middle of what it did.</summary>
-internal sealed class PowerCutException : Exception;
+internal sealed class PowerCutException : OperationCanceledException;
 
 /// <summary>The places of the way of an intake at which a worker can die, as the ledger sees them.</summary>
 public enum Moment
@@ -48,6 +48,8 @@ internal sealed class DyingLedger(IWorkLedger ledger) : IWorkLedger
     public Task RetargetAsync(long file, FilePlace target, CancellationToken cancellationToken) => ledger.RetargetAsync(file, target, cancellationToken);
 
     public Task<ImmutableArray<long>> AwaitedByOthersAsync(long intake, CancellationToken cancellationToken) => ledger.AwaitedByOthersAsync(intake, cancellationToken);
+
+    public Task<ImmutableArray<WrittenReport>> ReportsAsync(long caseNumber, int revision, CancellationToken cancellationToken) => ledger.ReportsAsync(caseNumber, revision, cancellationToken);
 
     public Task<FilePlace> PlaceOfAsync(long file, CancellationToken cancellationToken) => ledger.PlaceOfAsync(file, cancellationToken);
 

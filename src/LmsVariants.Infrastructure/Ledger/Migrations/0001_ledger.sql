@@ -50,7 +50,7 @@ create table intake (
     case_number bigint references cases (number),
     lane {text} not null,
     state {text} not null check (state in ('waiting', 'working', 'settling', 'settled')),
-    outcome {text} check (outcome in ('reported', 'repeated', 'failed')),
+    outcome {text} check (outcome in ('reported', 'repeated', 'failed', 'withdrawn')),
     content {text} not null,
     sheet_row {text} not null,
     -- A person asked for another try: it is worked on even where the same was reported before.
@@ -96,8 +96,8 @@ create table attempt (
     reference {text} not null,
     begun {text} not null,
     ended {text},
-    -- An outcome, 'returned' (the worker gave it back), 'stumbled' (it is tried again) or 'lost' (nothing was heard of it).
-    ending {text} check (ending in ('reported', 'repeated', 'failed', 'returned', 'stumbled', 'lost')),
+    -- An outcome, 'returned' (the worker gave it back), 'stumbled' (it is tried again) or 'lost' (the worker was not heard of again).
+    ending {text} check (ending in ('reported', 'repeated', 'failed', 'withdrawn', 'returned', 'stumbled', 'lost')),
     reason_code {text},
     read_ms bigint,
     write_ms bigint,

@@ -37,6 +37,9 @@ public interface IWorkLedger
     /// <summary>The numbers of those files of an intake that another intake, not decided yet, is still to read.</summary>
     Task<ImmutableArray<long>> AwaitedByOthersAsync(long intake, CancellationToken cancellationToken);
 
+    /// <summary>The files of a revision of a case's report, as they were decided for.</summary>
+    Task<ImmutableArray<WrittenReport>> ReportsAsync(long caseNumber, int revision, CancellationToken cancellationToken);
+
     /// <summary>Where a file lies by now: another intake that it also belongs to may have brought it to its place.</summary>
     Task<FilePlace> PlaceOfAsync(long file, CancellationToken cancellationToken);
 

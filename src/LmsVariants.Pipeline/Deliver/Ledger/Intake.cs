@@ -29,6 +29,9 @@ public enum IntakeOutcome
 
     /// <summary>It was refused, or given up.</summary>
     Failed,
+
+    /// <summary>Nothing was said of it: its files were changed or taken away before they were read, or put back into the inbox. What lies there is taken anew.</summary>
+    Withdrawn,
 }
 
 /// <summary>Why an intake or a delivery is not where it should be.</summary>
@@ -50,7 +53,11 @@ public sealed record Reason(string Code, string Text);
 /// <param name="Problem">Why this intake refuses it, as the error file says it (JSON); null where it does not, or not yet.</param>
 public sealed record IntakeFile(
     long Number, FilePlace Place, FilePlace Dropped, FilePlace? Target, long Length, DateTimeOffset Modified, string Sha256, string Format, bool IsWhole, bool IsAgain,
-    string? Problem = null);
+    string? Problem = null)
+{
+    /// <summary>Gets what reports and messages call it: its path below the inbox, or its own name in a run folder.</summary>
+    public string Name => Dropped.Room == Room.RunFolder ? Dropped.Path[(Dropped.Path.LastIndexOf('/') + 1)..] : Dropped.Path;
+}
 
 /// <summary>The files of one case that were taken together; worked on until its outcome is settled. Files that make no case are an intake without one.</summary>
 /// <param name="Number">The ledger's number of the intake.</param>
@@ -64,9 +71,10 @@ public sealed record IntakeFile(
 /// <param name="Revision">The revision of the case's report that it made; null where it made none, or has not yet.</param>
 /// <param name="Files">The files.</param>
 /// <param name="Reason">Why it fails; null where it does not.</param>
+/// <param name="EarlierDrops">Where the files of the case's last report were dropped: their case sheets are about this one too where it has none.</param>
 public sealed record Intake(
     long Number, LedgerCase? Case, IntakeState State, IntakeOutcome? Outcome, string Content, int? Revision, ImmutableArray<IntakeFile> Files,
-    Reason? Reason = null);
+    Reason? Reason = null, ImmutableArray<FilePlace> EarlierDrops = default);
 
 /// <summary>A case that the ledger knows.</summary>
 /// <param name="Number">The ledger's number: what logs and metrics call the case.</param>
