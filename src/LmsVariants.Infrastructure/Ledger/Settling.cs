@@ -14,7 +14,9 @@ internal static class Settling
             """
             update intake set state = 'settled', settled = @now, is_asked = false, next_try = null, delay_code = null, delay_text = null
             where number = @intake and state = 'settling'
-            returning case_number as CaseNumber, outcome as Outcome, revision as Revision, reason_code as ReasonCode, reason_text as ReasonText,
+            returning case_number as CaseNumber, revision as Revision,
+                -- How the try ended: another one at what made a report says so when it says the same.
+                coalesce((select a.ending from attempt a where a.intake = intake.number and a.number = intake.attempts), outcome) as Outcome, reason_code as ReasonCode, reason_text as ReasonText,
                 (select a.worker from attempt a where a.intake = intake.number and a.number = intake.attempts) as Worker
             """,
             new { intake, now = LedgerTime.Text(now) }).ConfigureAwait(false);

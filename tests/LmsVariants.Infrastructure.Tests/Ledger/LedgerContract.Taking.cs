@@ -111,6 +111,49 @@ public abstract partial class LedgerContract
     }
 
     [SkippableFact]
+    public async Task What_an_earlier_report_was_made_of_is_refused_until_a_person_asks_for_it()
+    {
+        await TakeAsync(Of("A", Seen("a.tsv", "1")));
+        await FinishAsync("case-1");
+        await TakeAsync(Of("A", Seen("b.tsv", "2")));
+        await FinishAsync("case-1");
+        await TakeAsync(Of("A", Seen("c.tsv", "1")));
+        Assert.Equal(IntakeOutcome.Failed, (await FinishAsync("case-1")).Outcome);
+        // That of the report in force is repeated.
+        await TakeAsync(Of("A", Seen("d.tsv", "2")));
+        Assert.Equal(IntakeOutcome.Repeated, (await FinishAsync("case-1")).Outcome);
+        await TakeAsync(Of("A", Seen("e.tsv", "1")));
+        Assert.Equal(IntakeOutcome.Failed, (await FinishAsync("case-1")).Outcome);
+        await Desk.RetryAsync("A", "anna", Start, None);
+        Intake back = await FinishAsync("case-1");
+        Assert.Equal((IntakeOutcome.Reported, 3), (back.Outcome, back.Revision));
+    }
+
+    [SkippableFact]
+    public async Task Another_try_that_says_the_same_stays_what_made_the_report()
+    {
+        await TakeAsync(Of("A", Seen("a.tsv", "1")));
+        await FinishAsync("case-1");
+        await Desk.RetryAsync("A", "anna", Start, None);
+        Intake again = await FinishAsync("case-1", IntakeOutcome.Repeated);
+        Assert.Equal((IntakeOutcome.Reported, 1), (again.Outcome, again.Revision));
+        CaseView view = (await Desk.FindAsync("A", None))!;
+        Assert.Equal(1, view.Case.Revision);
+        Assert.Equal(["taken", "reported", "retried", "repeated"], view.History.Select(line => line.Event));
+    }
+
+    [SkippableFact]
+    public async Task Tries_are_lost_only_with_another_worker()
+    {
+        await TakeAsync(Of("A", Seen("a.tsv", "1")));
+        Assert.Equal(0, (await BeginAsync("case-1"))!.Lost);
+        Assert.Equal(0, (await BeginAsync("case-1"))!.Lost);
+        Assert.Equal(1, (await BeginAsync("case-1", worker: "two"))!.Lost);
+        Assert.Equal(2, (await BeginAsync("case-1", worker: "three"))!.Lost);
+        Assert.Equal(0, (await BeginAsync("case-1", worker: "three"))!.Lost);
+    }
+
+    [SkippableFact]
     public async Task Other_content_another_row_of_the_case_sheet_or_another_case_is_no_repetition()
     {
         await TakeAsync(Of("A", Seen("a.tsv", "1")));
