@@ -31,7 +31,10 @@ if (parsed.Errors.Count > 0)
 
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+    InvocationConfiguration invocation = new() { EnableDefaultExceptionHandler = false };
+    // The host of the worker hears the signals itself; here they would end it two seconds later, whatever it has in hand.
+    if (parsed.CommandResult.Command.Name == WatchCommand.Name) invocation.ProcessTerminationTimeout = null;
+    return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
 }
 catch (Exception world) when (world is IOException or UnauthorizedAccessException)
 {

@@ -7,13 +7,15 @@ namespace LmsVariants.App.Commands;
 /// <summary><c>watch</c>: reports what is dropped into a folder, for as long as it runs.</summary>
 internal static class WatchCommand
 {
+    public const string Name = "watch";
+
     public static Command Create(TimeProvider clock)
     {
         PlaceOptions place = new();
         Option<string?> diagnosis = new("--diagnosis") { Description = "ulms (uterine), lms (non-uterine) or a code of the knowledge base (default: the case sheet)", HelpName = "CODE" };
         Option<GenomeAssembly?> assembly = AssemblyOption.Create();
         CommonOptions common = new();
-        Command command = new("watch", "Watch a folder and report what is dropped into it") { place.Root, place.Inbox, diagnosis, assembly };
+        Command command = new(Name, "Watch a folder and report what is dropped into it") { place.Root, place.Inbox, diagnosis, assembly };
         common.AddTo(command);
         command.SetAction((parsed, cancellationToken) => new Watch(
             parsed.GetValue(place.Root),
