@@ -3,6 +3,7 @@ using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Transcripts;
+using LmsVariants.Infrastructure.Delivery;
 using LmsVariants.Infrastructure.Inbox;
 using LmsVariants.Infrastructure.Jobs;
 using LmsVariants.Infrastructure.Ledger;
@@ -44,6 +45,7 @@ internal sealed class Watch(
         {
             settings = Settings.Read(AppContext.BaseDirectory);
             folders = WatchPlace.Of(settings.Watch, root, inbox);
+            if (settings.Delivery is { When: DeliverWhen.Always, Server: null }) throw new SettingException("Fhir:Server: expected the address of a FHIR server, as Delivery:When is Always, found none");
             server = settings.Delivery.Server is null ? null : FhirServer.Of(settings.Delivery, clock.GetUtcNow());
         }
         catch (SettingException wrong)
@@ -94,6 +96,7 @@ internal sealed class Watch(
             return (int)ExitCode.WorldFailed;
         }
         WorkerLog.Started(log, worker.Text, parts.Settings.Watch.Engine.Postgres is null ? "SQLite" : "PostgreSQL", parts.Settings.Watch.Options.CasesAtOnce);
+        if (parts is { Server: not null, Settings.Delivery.When: DeliverWhen.SignOut }) WorkerLog.SignsNothing(log);
         foreach (string address in host.Services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses ?? []) WorkerLog.HealthAt(log, address);
         await host.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
         // A service that crashed ends the host as if all were well.

@@ -72,6 +72,7 @@ internal static class WorkerServices
     private static void AddDelivery(this IServiceCollection services, WorkerParts parts)
     {
         if (parts.Server is not FhirServer server) return;
+        services.AddHostedService<SettingsMended>();
         // The outbox is patient, so one try need not be.
         FhirServer soon = server with { Options = server.Options.ForOutbox };
         services.AddSingleton(provider =>

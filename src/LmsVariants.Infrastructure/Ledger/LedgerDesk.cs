@@ -11,12 +11,15 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
     // A later intake of the case made the report that this one failed to make.
     private const string Mended = "exists (select 1 from intake later where later.case_number = i.case_number and later.number > i.number and later.outcome in ('reported', 'repeated'))";
 
+    // The server has a later report of the case than the one that it refused.
+    private const string Overtaken = "exists (select 1 from outbox later where later.case_number = o.case_number and later.revision > o.revision and later.state = 'delivered')";
+
     /// <inheritdoc/>
     public Task<LedgerCounts> CountAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async session =>
         {
             CountRow counts = await session.OneAsync<CountRow>(
-                """
+                $"""
                 select
                     (select count(*) from sighting) as Sighted,
                     (select count(*) from intake where state <> 'settled' and state = 'waiting') as Waiting,
@@ -28,7 +31,7 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
                     (select min(taken) from intake where state <> 'settled') as Oldest,
                     (select count(*) from outbox where state in ('held', 'waiting')) as DeliveriesWaiting,
                     (select count(*) from outbox where state = 'delivered') as Delivered,
-                    (select count(*) from outbox where state = 'refused') as DeliveriesRefused,
+                    (select count(*) from outbox o where o.state = 'refused' and not {Overtaken}) as DeliveriesRefused,
                     (select min(created) from outbox where state in ('held', 'waiting')) as OldestDelivery
                 """).ConfigureAwait(false);
             return counts.Read();
@@ -47,7 +50,7 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
 
     /// <inheritdoc/>
     public Task<ImmutableArray<DeliveryView>> UndeliveredAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
-        session => Views.DeliveriesAsync(session, "where o.state <> 'delivered' order by o.number limit @most", new { most }), cancellationToken);
+        session => Views.DeliveriesAsync(session, $"where o.state in ('held', 'waiting') or (o.state = 'refused' and not {Overtaken}) order by o.number limit @most", new { most }), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<Sighting>> SightedAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
@@ -81,7 +84,7 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
             {
                 return (
                     await RetryIntakesAsync(session, "i.number = (select max(l.number) from intake l where l.case_number = @found)", "true", found.Number, by, now).ConfigureAwait(false),
-                    await SendAgainAsync(session, "case_number = @found", found.Number, by, now).ConfigureAwait(false));
+                    await SendAgainAsync(session, "o.case_number = @found", found.Number, by, now).ConfigureAwait(false));
             }
             const string prefix = "intake-";
             if (!name.StartsWith(prefix, StringComparison.Ordinal) || Number(name.AsSpan(prefix.Length)) is not { } intake) return null;
@@ -105,7 +108,7 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
                 """;
             return (
                 await RetryIntakesAsync(session, failed, "case_number is null", 0, by, now).ConfigureAwait(false),
-                await SendAgainAsync(session, "state = 'refused'", 0, by, now).ConfigureAwait(false));
+                await SendAgainAsync(session, "true", 0, by, now).ConfigureAwait(false));
         },
         cancellationToken);
 
@@ -160,7 +163,9 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
         ImmutableArray<long> again = await session.ListAsync<long>(
             $"""
             update outbox set state = 'waiting', reason_code = null, reason_text = null, next_try = null, ended = null
-            where state = 'refused' and {which}
+            where number in (
+                select o.number from outbox o
+                where {which} and ((o.state = 'refused' and not {Overtaken}) or (o.state = 'waiting' and o.next_try is not null)))
             returning number
             """,
             new { found }).ConfigureAwait(false);

@@ -55,4 +55,8 @@ public static partial class WorkerLog
     /// <summary>Where its health is asked for.</summary>
     [LoggerMessage(3003, LogLevel.Information, "Health at {Address}")]
     public static partial void HealthAt(ILogger log, string address);
+
+    /// <summary>There is a server, and no report goes there before a person has signed one.</summary>
+    [LoggerMessage(3004, LogLevel.Warning, "Delivery:When is SignOut, and this version has no sign-out: only corrections of reports that were signed are sent to the FHIR server. Set Delivery:When to Always to send every report")]
+    public static partial void SignsNothing(ILogger log);
 }

@@ -21,6 +21,7 @@ public sealed class WatchCommandTests
     [InlineData("Ledger__PostgresFile", "nowhere", "Ledger:PostgresFile: expected a file that can be read, found '")]
     [InlineData("Cluster__CheckInSeconds", "0", "Cluster:CheckInSeconds: expected a number from 1 to 300")]
     [InlineData("Delivery__When", "Sometimes", "Delivery:When: expected ")]
+    [InlineData("Delivery__When", "Always", "Fhir:Server: expected the address of a FHIR server")]
     public void A_wrong_setting_is_refused_in_words(string setting, string value, string expected)
     {
         using Workspace workspace = new();

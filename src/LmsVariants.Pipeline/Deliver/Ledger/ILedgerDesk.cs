@@ -13,7 +13,7 @@ namespace LmsVariants.Pipeline.Deliver.Ledger;
 /// <param name="Oldest">Since when the oldest intake that is not at rest waits; null where there is none.</param>
 /// <param name="DeliveriesWaiting">Deliveries to be sent.</param>
 /// <param name="Delivered">Deliveries that the server has.</param>
-/// <param name="DeliveriesRefused">Deliveries that the server refused for good.</param>
+/// <param name="DeliveriesRefused">Deliveries that the server refused for good, and that no later one of the case has overtaken.</param>
 /// <param name="OldestDelivery">Since when the oldest delivery waits; null where there is none.</param>
 public sealed record LedgerCounts(
     long Sighted, long Waiting, long Working, long Settling, long Reported, long Repeated, long Failed, DateTimeOffset? Oldest,
@@ -77,7 +77,7 @@ public interface ILedgerDesk
     /// <summary>The last intakes that came to rest, the latest first.</summary>
     Task<ImmutableArray<IntakeView>> RecentAsync(int most, CancellationToken cancellationToken);
 
-    /// <summary>Deliveries that wait or were refused, the oldest first.</summary>
+    /// <summary>Deliveries that wait or were refused, the oldest first; one that a later one of the case has overtaken is not among them.</summary>
     Task<ImmutableArray<DeliveryView>> UndeliveredAsync(int most, CancellationToken cancellationToken);
 
     /// <summary>Files that were seen and are not taken, the oldest first.</summary>
@@ -87,11 +87,11 @@ public interface ILedgerDesk
     Task<CaseView?> FindAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Has the last intake of a case worked on again, with the files where they lie, and its refused deliveries sent again. <c>intake-4</c> names an intake without a case.
+    /// Has the last intake of a case worked on again, with the files where they lie, and its refused and waiting deliveries sent at once. <c>intake-4</c> names an intake without a case.
     /// </summary>
     /// <returns>How many intakes and deliveries that are; null where there is no such case; zeroes where they are under way already.</returns>
     Task<(int Intakes, int Deliveries)?> RetryAsync(string name, string by, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Has every intake that failed and that no later one of its case has mended worked on again, and every refused delivery sent again.</summary>
+    /// <summary>Has every intake that failed and that no later one of its case has mended worked on again, and every refused or waiting delivery sent at once.</summary>
     Task<(int Intakes, int Deliveries)> RequeueFailedAsync(string by, DateTimeOffset now, CancellationToken cancellationToken);
 }
