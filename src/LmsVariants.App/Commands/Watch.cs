@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 using LmsVariants.App.Composition;
 using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
@@ -36,6 +38,8 @@ internal sealed class Watch(
 {
     private const string Lock = "worker.lock";
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
     {
         Settings settings;
@@ -69,8 +73,10 @@ internal sealed class Watch(
         }
         using FileStream? only = isAlone ? TakeLock(folders) : null;
         if (isAlone && only is null) return (int)ExitCode.WrongCommand;
-        await using LedgerDatabase? ledger = await LedgerOf.OpenAsync(settings.Watch, folders, messages, clock, cancellationToken).ConfigureAwait(false);
-        if (ledger is null) return (int)ExitCode.WorldFailed;
+        using ILoggerFactory early = LoggerFactory.Create(logging => logging.AddConsoleOf(asJson, quiet));
+        ILogger log = early.CreateLogger<Watch>();
+        await using LedgerDatabase? ledger = await LedgerOf.OpenAsync(settings.Watch, folders, s_patience, why => WorkerLog.LedgerAway(log, why), messages, clock, cancellationToken).ConfigureAwait(false);
+        if (ledger is null) return (int)(cancellationToken.IsCancellationRequested ? ExitCode.Done : ExitCode.WorldFailed);
         IngestContext ingest = new(new ReadingContext(settings.Limits) { ColumnMaps = settings.ColumnMaps }, knowledge.Genes, transcripts, assembly, settings.SamplePattern);
         return await RunAsync(new WorkerParts(settings, folders, ledger, knowledge, transcripts, diagnosis, ingest, server), cancellationToken).ConfigureAwait(false);
     }
@@ -90,7 +96,7 @@ internal sealed class Watch(
         {
             await host.StartAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (IOException taken) when (parts.Settings.Watch.Health is not null)
+        catch (Exception taken) when (taken is IOException or SocketException && parts.Settings.Watch.Health is not null)
         {
             messages.Fault(AppCodes.WorldFailed, $"Health:Url: the address cannot be used: {taken.Message}");
             return (int)ExitCode.WorldFailed;

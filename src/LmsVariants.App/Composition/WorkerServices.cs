@@ -40,7 +40,7 @@ internal static class WorkerServices
     {
         WatchSettings watch = parts.Settings.Watch;
         WorkerName worker = new($"{Environment.MachineName}-{Environment.ProcessId}");
-        services.AddSingleton(clock).AddSingleton(parts.Folders).AddSingleton(watch.Options).AddSingleton(parts.Ingest).AddSingleton(worker).AddSingleton<WorkerStop>();
+        services.AddSingleton(clock).AddSingleton(parts.Folders).AddSingleton(watch.Options).AddSingleton(parts.Ingest).AddSingleton(worker).AddSingleton<WorkerStop>().AddSingleton<WorkerLife>();
         services.AddSingleton(new CaseTools(
             parts.Ingest,
             Reporting.Of(parts.Knowledge, parts.Transcripts, parts.Settings.Fhir, s_clocks),
@@ -60,8 +60,9 @@ internal static class WorkerServices
             .AddQuartz(engine =>
             {
                 engine.Name = "engine";
-                foreach (string tag in (string[])["live", "ready"]) engine.Tags.Add(tag);
+                engine.Tags.Add("ready");
             })
+            .AddCheck<LifeHealth>("process", tags: ["live"])
             .AddCheck<LedgerHealth>("ledger", tags: ["ready"])
             .AddCheck<FolderHealth>("folders", tags: ["ready"]);
         // Cases in hand get their time, and what is left of them a little more to be given back.

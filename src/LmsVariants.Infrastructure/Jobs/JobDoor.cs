@@ -1,5 +1,6 @@
 using System.Data.Common;
 
+using LmsVariants.Infrastructure.Ledger;
 using LmsVariants.Infrastructure.Telemetry;
 
 using Microsoft.Extensions.Logging;
@@ -22,7 +23,7 @@ internal static class JobDoor
         }
         catch (Exception away) when (away is DbException or TimeoutException)
         {
-            WorkerLog.LedgerAway(log, away.GetType().Name);
+            WorkerLog.LedgerAway(log, LedgerFailure.WordsOf(away));
         }
         catch (Exception world) when (world is IOException or UnauthorizedAccessException)
         {

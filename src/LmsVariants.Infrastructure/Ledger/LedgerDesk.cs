@@ -39,6 +39,17 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
         cancellationToken);
 
     /// <inheritdoc/>
+    /// <remarks>In one transaction, so nobody sees it. A row of its own for each worker: none waits for another.</remarks>
+    public Task ProbeAsync(string worker, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            object row = new { worker, now = LedgerTime.Text(now) };
+            await session.WriteAsync("insert into sighting (room, path, length, modified, first_seen, since) values ('probe', @worker, 0, @now, @now, @now)", row).ConfigureAwait(false);
+            return await session.WriteAsync("delete from sighting where room = 'probe' and path = @worker", row).ConfigureAwait(false);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task<ImmutableArray<IntakeView>> OpenAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
         session => Views.IntakesAsync(
             session, $"where i.state <> 'settled' or (i.outcome = 'failed' and not {Mended}) order by i.number limit @most", new { most }),

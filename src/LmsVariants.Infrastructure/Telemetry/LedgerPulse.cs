@@ -6,8 +6,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace LmsVariants.Infrastructure.Telemetry;
 
-/// <summary>Counts the ledger every ten seconds, for the metrics.</summary>
-public sealed class LedgerPulse(ILedgerDesk desk, WorkerTelemetry telemetry, TimeProvider clock) : BackgroundService
+/// <summary>Counts the ledger every ten seconds, for the metrics, and gives a sign of life, whether the ledger answers or not.</summary>
+public sealed class LedgerPulse(ILedgerDesk desk, WorkerTelemetry telemetry, WorkerLife life, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
@@ -19,6 +19,7 @@ public sealed class LedgerPulse(ILedgerDesk desk, WorkerTelemetry telemetry, Tim
         {
             do
             {
+                life.Beat();
                 try
                 {
                     telemetry.Counted(await desk.CountAsync(stoppingToken).ConfigureAwait(false));

@@ -38,8 +38,9 @@ public static partial class WorkerLog
     [LoggerMessage(2008, LogLevel.Error, "Intake {Intake} of case {Case}: a fault of this program ({Kind}). Please report it with these lines; they hold no data of a patient.\n{Trace}")]
     internal static partial void OurFault(ILogger log, long intake, long? @case, string kind, string trace);
 
-    [LoggerMessage(2009, LogLevel.Error, "The ledger cannot be reached ({Kind}); it is tried again")]
-    internal static partial void LedgerAway(ILogger log, string kind);
+    /// <summary>The ledger is away.</summary>
+    [LoggerMessage(2009, LogLevel.Error, "The ledger cannot be used ({Why}); it is tried again")]
+    public static partial void LedgerAway(ILogger log, string why);
 
     [LoggerMessage(2010, LogLevel.Error, "A job ended with a fault of this program ({Kind}). Please report it with these lines; they hold no data of a patient.\n{Trace}")]
     internal static partial void JobFault(ILogger log, string kind, string trace);

@@ -56,6 +56,16 @@ public sealed class WatchCommandTests
         Assert.StartsWith("lmsvariants: error LMV5001: ", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
     }
 
+    // 192.0.2.0/24 is kept for documentation: no machine has such an address.
+    [Fact]
+    public void An_address_that_this_machine_does_not_have_is_told_of()
+    {
+        using Workspace workspace = new();
+        Ended ended = workspace.Run(new Dictionary<string, string> { ["LMSV_Health__Url"] = "http://192.0.2.1:5080" }, "watch");
+        Assert.Equal(5, ended.ExitCode);
+        Assert.Contains("Health:Url: the address cannot be used", ended.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_address_that_another_program_has_is_told_of()
     {

@@ -38,6 +38,15 @@ public abstract partial class LedgerContract
     }
 
     [SkippableFact]
+    public async Task A_probe_leaves_nothing()
+    {
+        await Desk.ProbeAsync("one", Start, None);
+        await Desk.ProbeAsync("one", After(1), None);
+        Assert.Equal(0, (await Desk.CountAsync(None)).Sighted);
+        Assert.Empty(await Desk.SightedAsync(9, None));
+    }
+
+    [SkippableFact]
     public async Task A_failed_case_is_tried_again_with_its_files_where_they_lie()
     {
         await TakeAsync(Of("A", Seen("a.tsv")));

@@ -1,5 +1,6 @@
 using System.Data.Common;
 
+using LmsVariants.Infrastructure.Ledger;
 using LmsVariants.Infrastructure.Telemetry;
 using LmsVariants.Pipeline.Deliver.Ledger;
 
@@ -25,7 +26,7 @@ public sealed class SettingsMended(IOutbox outbox, ILogger<SettingsMended> log) 
         catch (Exception away) when (away is DbException or TimeoutException)
         {
             // They are due by themselves in some minutes.
-            WorkerLog.LedgerAway(log, away.GetType().Name);
+            WorkerLog.LedgerAway(log, LedgerFailure.WordsOf(away));
         }
     }
 }

@@ -71,6 +71,12 @@ public interface ILedgerDesk
     /// <summary>The numbers.</summary>
     Task<LedgerCounts> CountAsync(CancellationToken cancellationToken);
 
+    /// <summary>Writes something and takes it away again: whether the ledger can be written to.</summary>
+    /// <param name="worker">Who asks.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    Task ProbeAsync(string worker, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Intakes that are not at rest, and those that failed and that no later one of the case has mended; the oldest first.</summary>
     Task<ImmutableArray<IntakeView>> OpenAsync(int most, CancellationToken cancellationToken);
 
