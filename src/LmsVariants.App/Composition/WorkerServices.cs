@@ -40,7 +40,7 @@ internal static class WorkerServices
     {
         WatchSettings watch = parts.Settings.Watch;
         WorkerName worker = new($"{Environment.MachineName}-{Environment.ProcessId}");
-        services.AddSingleton(clock).AddSingleton(parts.Folders).AddSingleton(watch.Options).AddSingleton(parts.Ingest).AddSingleton(worker).AddSingleton<WorkerStop>().AddSingleton<WorkerLife>();
+        services.AddSingleton(clock).AddSingleton(parts.Folders).AddSingleton(watch.Options).AddSingleton(parts.Ingest).AddSingleton(worker).AddSingleton<WorkerStop>().AddSingleton<WorkerLife>().AddSingleton<Troubles>().AddSingleton<JobDoor>();
         services.AddSingleton(new CaseTools(
             parts.Ingest,
             Reporting.Of(parts.Knowledge, parts.Transcripts, parts.Settings.Fhir, s_clocks),
@@ -53,7 +53,7 @@ internal static class WorkerServices
         services.AddMetrics().AddSingleton<WorkerTelemetry>().AddSingleton<DeliveryTelemetry>();
         services.AddDelivery(parts);
         services.AddEngine(watch.Options, watch.Engine);
-        services.AddHostedService<InboxHint>().AddHostedService<LedgerPulse>();
+        services.AddHostedService<InboxNudge>().AddHostedService<LedgerPulse>();
         services.AddHostedService(provider => new ServiceNotice(Environment.GetEnvironmentVariable("NOTIFY_SOCKET"), provider.GetRequiredService<IHostApplicationLifetime>()));
         if (watch.Telemetry is Uri collector) services.AddHostedService(_ => new TelemetryExport(collector, Commands.Run.SoftwareVersion, worker.Text));
         services.AddHealthChecks()

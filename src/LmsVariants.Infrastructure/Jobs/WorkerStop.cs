@@ -8,8 +8,15 @@ public sealed class WorkerStop : IDisposable
     /// <summary>Gets the token of all work.</summary>
     public CancellationToken Token => _source.Token;
 
+    /// <summary>Gets whether the program was asked to stop.</summary>
+    public bool IsAsked { get; private set; }
+
     /// <summary>Lets work go on for a while yet.</summary>
-    public void After(TimeSpan grace) => _source.CancelAfter(grace);
+    public void After(TimeSpan grace)
+    {
+        IsAsked = true;
+        _source.CancelAfter(grace);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _source.Dispose();

@@ -45,6 +45,9 @@ public static partial class WorkerLog
     [LoggerMessage(2010, LogLevel.Error, "A job ended with a fault of this program ({Kind}). Please report it with these lines; they hold no data of a patient.\n{Trace}")]
     internal static partial void JobFault(ILogger log, string kind, string trace);
 
+    [LoggerMessage(2011, LogLevel.Information, "{What} goes on: what was in the way is over after {Seconds:0} s")]
+    internal static partial void Over(ILogger log, string what, double seconds);
+
     /// <summary>The worker begins.</summary>
     [LoggerMessage(3001, LogLevel.Information, "Worker {Worker} watches; ledger {Ledger}, {CasesAtOnce} cases at once")]
     public static partial void Started(ILogger log, string worker, string ledger, int casesAtOnce);

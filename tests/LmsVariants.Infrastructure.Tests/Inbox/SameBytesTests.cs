@@ -101,6 +101,10 @@ public sealed class SameBytesTests : IDisposable
 
         public Task<ImmutableArray<long>> AwaitedByOthersAsync(long intake, CancellationToken cancellationToken) => Task.FromResult(ImmutableArray<long>.Empty);
 
+        public Task<ImmutableArray<WrittenReport>> ReportsAsync(long caseNumber, int revision, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<FilePlace> PlaceOfAsync(long file, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task<ImmutableArray<Lane>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<Attempt?> BeginAsync(Lane lane, string worker, MadeWith versions, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -1,6 +1,5 @@
 using System.Data.Common;
 
-using LmsVariants.Infrastructure.Ledger;
 using LmsVariants.Infrastructure.Telemetry;
 using LmsVariants.Pipeline.Deliver.Ledger;
 
@@ -10,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace LmsVariants.Infrastructure.Delivery.Relay;
 
 /// <summary>A new worker reads the settings anew: what waits for one that must be mended is tried at once.</summary>
-public sealed class SettingsMended(IOutbox outbox, ILogger<SettingsMended> log) : BackgroundService
+public sealed class SettingsMended(IOutbox outbox, Troubles troubles, ILogger<SettingsMended> log) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,7 +25,7 @@ public sealed class SettingsMended(IOutbox outbox, ILogger<SettingsMended> log) 
         catch (Exception away) when (away is DbException or TimeoutException)
         {
             // They are due by themselves in some minutes.
-            WorkerLog.LedgerAway(log, LedgerFailure.WordsOf(away));
+            troubles.Ledger(away, log);
         }
     }
 }
