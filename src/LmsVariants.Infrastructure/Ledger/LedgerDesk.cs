@@ -11,6 +11,9 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
     // A later intake of the case made the report that this one failed to make.
     private const string Mended = "exists (select 1 from intake later where later.case_number = i.case_number and later.number > i.number and later.outcome in ('reported', 'repeated'))";
 
+    // Files that made no case, and of which the same bytes, or what was dropped at the same place, did not fail later.
+    private static readonly string s_mendedFiles = $"i.number in ({SameLater("other.sha256 = f.sha256")} union {SameLater("other.dropped_room = f.dropped_room and other.dropped_path = f.dropped_path")})";
+
     // The server has a later report of the case than the one that it refused.
     private const string Overtaken = "exists (select 1 from outbox later where later.case_number = o.case_number and later.revision > o.revision and later.state = 'delivered')";
 
@@ -52,8 +55,23 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
     /// <inheritdoc/>
     public Task<ImmutableArray<IntakeView>> OpenAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
         session => Views.IntakesAsync(
-            session, $"where i.state <> 'settled' or (i.outcome = 'failed' and not {Mended}) order by i.number limit @most", new { most }),
+            session,
+            $"""
+            where i.state <> 'settled' or (i.outcome = 'failed' and not {Mended} and not {s_mendedFiles})
+            order by case when i.state = 'settled' then 1 else 0 end, case when i.state = 'settled' then -i.number else i.number end limit @most
+            """,
+            new { most }),
         cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<RefusedView>> RefusedAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
+        session => Views.RefusedAsync(
+            session, $"where i.state = 'settled' and i.outcome in ('reported', 'repeated') and m.problem is not null and not {Mended} order by i.number desc, f.number limit @most", new { most }),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IntakeView?> IntakeAsync(long number, CancellationToken cancellationToken) => database.ReadAsync(
+        async session => (await Views.IntakesAsync(session, "where i.number = @number", new { number }).ConfigureAwait(false)).SingleOrDefault(), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<IntakeView>> RecentAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
@@ -123,11 +141,18 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
         },
         cancellationToken);
 
+    private static string SameLater(string same) =>
+        $"""
+        select m.intake from intake lost join intake_file m on m.intake = lost.number join file f on f.number = m.file
+            join file other on {same} join intake_file n on n.file = other.number join intake later on later.number = n.intake
+        where lost.outcome = 'failed' and lost.case_number is null and later.number > lost.number and later.outcome in ('reported', 'repeated')
+        """;
+
     private static async Task<LedgerCase?> FindCaseAsync(LedgerSession session, string name)
     {
         CaseRow? found = await session.OneOrNoneAsync<CaseRow>($"select {CaseRow.Columns} from cases c where c.case_id = @name", new { name }).ConfigureAwait(false);
         found ??= await session.OneOrNoneAsync<CaseRow>(
-            $"select {CaseRow.Columns} from cases c where c.name_key = @key", new { key = CaseRow.Key(name) }).ConfigureAwait(false);
+            $"select {CaseRow.Columns} from cases c where c.name = @name", new { name }).ConfigureAwait(false);
         if (found is null && name.StartsWith('#') && Number(name.AsSpan(1)) is { } number)
         {
             found = await session.OneOrNoneAsync<CaseRow>($"select {CaseRow.Columns} from cases c where c.number = @number", new { number }).ConfigureAwait(false);

@@ -32,6 +32,15 @@ public sealed class WatchCommandTests
         Assert.Empty(Directory.GetFileSystemEntries(workspace.Folder));
     }
 
+    [Fact]
+    public void Nothing_is_requeued_where_nobody_says_what()
+    {
+        using Workspace workspace = new();
+        Ended ended = workspace.Run("requeue");
+        Assert.Equal(2, ended.ExitCode);
+        Assert.StartsWith("lmsvariants: error LMV2002: --failed: ", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("status")]
     [InlineData("status", "X")]

@@ -8,7 +8,7 @@ using Quartz;
 
 namespace LmsVariants.Infrastructure.Tests.Telemetry;
 
-public sealed class TroublesTests
+public sealed class TroublesTests : IDisposable
 {
     private readonly ManualClock _clock = new();
     private readonly List<string> _said = [];
@@ -56,6 +56,8 @@ public sealed class TroublesTests
     [InlineData(60, 600)]
     public void A_look_is_asked_for_where_there_was_none_for_long(double poll, double longest) =>
         Assert.Equal(TimeSpan.FromSeconds(longest), InboxNudge.LongestWithout(TimeSpan.FromSeconds(poll)));
+
+    public void Dispose() => _stop.Dispose();
 
     private async Task MeetAsync(Func<Task> work) => await _door.PassAsync("The look", work, _log);
 }

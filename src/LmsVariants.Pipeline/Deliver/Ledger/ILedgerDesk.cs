@@ -58,6 +58,14 @@ public sealed record DeliveryView(
 /// <param name="Detail">More in words, without a patient's data.</param>
 public sealed record HistoryLine(DateTimeOffset At, string Event, string By, string Detail);
 
+/// <summary>A file that was refused where its case was reported from the others.</summary>
+/// <param name="Intake">The ledger's number of the intake.</param>
+/// <param name="CaseNumber">The ledger's number of the case.</param>
+/// <param name="CaseId">The case number of the laboratory.</param>
+/// <param name="Place">Where it lies.</param>
+/// <param name="Code">Why (docs/errors.md).</param>
+public sealed record RefusedView(long Intake, long CaseNumber, string CaseId, FilePlace Place, string Code);
+
 /// <summary>A case with everything the ledger holds of it.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="Intakes">Its intakes, the latest first.</param>
@@ -77,8 +85,17 @@ public interface ILedgerDesk
     /// <param name="cancellationToken">Stops.</param>
     Task ProbeAsync(string worker, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Intakes that are not at rest, and those that failed and that no later one of the case has mended; the oldest first.</summary>
+    /// <summary>
+    /// Intakes that are not at rest, the oldest first; then those that failed and that no later one of the case has mended, the latest first. Files that made no case are mended
+    /// by a later intake, that did not fail, of the same bytes or dropped at the same place.
+    /// </summary>
     Task<ImmutableArray<IntakeView>> OpenAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>Files that were refused where their case was reported from the others, and not reported anew since; the latest first.</summary>
+    Task<ImmutableArray<RefusedView>> RefusedAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>An intake by its number; null where there is none.</summary>
+    Task<IntakeView?> IntakeAsync(long number, CancellationToken cancellationToken);
 
     /// <summary>The last intakes that came to rest, the latest first.</summary>
     Task<ImmutableArray<IntakeView>> RecentAsync(int most, CancellationToken cancellationToken);
