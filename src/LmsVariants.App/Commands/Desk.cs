@@ -11,7 +11,7 @@ namespace LmsVariants.App.Commands;
 internal sealed class Desk(string? root, Messages messages, TimeProvider clock)
 {
     /// <summary>Has something done at the ledger.</summary>
-    public async Task<int> WithAsync(Func<ILedgerDesk, Task<ExitCode>> work, CancellationToken cancellationToken)
+    public async Task<int> WithAsync(Func<ILedgerDesk, WatchedFolders, Task<ExitCode>> work, CancellationToken cancellationToken)
     {
         try
         {
@@ -22,8 +22,8 @@ internal sealed class Desk(string? root, Messages messages, TimeProvider clock)
                 messages.Fault(AppCodes.NotFound, "--root: there is no ledger in its folder state (has a worker watched it?)");
                 return (int)ExitCode.WrongCommand;
             }
-            await using LedgerDatabase? ledger = await LedgerOf.OpenAsync(settings, folders, messages, clock, cancellationToken).ConfigureAwait(false);
-            return ledger is null ? (int)ExitCode.WorldFailed : (int)await work(new LedgerDesk(ledger)).ConfigureAwait(false);
+            await using LedgerDatabase? ledger = await LedgerOf.OpenAsync(settings, folders, patience: TimeSpan.Zero, _ => { }, messages, clock, cancellationToken).ConfigureAwait(false);
+            return ledger is null ? (int)ExitCode.WorldFailed : (int)await work(new LedgerDesk(ledger), folders).ConfigureAwait(false);
         }
         catch (SettingException wrong)
         {
@@ -32,7 +32,7 @@ internal sealed class Desk(string? root, Messages messages, TimeProvider clock)
         }
         catch (Exception away) when (away is DbException or TimeoutException)
         {
-            messages.Fault(AppCodes.LedgerAway, $"the ledger does not answer ({away.GetType().Name})");
+            messages.Fault(AppCodes.LedgerAway, $"the ledger cannot be used: {LedgerFailure.WordsOf(away)}");
             return (int)ExitCode.WorldFailed;
         }
     }

@@ -20,7 +20,7 @@ internal static class RetryCommands
         {
             Messages messages = common.MessagesOf(parsed);
             return new Desk(parsed.GetValue(place.Root), messages, clock).WithAsync(
-                async desk =>
+                async (desk, _) =>
                 {
                     if (await desk.RetryAsync(parsed.GetValue(name)!, Who(parsed.GetValue(by)), clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) is not (int intakes, int deliveries))
                     {
@@ -37,19 +37,29 @@ internal static class RetryCommands
 
     public static Command CreateRequeue(TimeProvider clock)
     {
-        Option<bool> failed = new("--failed") { Description = "Everything that failed and was not mended since", Required = true };
+        Option<bool> failed = new("--failed") { Description = "Everything that failed and was not mended since; without it nothing is done" };
         PlaceOptions place = new();
         CommonOptions common = new();
         Option<string?> by = By();
         Command command = new("requeue", "Have everything that failed worked on again, and refused deliveries sent again") { failed, place.Root, by, common.Log, common.Quiet };
-        command.SetAction((parsed, cancellationToken) => new Desk(parsed.GetValue(place.Root), common.MessagesOf(parsed), clock).WithAsync(
-            async desk =>
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            Messages messages = common.MessagesOf(parsed);
+            // A word that is left out must not move the work of a year.
+            if (!parsed.GetValue(failed))
             {
-                (int intakes, int deliveries) = await desk.RequeueFailedAsync(Who(parsed.GetValue(by)), clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-                if (!parsed.GetValue(common.Quiet)) Console.WriteLine(Said(intakes, deliveries));
-                return ExitCode.Done;
-            },
-            cancellationToken));
+                messages.Fault(AppCodes.BadSwitch, "--failed: expected this switch, as there is nothing else to requeue");
+                return Task.FromResult((int)ExitCode.WrongCommand);
+            }
+            return new Desk(parsed.GetValue(place.Root), messages, clock).WithAsync(
+                async (desk, _) =>
+                {
+                    (int intakes, int deliveries) = await desk.RequeueFailedAsync(Who(parsed.GetValue(by)), clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+                    if (!parsed.GetValue(common.Quiet)) Console.WriteLine(Said(intakes, deliveries));
+                    return ExitCode.Done;
+                },
+                cancellationToken);
+        });
         return command;
     }
 

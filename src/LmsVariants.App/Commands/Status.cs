@@ -5,14 +5,19 @@ using System.Text.Json.Nodes;
 
 using LmsVariants.App.Composition;
 using LmsVariants.Formats.Problems;
+using LmsVariants.Infrastructure.Inbox;
 using LmsVariants.Pipeline.Deliver.Ledger;
 
 namespace LmsVariants.App.Commands;
 
 /// <summary>What the ledger holds, for a person or a program. Case numbers and file names are shown: this is for who may see them, not for a log.</summary>
-internal sealed class Status(ILedgerDesk desk, bool asJson, Messages messages, TimeProvider clock)
+internal sealed class Status(ILedgerDesk desk, WatchedFolders folders, bool asJson, Messages messages, TimeProvider clock)
 {
     private const int Most = 50;
+    private const int MostAtRest = 10;
+
+    // Of what is not shown to a person it is said how much that is.
+    private const int Known = 1000;
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -22,9 +27,12 @@ internal sealed class Status(ILedgerDesk desk, bool asJson, Messages messages, T
     private async Task<ExitCode> AllAsync(CancellationToken cancellationToken)
     {
         LedgerCounts counts = await desk.CountAsync(cancellationToken).ConfigureAwait(false);
-        ImmutableArray<IntakeView> open = await desk.OpenAsync(Most, cancellationToken).ConfigureAwait(false);
-        ImmutableArray<DeliveryView> undelivered = await desk.UndeliveredAsync(Most, cancellationToken).ConfigureAwait(false);
-        ImmutableArray<Sighting> sighted = await desk.SightedAsync(Most, cancellationToken).ConfigureAwait(false);
+        ImmutableArray<IntakeView> open = await desk.OpenAsync(Known, cancellationToken).ConfigureAwait(false);
+        ImmutableArray<DeliveryView> undelivered = await desk.UndeliveredAsync(Known, cancellationToken).ConfigureAwait(false);
+        ImmutableArray<Sighting> sighted = await desk.SightedAsync(Known, cancellationToken).ConfigureAwait(false);
+        ImmutableArray<RefusedView> refused = await desk.RefusedAsync(Known, cancellationToken).ConfigureAwait(false);
+        ImmutableArray<IntakeView> recent = await desk.RecentAsync(MostAtRest, cancellationToken).ConfigureAwait(false);
+        string? inbox = InboxProblem();
         if (asJson)
         {
             Write(new JsonObject
@@ -34,6 +42,9 @@ internal sealed class Status(ILedgerDesk desk, bool asJson, Messages messages, T
                 ["open"] = new JsonArray([.. open.Select(Node)]),
                 ["undelivered"] = new JsonArray([.. undelivered.Select(Node)]),
                 ["sighted"] = new JsonArray([.. sighted.Select(Node)]),
+                ["refused_files"] = new JsonArray([.. refused.Select(Node)]),
+                ["recent"] = new JsonArray([.. recent.Select(Node)]),
+                ["inbox_problem"] = inbox,
             });
             return ExitCode.Done;
         }
@@ -42,12 +53,12 @@ internal sealed class Status(ILedgerDesk desk, bool asJson, Messages messages, T
         Line($"not taken   {counts.Sighted} file{(counts.Sighted == 1 ? string.Empty : "s")}");
         if (counts.Oldest is DateTimeOffset oldest) Line($"oldest      waits for {Age(oldest)}");
         if (counts.OldestDelivery is DateTimeOffset late) Line($"to be sent  for {Age(late)}");
-        if (!open.IsEmpty) Line("\nUnder way, or failed");
-        foreach (IntakeView intake in open) Line(Words(intake));
-        if (!undelivered.IsEmpty) Line("\nNot delivered");
-        foreach (DeliveryView delivery in undelivered) Line(Words(delivery));
-        if (!sighted.IsEmpty) Line("\nSeen, and not taken yet");
-        foreach (Sighting file in sighted) Line($"  {Quoted.OneLine(file.Place.Path)}  {file.Length} bytes, unchanged for {Age(file.Since)}{(file.Problem is null ? string.Empty : ": " + file.Problem)}");
+        if (inbox is not null) Line($"inbox       {inbox}");
+        List("Under way, or failed", open, Words);
+        List("Refused, of cases that were reported from their other files", refused, file => $"  #{file.CaseNumber} {Quoted.OneLine(file.CaseId)}  {Where(file.Place)}  {file.Code}, intake-{file.Intake}");
+        List("Not delivered", undelivered, Words);
+        List("Seen, and not taken yet", sighted, file => $"  {Quoted.OneLine(file.Place.Path)}  {file.Length} bytes, unchanged for {Age(file.Since)}{(file.Problem is null ? string.Empty : ": " + file.Problem)}");
+        List("At rest lately", recent, Words);
         return ExitCode.Done;
     }
 
@@ -55,6 +66,12 @@ internal sealed class Status(ILedgerDesk desk, bool asJson, Messages messages, T
     {
         if (await desk.FindAsync(name, cancellationToken).ConfigureAwait(false) is not CaseView found)
         {
+            if (NumberOf(name) is long number && await desk.IntakeAsync(number, cancellationToken).ConfigureAwait(false) is IntakeView one)
+            {
+                if (asJson) Write(new JsonObject { ["format"] = "lmsvariants-status-intake/1", ["intake"] = Node(one) });
+                else Show(one);
+                return ExitCode.Done;
+            }
             messages.Fault(AppCodes.NotFound, $"CASE: there is no case {Quoted.Field(name)} in the ledger");
             return ExitCode.WrongCommand;
         }
@@ -76,16 +93,49 @@ internal sealed class Status(ILedgerDesk desk, bool asJson, Messages messages, T
         Line($"case #{found.Case.Number}  {Quoted.OneLine(found.Case.CaseId)}");
         Line(found.Case.Revision == 0 ? "no report yet" : $"revision {found.Case.Revision} in reports/{found.Case.Folder}");
         Line("\nIntakes, the latest first");
-        foreach (IntakeView intake in found.Intakes)
-        {
-            Line(Words(intake));
-            foreach (FilePlace place in intake.Places) Line($"      {place.Room.ToString().ToLowerInvariant()}/{Quoted.OneLine(place.Path)}");
-        }
+        foreach (IntakeView intake in found.Intakes) Show(intake);
         if (!found.Deliveries.IsEmpty) Line("\nDeliveries, the latest first");
         foreach (DeliveryView delivery in found.Deliveries) Line(Words(delivery));
         Line("\nHistory");
         foreach (HistoryLine line in found.History) Line($"  {Instant(line.At)}  {line.Event}  {Quoted.OneLine(line.By)}  {Quoted.OneLine(line.Detail)}");
         return ExitCode.Done;
+    }
+
+    private static void List<T>(string title, ImmutableArray<T> all, Func<T, string> words)
+    {
+        if (all.IsEmpty) return;
+        Line($"\n{title}");
+        foreach (T one in all.Take(Most)) Line(words(one));
+        if (all.Length > Most) Line($"  and {(all.Length == Known ? "at least " : string.Empty)}{all.Length - Most} more");
+    }
+
+    private void Show(IntakeView intake)
+    {
+        Line(Words(intake));
+        foreach (FilePlace place in intake.Places) Line($"      {Where(place)}");
+    }
+
+    private static string Where(FilePlace place) => $"{place.Room.ToString().ToLowerInvariant()}/{Quoted.OneLine(place.Path)}";
+
+    private static long? NumberOf(string name)
+    {
+        const string prefix = "intake-";
+        return name.StartsWith(prefix, StringComparison.Ordinal) && long.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
+    }
+
+    // The ledger knows nothing of a folder that is gone: it would look as if nobody had dropped anything.
+    private string? InboxProblem()
+    {
+        try
+        {
+            if (!Directory.Exists(folders.Inbox)) return "the folder is missing";
+            _ = Directory.EnumerateFileSystemEntries(folders.Inbox).Any();
+            return null;
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return "the folder cannot be read";
+        }
     }
 
     private string Words(IntakeView intake)
@@ -171,6 +221,15 @@ internal sealed class Status(ILedgerDesk desk, bool asJson, Messages messages, T
         ["attempts"] = delivery.Attempts,
         ["created"] = Instant(delivery.Created),
         ["next_try"] = delivery.NextTry is DateTimeOffset next ? Instant(next) : null,
+    };
+
+    private static JsonObject Node(RefusedView file) => new()
+    {
+        ["intake"] = file.Intake,
+        ["number"] = file.CaseNumber,
+        ["case"] = file.CaseId,
+        ["file"] = $"{file.Place.Room.ToString().ToLowerInvariant()}/{file.Place.Path}",
+        ["code"] = file.Code,
     };
 
     private static JsonObject Node(Sighting file) => new()

@@ -1,8 +1,11 @@
+using System.Net.Sockets;
+
 using LmsVariants.App.Composition;
 using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Transcripts;
+using LmsVariants.Infrastructure.Delivery;
 using LmsVariants.Infrastructure.Inbox;
 using LmsVariants.Infrastructure.Jobs;
 using LmsVariants.Infrastructure.Ledger;
@@ -35,6 +38,8 @@ internal sealed class Watch(
 {
     private const string Lock = "worker.lock";
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
     {
         Settings settings;
@@ -44,6 +49,7 @@ internal sealed class Watch(
         {
             settings = Settings.Read(AppContext.BaseDirectory);
             folders = WatchPlace.Of(settings.Watch, root, inbox);
+            if (settings.Delivery is { When: DeliverWhen.Always, Server: null }) throw new SettingException("Fhir:Server: expected the address of a FHIR server, as Delivery:When is Always, found none");
             server = settings.Delivery.Server is null ? null : FhirServer.Of(settings.Delivery, clock.GetUtcNow());
         }
         catch (SettingException wrong)
@@ -67,8 +73,10 @@ internal sealed class Watch(
         }
         using FileStream? only = isAlone ? TakeLock(folders) : null;
         if (isAlone && only is null) return (int)ExitCode.WrongCommand;
-        await using LedgerDatabase? ledger = await LedgerOf.OpenAsync(settings.Watch, folders, messages, clock, cancellationToken).ConfigureAwait(false);
-        if (ledger is null) return (int)ExitCode.WorldFailed;
+        using ILoggerFactory early = LoggerFactory.Create(logging => logging.AddConsoleOf(asJson, quiet));
+        ILogger log = early.CreateLogger<Watch>();
+        await using LedgerDatabase? ledger = await LedgerOf.OpenAsync(settings.Watch, folders, s_patience, why => WorkerLog.LedgerAway(log, why), messages, clock, cancellationToken).ConfigureAwait(false);
+        if (ledger is null) return (int)(cancellationToken.IsCancellationRequested ? ExitCode.Done : ExitCode.WorldFailed);
         IngestContext ingest = new(new ReadingContext(settings.Limits) { ColumnMaps = settings.ColumnMaps }, knowledge.Genes, transcripts, assembly, settings.SamplePattern);
         return await RunAsync(new WorkerParts(settings, folders, ledger, knowledge, transcripts, diagnosis, ingest, server), cancellationToken).ConfigureAwait(false);
     }
@@ -88,12 +96,13 @@ internal sealed class Watch(
         {
             await host.StartAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (IOException taken) when (parts.Settings.Watch.Health is not null)
+        catch (Exception taken) when (taken is IOException or SocketException && parts.Settings.Watch.Health is not null)
         {
             messages.Fault(AppCodes.WorldFailed, $"Health:Url: the address cannot be used: {taken.Message}");
             return (int)ExitCode.WorldFailed;
         }
         WorkerLog.Started(log, worker.Text, parts.Settings.Watch.Engine.Postgres is null ? "SQLite" : "PostgreSQL", parts.Settings.Watch.Options.CasesAtOnce);
+        if (parts is { Server: not null, Settings.Delivery.When: DeliverWhen.SignOut }) WorkerLog.SignsNothing(log);
         foreach (string address in host.Services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses ?? []) WorkerLog.HealthAt(log, address);
         await host.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
         // A service that crashed ends the host as if all were well.

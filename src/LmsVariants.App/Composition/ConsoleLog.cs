@@ -12,8 +12,8 @@ internal static class ConsoleLog
     public static void AddConsoleOf(this ILoggingBuilder logging, bool asJson, bool quiet)
     {
         logging.SetMinimumLevel(quiet ? LogLevel.Warning : LogLevel.Information);
-        // What libraries say may quote what they were given.
-        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddFilter("Npgsql", LogLevel.None);
+        // What libraries say may quote what they were given; what the engine cannot do shows in our own lines.
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Quartz", LogLevel.None).AddFilter("Npgsql", LogLevel.None);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (asJson)
         {

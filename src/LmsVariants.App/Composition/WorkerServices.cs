@@ -40,7 +40,7 @@ internal static class WorkerServices
     {
         WatchSettings watch = parts.Settings.Watch;
         WorkerName worker = new($"{Environment.MachineName}-{Environment.ProcessId}");
-        services.AddSingleton(clock).AddSingleton(parts.Folders).AddSingleton(watch.Options).AddSingleton(parts.Ingest).AddSingleton(worker).AddSingleton<WorkerStop>();
+        services.AddSingleton(clock).AddSingleton(parts.Folders).AddSingleton(watch.Options).AddSingleton(parts.Ingest).AddSingleton(worker).AddSingleton<WorkerStop>().AddSingleton<WorkerLife>().AddSingleton<Troubles>().AddSingleton<JobDoor>();
         services.AddSingleton(new CaseTools(
             parts.Ingest,
             Reporting.Of(parts.Knowledge, parts.Transcripts, parts.Settings.Fhir, s_clocks),
@@ -53,15 +53,16 @@ internal static class WorkerServices
         services.AddMetrics().AddSingleton<WorkerTelemetry>().AddSingleton<DeliveryTelemetry>();
         services.AddDelivery(parts);
         services.AddEngine(watch.Options, watch.Engine);
-        services.AddHostedService<InboxHint>().AddHostedService<LedgerPulse>();
+        services.AddHostedService<InboxNudge>().AddHostedService<LedgerPulse>();
         services.AddHostedService(provider => new ServiceNotice(Environment.GetEnvironmentVariable("NOTIFY_SOCKET"), provider.GetRequiredService<IHostApplicationLifetime>()));
         if (watch.Telemetry is Uri collector) services.AddHostedService(_ => new TelemetryExport(collector, Commands.Run.SoftwareVersion, worker.Text));
         services.AddHealthChecks()
             .AddQuartz(engine =>
             {
                 engine.Name = "engine";
-                foreach (string tag in (string[])["live", "ready"]) engine.Tags.Add(tag);
+                engine.Tags.Add("ready");
             })
+            .AddCheck<LifeHealth>("process", tags: ["live"])
             .AddCheck<LedgerHealth>("ledger", tags: ["ready"])
             .AddCheck<FolderHealth>("folders", tags: ["ready"]);
         // Cases in hand get their time, and what is left of them a little more to be given back.
@@ -72,6 +73,7 @@ internal static class WorkerServices
     private static void AddDelivery(this IServiceCollection services, WorkerParts parts)
     {
         if (parts.Server is not FhirServer server) return;
+        services.AddHostedService<SettingsMended>();
         // The outbox is patient, so one try need not be.
         FhirServer soon = server with { Options = server.Options.ForOutbox };
         services.AddSingleton(provider =>

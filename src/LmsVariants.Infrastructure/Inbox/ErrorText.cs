@@ -25,7 +25,7 @@ internal static class ErrorText
 
     /// <summary>What logs and status say of a problem: its place and what was expected, and nothing that stands in the file or in its name.</summary>
     public static Reason ReasonOf(InputProblem problem) =>
-        new(problem.Code, FormattableString.Invariant($"line {problem.Where.Line}, column {problem.Where.Column}: {Quoted.Name(problem.Field)}: expected {Quoted.OneLine(problem.Expected)}"));
+        new(problem.Code, FormattableString.Invariant($"{(problem.Where.Line == 0 ? string.Empty : FormattableString.Invariant($"line {problem.Where.Line}, column {problem.Where.Column}: "))}{Quoted.Name(problem.Field)}: expected {Quoted.OneLine(problem.Expected)}"));
 
     /// <summary>The error file for a program.</summary>
     public static byte[] ForProgram(string name, string sha256, DateTimeOffset at, IReadOnlyList<InputProblem> problems) => JsonSerializer.SerializeToUtf8Bytes(

@@ -9,9 +9,9 @@ namespace LmsVariants.Infrastructure.Jobs;
 
 /// <summary>The engine's turn at the deliveries of a lane.</summary>
 [DisallowConcurrentExecution]
-public sealed class DeliveryJob(OutboxRelay relay, WorkerStop stop, ILogger<DeliveryJob> log) : IJob
+public sealed class DeliveryJob(OutboxRelay relay, JobDoor door, WorkerStop stop, ILogger<DeliveryJob> log) : IJob
 {
     /// <inheritdoc/>
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        JobDoor.PassAsync(() => relay.RunAsync(new Lane(context.JobDetail.Key.Name), stop.Token), stop, log);
+        door.PassAsync("The delivery of reports", () => relay.RunAsync(new Lane(context.JobDetail.Key.Name), stop.Token), log);
 }

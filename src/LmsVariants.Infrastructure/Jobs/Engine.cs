@@ -1,4 +1,5 @@
 using LmsVariants.Infrastructure.Inbox;
+using LmsVariants.Infrastructure.Ledger;
 
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,7 +52,7 @@ public static class Engine
             {
                 engine.UsePersistentStore(store =>
                 {
-                    store.UsePostgres(NpgsqlFactory.Instance, postgres);
+                    store.UsePostgres(NpgsqlFactory.Instance, PostgresConnection.Of(postgres));
                     store.ProvisionSchema();
                     store.UseClustering(cluster =>
                     {

@@ -1,5 +1,7 @@
 using LmsVariants.Infrastructure.Inbox;
 
+using Microsoft.Extensions.Logging;
+
 using Quartz;
 
 namespace LmsVariants.Infrastructure.Jobs;
@@ -8,12 +10,14 @@ namespace LmsVariants.Infrastructure.Jobs;
 /// Sweeps folders of the inbox that have been empty for a day. Not sooner: who copies a folder with many files makes it first, and must find it again for the last.
 /// </summary>
 [DisallowConcurrentExecution]
-public sealed class HousekeepingJob(WatchedFolders folders, TimeProvider clock) : IJob
+public sealed class HousekeepingJob(WatchedFolders folders, JobDoor door, TimeProvider clock, ILogger<HousekeepingJob> log) : IJob
 {
     private static readonly TimeSpan Untouched = TimeSpan.FromDays(1);
 
     /// <inheritdoc/>
-    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => door.PassAsync("The sweeping of empty folders", SweepAsync, log);
+
+    private Task SweepAsync()
     {
         DateTime before = clock.GetUtcNow().UtcDateTime - Untouched;
         EnumerationOptions deep = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
@@ -28,6 +32,6 @@ public sealed class HousekeepingJob(WatchedFolders folders, TimeProvider clock) 
                 // Somebody uses it, or does not let us: it stays.
             }
         }
-        return ValueTask.CompletedTask;
+        return Task.CompletedTask;
     }
 }

@@ -4,29 +4,39 @@ using LmsVariants.Infrastructure.Telemetry;
 
 using Microsoft.Extensions.Logging;
 
+using Quartz;
+
 namespace LmsVariants.Infrastructure.Jobs;
 
 /// <summary>The door through which every job leaves: the engine would log what an exception says, which may name files.</summary>
-internal static class JobDoor
+public sealed class JobDoor(WorkerStop stop, Troubles troubles)
 {
     /// <summary>Does the work; what goes wrong is told by its kind, and done again when it is due again.</summary>
-    public static async ValueTask PassAsync(Func<Task> work, WorkerStop stop, ILogger log)
+    /// <param name="what">What it is called when it works again.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="log">Where it is told.</param>
+    public async ValueTask PassAsync(string what, Func<Task> work, ILogger log)
     {
         try
         {
             await work().ConfigureAwait(false);
+            troubles.Over(what, log);
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
         {
             // What was in hand is given back; what was not begun waits for the next worker.
         }
-        catch (Exception away) when (away is DbException or TimeoutException)
+        catch (SchedulerException) when (stop.IsAsked)
         {
-            WorkerLog.LedgerAway(log, away.GetType().Name);
+            // The engine ends before its jobs do; so it is with what is not handed over.
+        }
+        catch (Exception away) when (away is DbException or TimeoutException or SchedulerException { InnerException: DbException })
+        {
+            troubles.Ledger(away, log);
         }
         catch (Exception world) when (world is IOException or UnauthorizedAccessException)
         {
-            WorkerLog.FolderUnreadable(log, WorldFailure.ReasonOf(world as IOException ?? new IOException(string.Empty, world)).Text);
+            troubles.World(what, WorldFailure.ReasonOf(world as IOException ?? new IOException(string.Empty, world)).Text, log);
         }
         catch (Exception fault)
         {

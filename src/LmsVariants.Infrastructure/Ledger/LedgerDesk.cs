@@ -11,12 +11,18 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
     // A later intake of the case made the report that this one failed to make.
     private const string Mended = "exists (select 1 from intake later where later.case_number = i.case_number and later.number > i.number and later.outcome in ('reported', 'repeated'))";
 
+    // Files that made no case, and of which the same bytes, or what was dropped at the same place, did not fail later.
+    private static readonly string s_mendedFiles = $"i.number in ({SameLater("other.sha256 = f.sha256")} union {SameLater("other.dropped_room = f.dropped_room and other.dropped_path = f.dropped_path")})";
+
+    // The server has a later report of the case than the one that it refused.
+    private const string Overtaken = "exists (select 1 from outbox later where later.case_number = o.case_number and later.revision > o.revision and later.state = 'delivered')";
+
     /// <inheritdoc/>
     public Task<LedgerCounts> CountAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async session =>
         {
             CountRow counts = await session.OneAsync<CountRow>(
-                """
+                $"""
                 select
                     (select count(*) from sighting) as Sighted,
                     (select count(*) from intake where state <> 'settled' and state = 'waiting') as Waiting,
@@ -28,7 +34,7 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
                     (select min(taken) from intake where state <> 'settled') as Oldest,
                     (select count(*) from outbox where state in ('held', 'waiting')) as DeliveriesWaiting,
                     (select count(*) from outbox where state = 'delivered') as Delivered,
-                    (select count(*) from outbox where state = 'refused') as DeliveriesRefused,
+                    (select count(*) from outbox o where o.state = 'refused' and not {Overtaken}) as DeliveriesRefused,
                     (select min(created) from outbox where state in ('held', 'waiting')) as OldestDelivery
                 """).ConfigureAwait(false);
             return counts.Read();
@@ -36,10 +42,36 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
         cancellationToken);
 
     /// <inheritdoc/>
+    /// <remarks>In one transaction, so nobody sees it. A row of its own for each worker: none waits for another.</remarks>
+    public Task ProbeAsync(string worker, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            object row = new { worker, now = LedgerTime.Text(now) };
+            await session.WriteAsync("insert into sighting (room, path, length, modified, first_seen, since) values ('probe', @worker, 0, @now, @now, @now)", row).ConfigureAwait(false);
+            return await session.WriteAsync("delete from sighting where room = 'probe' and path = @worker", row).ConfigureAwait(false);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task<ImmutableArray<IntakeView>> OpenAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
         session => Views.IntakesAsync(
-            session, $"where i.state <> 'settled' or (i.outcome = 'failed' and not {Mended}) order by i.number limit @most", new { most }),
+            session,
+            $"""
+            where i.state <> 'settled' or (i.outcome = 'failed' and not {Mended} and not {s_mendedFiles})
+            order by case when i.state = 'settled' then 1 else 0 end, case when i.state = 'settled' then -i.number else i.number end limit @most
+            """,
+            new { most }),
         cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<RefusedView>> RefusedAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
+        session => Views.RefusedAsync(
+            session, $"where i.state = 'settled' and i.outcome in ('reported', 'repeated') and m.problem is not null and not {Mended} order by i.number desc, f.number limit @most", new { most }),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IntakeView?> IntakeAsync(long number, CancellationToken cancellationToken) => database.ReadAsync(
+        async session => (await Views.IntakesAsync(session, "where i.number = @number", new { number }).ConfigureAwait(false)).SingleOrDefault(), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<IntakeView>> RecentAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
@@ -47,7 +79,7 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
 
     /// <inheritdoc/>
     public Task<ImmutableArray<DeliveryView>> UndeliveredAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
-        session => Views.DeliveriesAsync(session, "where o.state <> 'delivered' order by o.number limit @most", new { most }), cancellationToken);
+        session => Views.DeliveriesAsync(session, $"where o.state in ('held', 'waiting') or (o.state = 'refused' and not {Overtaken}) order by o.number limit @most", new { most }), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<Sighting>> SightedAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
@@ -81,7 +113,7 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
             {
                 return (
                     await RetryIntakesAsync(session, "i.number = (select max(l.number) from intake l where l.case_number = @found)", "true", found.Number, by, now).ConfigureAwait(false),
-                    await SendAgainAsync(session, "case_number = @found", found.Number, by, now).ConfigureAwait(false));
+                    await SendAgainAsync(session, "o.case_number = @found", found.Number, by, now).ConfigureAwait(false));
             }
             const string prefix = "intake-";
             if (!name.StartsWith(prefix, StringComparison.Ordinal) || Number(name.AsSpan(prefix.Length)) is not { } intake) return null;
@@ -105,15 +137,22 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
                 """;
             return (
                 await RetryIntakesAsync(session, failed, "case_number is null", 0, by, now).ConfigureAwait(false),
-                await SendAgainAsync(session, "state = 'refused'", 0, by, now).ConfigureAwait(false));
+                await SendAgainAsync(session, "true", 0, by, now).ConfigureAwait(false));
         },
         cancellationToken);
+
+    private static string SameLater(string same) =>
+        $"""
+        select m.intake from intake lost join intake_file m on m.intake = lost.number join file f on f.number = m.file
+            join file other on {same} join intake_file n on n.file = other.number join intake later on later.number = n.intake
+        where lost.outcome = 'failed' and lost.case_number is null and later.number > lost.number and later.outcome in ('reported', 'repeated')
+        """;
 
     private static async Task<LedgerCase?> FindCaseAsync(LedgerSession session, string name)
     {
         CaseRow? found = await session.OneOrNoneAsync<CaseRow>($"select {CaseRow.Columns} from cases c where c.case_id = @name", new { name }).ConfigureAwait(false);
         found ??= await session.OneOrNoneAsync<CaseRow>(
-            $"select {CaseRow.Columns} from cases c where c.name_key = @key", new { key = CaseRow.Key(name) }).ConfigureAwait(false);
+            $"select {CaseRow.Columns} from cases c where c.name = @name", new { name }).ConfigureAwait(false);
         if (found is null && name.StartsWith('#') && Number(name.AsSpan(1)) is { } number)
         {
             found = await session.OneOrNoneAsync<CaseRow>($"select {CaseRow.Columns} from cases c where c.number = @number", new { number }).ConfigureAwait(false);
@@ -160,7 +199,9 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
         ImmutableArray<long> again = await session.ListAsync<long>(
             $"""
             update outbox set state = 'waiting', reason_code = null, reason_text = null, next_try = null, ended = null
-            where state = 'refused' and {which}
+            where number in (
+                select o.number from outbox o
+                where {which} and ((o.state = 'refused' and not {Overtaken}) or (o.state = 'waiting' and o.next_try is not null)))
             returning number
             """,
             new { found }).ConfigureAwait(false);

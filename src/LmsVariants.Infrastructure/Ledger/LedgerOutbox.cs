@@ -82,6 +82,10 @@ public sealed class LedgerOutbox(LedgerDatabase database) : IOutbox
             new { entry.Number, entry.Attempts, reason.Code, reason.Text, nextTry = LedgerTime.Text(nextTry) }),
         cancellationToken);
 
+    /// <inheritdoc/>
+    public Task ReleaseAsync(string code, CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.WriteAsync("update outbox set next_try = null where state = 'waiting' and next_try is not null and reason_code = @code", new { code }), cancellationToken);
+
     private static long CaseNumber(Lane lane) =>
         lane.Name.StartsWith(LanePrefix, StringComparison.Ordinal)
         && long.TryParse(lane.Name.AsSpan(LanePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long number)

@@ -15,7 +15,7 @@ public sealed class PostgresLedger : LedgerDatabase
     /// <param name="clock">Tells the time.</param>
     public PostgresLedger(string connectionString, TimeProvider clock)
         : base(new PostgresDialect(), clock)
-        => _source = NpgsqlDataSource.Create(connectionString);
+        => _source = NpgsqlDataSource.Create(PostgresConnection.Of(connectionString));
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync() => _source.DisposeAsync();

@@ -45,6 +45,20 @@ internal static class Views
         return [.. rows.Select(row => row.Read())];
     }
 
+    /// <param name="session">The transaction.</param>
+    /// <param name="which">What follows the tables, where the intake is called <c>i</c>, its file <c>f</c> and both together <c>m</c>.</param>
+    /// <param name="values">Its parameters.</param>
+    public static async Task<ImmutableArray<RefusedView>> RefusedAsync(LedgerSession session, string which, object values)
+    {
+        ImmutableArray<RefusedRow> rows = await session.ListAsync<RefusedRow>(
+            $"""
+            select i.number as Intake, c.number as CaseNumber, c.case_id as CaseId, f.room as Room, f.path as Path, m.problem as Problem
+            from intake_file m join intake i on i.number = m.intake join cases c on c.number = i.case_number join file f on f.number = m.file {which}
+            """,
+            values).ConfigureAwait(false);
+        return [.. rows.Select(row => new RefusedView(row.Intake, row.CaseNumber, row.CaseId, new FilePlace(LedgerWord.Read<Room>(row.Room), row.Path), Inbox.ErrorText.Parse(row.Problem)[0].Code))];
+    }
+
     public static async Task<ImmutableArray<HistoryLine>> HistoryAsync(LedgerSession session, long caseNumber)
     {
         ImmutableArray<HistoryRow> rows = await session.ListAsync<HistoryRow>(
@@ -114,6 +128,21 @@ internal static class Views
         public DeliveryView Read() => new(
             Number, CaseNumber, CaseId, Revision, LedgerWord.Read<DeliveryState>(State), ReasonCode is null ? null : new Reason(ReasonCode, ReasonText!),
             Attempts, LedgerTime.Read(Created), LedgerTime.ReadOrNull(NextTry), LedgerTime.ReadOrNull(Ended));
+    }
+
+    private sealed class RefusedRow
+    {
+        public long Intake { get; init; }
+
+        public long CaseNumber { get; init; }
+
+        public string CaseId { get; init; } = string.Empty;
+
+        public string Room { get; init; } = string.Empty;
+
+        public string Path { get; init; } = string.Empty;
+
+        public string Problem { get; init; } = string.Empty;
     }
 
     private sealed class PlaceRow

@@ -3,11 +3,12 @@ using System.Data.Common;
 using LmsVariants.Pipeline.Deliver.Ledger;
 
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace LmsVariants.Infrastructure.Telemetry;
 
-/// <summary>Counts the ledger every ten seconds, for the metrics.</summary>
-public sealed class LedgerPulse(ILedgerDesk desk, WorkerTelemetry telemetry, TimeProvider clock) : BackgroundService
+/// <summary>Counts the ledger every ten seconds, for the metrics, and gives a sign of life, whether the ledger answers or not.</summary>
+public sealed class LedgerPulse(ILedgerDesk desk, WorkerTelemetry telemetry, WorkerLife life, Troubles troubles, TimeProvider clock, ILogger<LedgerPulse> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
@@ -19,13 +20,16 @@ public sealed class LedgerPulse(ILedgerDesk desk, WorkerTelemetry telemetry, Tim
         {
             do
             {
+                life.Beat();
                 try
                 {
                     telemetry.Counted(await desk.CountAsync(stoppingToken).ConfigureAwait(false));
+                    troubles.LedgerIsBack(log);
                 }
                 catch (Exception away) when (away is DbException or TimeoutException)
                 {
-                    // Health tells; the last counts stand.
+                    // The last counts stand.
+                    troubles.Ledger(away, log);
                 }
             }
             while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));

@@ -38,14 +38,18 @@ public static partial class WorkerLog
     [LoggerMessage(2008, LogLevel.Error, "Intake {Intake} of case {Case}: a fault of this program ({Kind}). Please report it with these lines; they hold no data of a patient.\n{Trace}")]
     internal static partial void OurFault(ILogger log, long intake, long? @case, string kind, string trace);
 
-    [LoggerMessage(2009, LogLevel.Error, "The ledger cannot be reached ({Kind}); it is tried again")]
-    internal static partial void LedgerAway(ILogger log, string kind);
+    /// <summary>The ledger is away.</summary>
+    [LoggerMessage(2009, LogLevel.Error, "The ledger cannot be used ({Why}); it is tried again")]
+    public static partial void LedgerAway(ILogger log, string why);
 
     [LoggerMessage(2012, LogLevel.Error, "Intake {Intake} of case {Case}: the report of revision {Revision} in its place is not as it was written; somebody has changed it")]
     internal static partial void ReportChanged(ILogger log, long intake, long @case, int revision);
 
     [LoggerMessage(2010, LogLevel.Error, "A job ended with a fault of this program ({Kind}). Please report it with these lines; they hold no data of a patient.\n{Trace}")]
     internal static partial void JobFault(ILogger log, string kind, string trace);
+
+    [LoggerMessage(2011, LogLevel.Information, "{What} goes on: what was in the way is over after {Seconds:0} s")]
+    internal static partial void Over(ILogger log, string what, double seconds);
 
     /// <summary>The worker begins.</summary>
     [LoggerMessage(3001, LogLevel.Information, "Worker {Worker} watches; ledger {Ledger}, {CasesAtOnce} cases at once")]
@@ -58,4 +62,8 @@ public static partial class WorkerLog
     /// <summary>Where its health is asked for.</summary>
     [LoggerMessage(3003, LogLevel.Information, "Health at {Address}")]
     public static partial void HealthAt(ILogger log, string address);
+
+    /// <summary>There is a server, and no report goes there before a person has signed one.</summary>
+    [LoggerMessage(3004, LogLevel.Warning, "Delivery:When is SignOut, and this version has no sign-out: only corrections of reports that were signed are sent to the FHIR server. Set Delivery:When to Always to send every report")]
+    public static partial void SignsNothing(ILogger log);
 }

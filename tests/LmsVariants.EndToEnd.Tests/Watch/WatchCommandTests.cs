@@ -21,6 +21,7 @@ public sealed class WatchCommandTests
     [InlineData("Ledger__PostgresFile", "nowhere", "Ledger:PostgresFile: expected a file that can be read, found '")]
     [InlineData("Cluster__CheckInSeconds", "0", "Cluster:CheckInSeconds: expected a number from 1 to 300")]
     [InlineData("Delivery__When", "Sometimes", "Delivery:When: expected ")]
+    [InlineData("Delivery__When", "Always", "Fhir:Server: expected the address of a FHIR server")]
     public void A_wrong_setting_is_refused_in_words(string setting, string value, string expected)
     {
         using Workspace workspace = new();
@@ -29,6 +30,15 @@ public sealed class WatchCommandTests
         Assert.StartsWith("lmsvariants: error LMV2003: " + expected, Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", ended.Errors, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(workspace.Folder));
+    }
+
+    [Fact]
+    public void Nothing_is_requeued_where_nobody_says_what()
+    {
+        using Workspace workspace = new();
+        Ended ended = workspace.Run("requeue");
+        Assert.Equal(2, ended.ExitCode);
+        Assert.StartsWith("lmsvariants: error LMV2002: --failed: ", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -53,6 +63,16 @@ public sealed class WatchCommandTests
         Ended ended = workspace.Run(new Dictionary<string, string> { ["LMSV_Health__Url"] = "off" }, "watch");
         Assert.Equal(5, ended.ExitCode);
         Assert.StartsWith("lmsvariants: error LMV5001: ", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    // 192.0.2.0/24 is kept for documentation: no machine has such an address.
+    [Fact]
+    public void An_address_that_this_machine_does_not_have_is_told_of()
+    {
+        using Workspace workspace = new();
+        Ended ended = workspace.Run(new Dictionary<string, string> { ["LMSV_Health__Url"] = "http://192.0.2.1:5080" }, "watch");
+        Assert.Equal(5, ended.ExitCode);
+        Assert.Contains("Health:Url: the address cannot be used", ended.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

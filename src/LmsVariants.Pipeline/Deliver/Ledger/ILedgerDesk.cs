@@ -13,7 +13,7 @@ namespace LmsVariants.Pipeline.Deliver.Ledger;
 /// <param name="Oldest">Since when the oldest intake that is not at rest waits; null where there is none.</param>
 /// <param name="DeliveriesWaiting">Deliveries to be sent.</param>
 /// <param name="Delivered">Deliveries that the server has.</param>
-/// <param name="DeliveriesRefused">Deliveries that the server refused for good.</param>
+/// <param name="DeliveriesRefused">Deliveries that the server refused for good, and that no later one of the case has overtaken.</param>
 /// <param name="OldestDelivery">Since when the oldest delivery waits; null where there is none.</param>
 public sealed record LedgerCounts(
     long Sighted, long Waiting, long Working, long Settling, long Reported, long Repeated, long Failed, DateTimeOffset? Oldest,
@@ -58,6 +58,14 @@ public sealed record DeliveryView(
 /// <param name="Detail">More in words, without a patient's data.</param>
 public sealed record HistoryLine(DateTimeOffset At, string Event, string By, string Detail);
 
+/// <summary>A file that was refused where its case was reported from the others.</summary>
+/// <param name="Intake">The ledger's number of the intake.</param>
+/// <param name="CaseNumber">The ledger's number of the case.</param>
+/// <param name="CaseId">The case number of the laboratory.</param>
+/// <param name="Place">Where it lies.</param>
+/// <param name="Code">Why (docs/errors.md).</param>
+public sealed record RefusedView(long Intake, long CaseNumber, string CaseId, FilePlace Place, string Code);
+
 /// <summary>A case with everything the ledger holds of it.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="Intakes">Its intakes, the latest first.</param>
@@ -71,13 +79,28 @@ public interface ILedgerDesk
     /// <summary>The numbers.</summary>
     Task<LedgerCounts> CountAsync(CancellationToken cancellationToken);
 
-    /// <summary>Intakes that are not at rest, and those that failed and that no later one of the case has mended; the oldest first.</summary>
+    /// <summary>Writes something and takes it away again: whether the ledger can be written to.</summary>
+    /// <param name="worker">Who asks.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    Task ProbeAsync(string worker, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Intakes that are not at rest, the oldest first; then those that failed and that no later one of the case has mended, the latest first. Files that made no case are mended
+    /// by a later intake, that did not fail, of the same bytes or dropped at the same place.
+    /// </summary>
     Task<ImmutableArray<IntakeView>> OpenAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>Files that were refused where their case was reported from the others, and not reported anew since; the latest first.</summary>
+    Task<ImmutableArray<RefusedView>> RefusedAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>An intake by its number; null where there is none.</summary>
+    Task<IntakeView?> IntakeAsync(long number, CancellationToken cancellationToken);
 
     /// <summary>The last intakes that came to rest, the latest first.</summary>
     Task<ImmutableArray<IntakeView>> RecentAsync(int most, CancellationToken cancellationToken);
 
-    /// <summary>Deliveries that wait or were refused, the oldest first.</summary>
+    /// <summary>Deliveries that wait or were refused, the oldest first; one that a later one of the case has overtaken is not among them.</summary>
     Task<ImmutableArray<DeliveryView>> UndeliveredAsync(int most, CancellationToken cancellationToken);
 
     /// <summary>Files that were seen and are not taken, the oldest first.</summary>
@@ -87,11 +110,11 @@ public interface ILedgerDesk
     Task<CaseView?> FindAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Has the last intake of a case worked on again, with the files where they lie, and its refused deliveries sent again. <c>intake-4</c> names an intake without a case.
+    /// Has the last intake of a case worked on again, with the files where they lie, and its refused and waiting deliveries sent at once. <c>intake-4</c> names an intake without a case.
     /// </summary>
     /// <returns>How many intakes and deliveries that are; null where there is no such case; zeroes where they are under way already.</returns>
     Task<(int Intakes, int Deliveries)?> RetryAsync(string name, string by, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Has every intake that failed and that no later one of its case has mended worked on again, and every refused delivery sent again.</summary>
+    /// <summary>Has every intake that failed and that no later one of its case has mended worked on again, and every refused or waiting delivery sent at once.</summary>
     Task<(int Intakes, int Deliveries)> RequeueFailedAsync(string by, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -42,4 +42,7 @@ public interface IOutbox
 
     /// <summary>Ends a try that is made again.</summary>
     Task PostponeAsync(OutboxEntry entry, Reason reason, DateTimeOffset nextTry, CancellationToken cancellationToken);
+
+    /// <summary>Makes due what waits for its next try over a reason of this code, because what was in its way may be mended.</summary>
+    Task ReleaseAsync(string code, CancellationToken cancellationToken);
 }

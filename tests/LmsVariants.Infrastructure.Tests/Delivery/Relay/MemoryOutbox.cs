@@ -73,6 +73,12 @@ internal sealed class MemoryOutbox : IOutbox
         return Task.CompletedTask;
     }
 
+    public Task ReleaseAsync(string code, CancellationToken cancellationToken)
+    {
+        foreach (Row row in _rows.Values.Where(row => row.Reason?.Code == code).ToArray()) _rows[row.Entry.Number] = row with { NextTry = null };
+        return Task.CompletedTask;
+    }
+
     public static Lane LaneOf(OutboxEntry entry) => new($"delivery-{entry.Case.Number}");
 
     // A case waits for its oldest delivery.
