@@ -13,6 +13,9 @@ namespace LmsVariants.Pipeline.Ingest;
 /// <summary>Tells which files are of one case, with no more of them read than that needs: what <see cref="CaseReader"/> will make of them.</summary>
 public sealed class CaseFinder(IngestContext context)
 {
+    private const string Nameless =
+        "no sample is named inside, and its file name is no case's: name the file after the sample, put it into a folder of the case, or give a case sheet row";
+
     private readonly Dictionary<InputDocument, ImmutableArray<SampleFile>> _recognised = [];
 
     /// <summary>Finds the cases of some files.</summary>
@@ -55,7 +58,9 @@ public sealed class CaseFinder(IngestContext context)
         {
             try
             {
-                cases.Add(Describe(group, sheetsOf));
+                FoundCase found = Describe(group, sheetsOf);
+                if (found.SheetRow.Length == 0 && group.Stem is not null && GenericName.Is(group.CaseName)) held.AddRange(DocumentsOf(group).Select(document => new HeldFile(document, Nameless)));
+                else cases.Add(found);
             }
             catch (InputFormatException unclear)
             {

@@ -33,5 +33,5 @@ public sealed record HeldFile(InputDocument Document, string Why);
 /// <param name="Cases">The cases.</param>
 /// <param name="Refused">Files that cannot be read.</param>
 /// <param name="Companions">Files that only belong to the result of a sample, where no such result is among the others.</param>
-/// <param name="Held">Files that cannot be read now, or whose case sheet is broken, so that nobody can say which case they are.</param>
+/// <param name="Held">Files that cannot be read now, or whose case sheet is broken, or that nothing names, so that nobody can say which case they are.</param>
 public sealed record FoundCases(ImmutableArray<FoundCase> Cases, ImmutableArray<FileOfNoCase> Refused, ImmutableArray<FileOfNoCase> Companions, ImmutableArray<HeldFile> Held);

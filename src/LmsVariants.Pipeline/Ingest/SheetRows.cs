@@ -33,7 +33,7 @@ internal sealed class SheetRows(InputLimits limits)
     {
         foreach (List<CaseSheetRow> rows in _levels)
         {
-            CaseSheetRow[] matching = [.. rows.Where(row => group.Identifiers.Any(id => id.Value == row.SampleId))];
+            CaseSheetRow[] matching = [.. rows.Where(row => Names(row, group))];
             if (matching.Length > 1)
             {
                 throw new InputFormatException(new InputProblem(
@@ -45,4 +45,9 @@ internal sealed class SheetRows(InputLimits limits)
         }
         return null;
     }
+
+    // A file's own name may be that of many files: a sheet that lies elsewhere has to say the folder too.
+    private static bool Names(CaseSheetRow row, CaseFiles group) =>
+        group.Identifiers.Any(id => id.Value == row.SampleId)
+        || (group.Stem is string stem && stem == row.SampleId && (!GenericName.Is(stem) || NameOfFile.InFolder(row.Where.File, stem) == group.CaseName));
 }

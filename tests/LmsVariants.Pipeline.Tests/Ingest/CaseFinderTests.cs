@@ -89,6 +89,33 @@ public sealed class CaseFinderTests
         Assert.EndsWith(why, held.Why, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("calls.vcf", "")]
+    [InlineData("Somatic_Variants.final.2.vcf", "")]
+    [InlineData("output/results-01/sample1.vcf", "")]
+    [InlineData("P9.vcf", "P9")]
+    [InlineData("p1/calls.vcf", "p1/calls")]
+    [InlineData("sample-4711.vcf", "sample-4711")]
+    [InlineData("calls_C7.vcf", "calls_C7")]
+    public void A_file_name_that_is_nobodys_names_no_case(string name, string expected)
+    {
+        FoundCases found = Find(Vcf(name, "TUMOR"));
+        Assert.Equal(expected, found.Cases.SingleOrDefault()?.CaseId ?? string.Empty);
+        Assert.Equal(expected.Length == 0, found.Held.SingleOrDefault()?.Why.StartsWith("no sample is named inside", StringComparison.Ordinal) ?? false);
+    }
+
+    [Theory]
+    [InlineData("calls.vcf", "case-sheet.csv", "calls", "X1")]
+    [InlineData("p1/calls.vcf", "p1/case-sheet.csv", "calls", "X1")]
+    [InlineData("p1/calls.vcf", "case-sheet.csv", "p1/calls", "X1")]
+    [InlineData("p1/calls.vcf", "case-sheet.csv", "calls", "p1/calls")]
+    [InlineData("p1/P9.vcf", "case-sheet.csv", "P9", "X1")]
+    public void A_row_for_a_file_name_is_about_its_own_folder_unless_it_can_be_one_sample_s(string name, string sheet, string sample, string expected)
+    {
+        FoundCases found = new CaseFinder(Context()).Find([Vcf(name, "TUMOR")], _ => [Rooms.Document(sheet, $"sample_id,case_id\n{sample},X1\n")]);
+        Assert.Equal(expected, Assert.Single(found.Cases).CaseId);
+    }
+
     [Fact]
     public void What_cannot_be_opened_is_held_and_holds_up_nothing()
     {

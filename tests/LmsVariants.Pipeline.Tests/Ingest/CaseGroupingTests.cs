@@ -20,6 +20,8 @@ public sealed class CaseGroupingTests
     [InlineData("P9.hard-filtered.vcf=vcf:SAMPLE | P9.cnv.vcf=vcf:TUMOR | P9_DNA_SpliceVariants.vcf=vcf:SAMPLE", "P9: P9.hard-filtered.vcf P9.cnv.vcf P9_DNA_SpliceVariants.vcf", "")]
     [InlineData("a.vcf=vcf:5_C01_X_1 | b.vcf=vcf:C01-26B", "5_C01_X_1: a.vcf b.vcf", @"^(?:\d+_)?(?<case>C\d+)")]
     [InlineData("a.vcf=vcf:5_C01_X_1 | b.vcf=vcf:C01-26B", "5_C01_X_1: a.vcf; C01-26B: b.vcf", "")]
+    [InlineData("p1/calls.vcf=vcf:SAMPLE | p2/calls.vcf=vcf:SAMPLE | calls.vcf=vcf:TUMOR", "p1/calls: p1/calls.vcf; p2/calls: p2/calls.vcf; calls: calls.vcf", "")]
+    [InlineData("p1/P9_DNA.vcf=vcf:SAMPLE | p1/P9_RNA.vcf=vcf:SAMPLE | p2/P9_RNA.vcf=vcf:SAMPLE", "p1/P9_DNA: p1/P9_DNA.vcf p1/P9_RNA.vcf; p2/P9_RNA: p2/P9_RNA.vcf", "")]
     [InlineData("7_C44_a.vcf=vcf:SAMPLE | x_C44.vcf=vcf:SAMPLE", "7_C44_a: 7_C44_a.vcf x_C44.vcf", @"_(?<case>C\d+)")]
     public void Files_of_one_case_are_found(string files, string expected, string pattern)
     {

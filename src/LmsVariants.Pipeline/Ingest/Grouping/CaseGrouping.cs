@@ -9,7 +9,8 @@ namespace LmsVariants.Pipeline.Ingest.Grouping;
 /// <remarks>
 /// Files are of one case where a name is the same in both; a CombinedVariantOutput ties its pair, DNA and RNA together. Names
 /// that differ in a last <c>_DNA</c> or <c>_RNA</c> alone are those of a pair. A file without a name inside belongs to the
-/// case whose name stands in its own name, as a whole; where two cases fit equally well it is nobody's.
+/// case whose name stands in its own name, as a whole; where two cases fit equally well it is nobody's. A name that only files' own names
+/// give joins those of one folder: <c>calls.vcf</c> in two folders is of two patients.
 /// </remarks>
 internal sealed class CaseGrouping(Regex? pattern)
 {
@@ -20,7 +21,7 @@ internal sealed class CaseGrouping(Regex? pattern)
         Dictionary<SampleFile, (string Key, string JoinedBy)> keys = [];
         foreach (SampleFile file in files.Where(file => !file.Names.All.IsEmpty)) keys[file] = (ByContent(file.Names), "the names inside the file");
         string[] known = [.. files.SelectMany(Ids).Distinct(StringComparer.Ordinal).OrderByDescending(id => id.Length)];
-        foreach (SampleFile file in files.Where(file => file.Names.All.IsEmpty)) keys[file] = ByName(file.Document.FileName, known);
+        foreach (SampleFile file in files.Where(file => file.Names.All.IsEmpty)) keys[file] = ByName(file.Document, known);
         return
         [
             .. files.GroupBy(file => Root(keys[file].Key), StringComparer.Ordinal)
@@ -41,15 +42,20 @@ internal sealed class CaseGrouping(Regex? pattern)
         return ids[0];
     }
 
-    private (string Key, string JoinedBy) ByName(string fileName, string[] known)
+    private (string Key, string JoinedBy) ByName(InputDocument document, string[] known)
     {
+        string fileName = document.FileName;
         string[] held = [.. known.Where(id => NameOfFile.Holds(fileName, id))];
         string[] longest = [.. held.Where(id => id.Length == held[0].Length).Select(Root).Distinct(StringComparer.Ordinal)];
         if (longest is [string one]) return (one, "a name of the case in the name of the file");
         string stem = NameOfFile.Stem(fileName);
         if (CaseOf(stem) is string site) return (site, "the site's pattern on the name of the file");
-        if (SampleId.WithoutAnalyte(stem) is string pair) Tie(stem, pair);
-        return (stem, "the name of the file");
+        string key = KeyOf(stem);
+        if (SampleId.WithoutAnalyte(stem) is string pair) Tie(key, KeyOf(pair));
+        return (key, "the name of the file");
+
+        // No name inside of a file is written so, as none holds a line break.
+        string KeyOf(string name) => $"file\n{NameOfFile.InFolder(document.Name, name)}";
     }
 
     private string? CaseOf(string id) => pattern?.Match(id) is { Success: true } match && match.Groups["case"] is { Success: true, Length: > 0 } found ? $"case {found.Value}" : null;
@@ -72,7 +78,8 @@ internal sealed class CaseGrouping(Regex? pattern)
         // A companion speaks of every sample of its run: its own name is no case's.
         GroupedFile named = files.FirstOrDefault(file => !file.File.IsCompanion) ?? files[0];
         string stem = NameOfFile.Stem(named.File.Document.FileName);
-        return new CaseFiles(stem, [new KeyValue("File", stem)], files);
+        string name = NameOfFile.InFolder(named.File.Document.Name, stem);
+        return new CaseFiles(name, [new KeyValue("File", name)], files, stem);
     }
 
     private const string SampleKey = "Sample";

@@ -23,6 +23,9 @@ internal static class NameOfFile
         return stem;
     }
 
+    /// <summary>A name together with the folder of a file, so that it is not taken for the same name in another folder.</summary>
+    public static string InFolder(string path, string name) => path[..(path.LastIndexOf('/') + 1)] + name;
+
     /// <summary>Whether a sample's name stands in a file's name as a whole, not as part of a longer name.</summary>
     public static bool Holds(string fileName, string sample)
     {

@@ -19,7 +19,8 @@ internal sealed record SampleFile(InputDocument Document, IPanelFormat Format, i
 internal sealed record GroupedFile(SampleFile File, string JoinedBy);
 
 /// <summary>The files of one case.</summary>
-/// <param name="CaseName">What the files call the case: the pair, the DNA or RNA sample, the sample, else the file's own name.</param>
+/// <param name="CaseName">What the files call the case: the pair, the DNA or RNA sample, the sample, else the file's folder and own name.</param>
 /// <param name="Identifiers">The names of the case, by what they are.</param>
 /// <param name="Files">The files.</param>
-internal sealed record CaseFiles(string CaseName, ImmutableArray<KeyValue> Identifiers, ImmutableArray<GroupedFile> Files);
+/// <param name="Stem">The file's own name, where nothing else names the case; null where a name stands inside.</param>
+internal sealed record CaseFiles(string CaseName, ImmutableArray<KeyValue> Identifiers, ImmutableArray<GroupedFile> Files, string? Stem = null);
