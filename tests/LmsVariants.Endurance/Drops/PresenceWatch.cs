@@ -96,6 +96,21 @@ internal sealed class PresenceWatch : IDisposable
     }
 
     private bool IsElsewhere(DroppedFile file) => Place.FilesOf(_place.Failed).Concat(Place.FilesOf(_place.Processed))
-        .Where(path => new FileInfo(path) is { Exists: true } found && found.Length == file.Content.Length)
-        .Any(path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) == file.Sha256);
+        .Where(path => !path.EndsWith(".moving", StringComparison.Ordinal) && new FileInfo(path) is { Exists: true } found && found.Length == file.Content.Length)
+        .Any(path => HashOf(path) == file.Sha256);
+
+    // Without a lock of its own, which would be in the worker's way.
+    private static string? HashOf(string path)
+    {
+        try
+        {
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (IOException)
+        {
+            // Moved on: it is found where it lies now, or it is of no interest.
+            return null;
+        }
+    }
 }
