@@ -18,8 +18,7 @@ internal static class DurableMove
         try
         {
             Directory.CreateDirectory(folder);
-            // The one call of the platform that renames and does nothing else.
-            Directory.Move(from, to);
+            ExclusiveRename.File(from, to);
         }
         catch (IOException other) when (OtherFileSystem.Contains(other.HResult))
         {
@@ -83,7 +82,7 @@ internal static class DurableMove
         // What was written meanwhile would be lost with the original.
         if (StateOf(from) != before) throw new IOException("a file changed while it was copied");
         System.IO.File.SetLastWriteTimeUtc(draft, before.Written);
-        Directory.Move(draft, to);
+        ExclusiveRename.File(draft, to);
         DurableFolder.Flush(folder);
         System.IO.File.Delete(from);
     }

@@ -12,7 +12,7 @@ internal sealed class ErrorFiles(WatchedFolders folders)
     private const string ForProgram = ".error.json";
     private const string ForPerson = ".error.txt";
 
-    /// <summary>Writes both, before the file comes to its place, so that it never lies there without a word.</summary>
+    /// <summary>Writes both.</summary>
     /// <exception cref="IOException">They cannot be written.</exception>
     public async Task WriteAsync(IntakeFile file, FilePlace place, DateTimeOffset now, CancellationToken cancellationToken)
     {

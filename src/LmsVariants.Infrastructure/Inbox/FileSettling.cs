@@ -80,7 +80,6 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
             if (!isHere) return await ledger.PlaceOfAsync(file.Number, cancellationToken).ConfigureAwait(false) == file.Place ? new FilePlace(Room.Gone, file.Dropped.Path) : null;
             if (!File.Exists(to) && !Directory.Exists(to))
             {
-                if (target.Room == Room.Failed && file.Problem is not null) await _errors.WriteAsync(file, target, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
                 DurableMove.File(from, to);
                 if (IsAsTaken(file, to) || FileHash.Of(to, new FileInfo(to).Length) == file.Sha256) break;
                 // Something else was written there between the look and the move: it was never read, so back it goes.
@@ -91,6 +90,8 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
             await ledger.RetargetAsync(file.Number, target, cancellationToken).ConfigureAwait(false);
         }
         if (file.Place.Room == Room.Failed) _errors.Remove(file.Place);
+        // Once the name is ours: before, another worker may be about to give it to a file of its own.
+        if (target.Room == Room.Failed && file.Problem is not null) await _errors.WriteAsync(file, target, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         MoveMarker(from, folders.PathOf(target));
         return target;
     }

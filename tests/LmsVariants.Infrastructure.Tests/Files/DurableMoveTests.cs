@@ -11,6 +11,40 @@ public sealed class DurableMoveTests : IDisposable
     private string? _other;
 
     [Fact]
+    public async Task Of_many_that_move_to_one_place_one_gets_there_and_no_other_is_lost()
+    {
+        for (int round = 0; round < 50; round++)
+        {
+            string folder = Directory.CreateTempSubdirectory("lmsv-").FullName;
+            try
+            {
+                string[] from = [.. Enumerable.Range(0, 4).Select(number => Path.Combine(folder, $"from-{number}"))];
+                foreach (string path in from) await File.WriteAllTextAsync(path, path);
+                string to = Path.Combine(folder, "to");
+                using Barrier all = new(from.Length);
+                await Task.WhenAll(from.Select(path => Task.Run(() =>
+                {
+                    all.SignalAndWait();
+                    try
+                    {
+                        DurableMove.File(path, to);
+                    }
+                    catch (IOException)
+                    {
+                        // Another one lies there.
+                    }
+                })));
+                Assert.Equal(3, from.Count(File.Exists));
+                Assert.Equal(Assert.Single(from, path => !File.Exists(path)), await File.ReadAllTextAsync(to));
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    [Fact]
     public void A_file_is_moved_into_folders_that_are_made_for_it()
     {
         string from = Write(_folder, "a.tsv", "content");
