@@ -44,7 +44,7 @@ internal sealed class SettingValues(IConfigurationRoot configuration)
         foreach ((string key, string? value) in configuration.AsEnumerable())
         {
             bool isSetting = value is not null && key.Contains(ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
-            if (!isSetting || _asked.Contains(key) || _sections.Any(section => key.StartsWith(section, StringComparison.OrdinalIgnoreCase))) continue;
+            if (!isSetting || _asked.Contains(key) || _sections.Any(section => (key + ConfigurationPath.KeyDelimiter).StartsWith(section, StringComparison.OrdinalIgnoreCase))) continue;
             string near = string.Join(" or ", NearNames.Of(key, _asked));
             throw new SettingException($"{Quoted.OneLine(key)}: expected {(near.Length == 0 ? "the name of a setting (README.md has them)" : near)}, found a name that is none");
         }
