@@ -77,7 +77,7 @@ public sealed class WrongInputTests
         using Workspace workspace = new();
         Ended ended = workspace.Run(new Dictionary<string, string>(StringComparer.Ordinal) { ["LMSV_Reportable__MinimumDepth"] = "many" }, "run", ".", "--out", "out");
         Assert.Equal(2, ended.ExitCode);
-        Assert.Equal(["lmsvariants: error LMV2003: Reportable:MinimumDepth: expected a number from 0 to 2147483647"], ended.ErrorLines);
+        Assert.Equal(["lmsvariants: error LMV2003: Reportable:MinimumDepth: expected a number from 0 to 2147483647, found 'many'"], ended.ErrorLines);
     }
 
     [Fact]

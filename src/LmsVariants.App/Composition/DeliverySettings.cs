@@ -90,13 +90,16 @@ internal sealed record SmartSettings(string ClientId, string KeyFile)
     public static SmartSettings? Read(SettingValues values)
     {
         Password? password = Password.Read(values, "Fhir:Smart:KeyPassword");
+        string? keyId = values.Text("Fhir:Smart:KeyId");
+        string? endpoint = values.Text("Fhir:Smart:TokenEndpoint");
+        string? scope = values.Text("Fhir:Smart:Scope");
         if (values.Text("Fhir:Smart:ClientId") is not string client) return values.Given("Fhir:Smart:KeyFile") ? throw new SettingException("Fhir:Smart:ClientId: expected the id of the client that Fhir:Smart:KeyFile is of") : null;
         return new SmartSettings(client, values.Text("Fhir:Smart:KeyFile") ?? throw new SettingException("Fhir:Smart:KeyFile: expected the file of the client's private key"))
         {
-            KeyId = values.Text("Fhir:Smart:KeyId"),
+            KeyId = keyId,
             KeyPassword = password,
-            TokenEndpoint = values.Text("Fhir:Smart:TokenEndpoint"),
-            Scope = values.Text("Fhir:Smart:Scope") ?? SmartClient.DefaultScope,
+            TokenEndpoint = endpoint,
+            Scope = scope ?? SmartClient.DefaultScope,
         };
     }
 }

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
+using LmsVariants.App.Commands;
+using LmsVariants.Formats.Problems;
+
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
 
@@ -13,18 +16,43 @@ internal sealed class SettingValues(IConfigurationRoot configuration)
     /// <summary>The file beside the program.</summary>
     public const string File = "appsettings.json";
 
+    // As names of settings are read: in upper or lower case alike.
+    private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _sections = new(StringComparer.OrdinalIgnoreCase);
     private readonly ImmutableDictionary<string, string>.Builder _sources = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
 
     /// <summary>Gets where those values come from that are not the default, by name.</summary>
     public ImmutableDictionary<string, string> Sources => _sources.ToImmutable();
 
-    public IEnumerable<IConfigurationSection> Section(string key) => configuration.GetSection(key).GetChildren();
+    public IEnumerable<IConfigurationSection> Section(string key)
+    {
+        _sections.Add(key + ConfigurationPath.KeyDelimiter);
+        return configuration.GetSection(key).GetChildren();
+    }
 
-    public bool Given(string key) => !string.IsNullOrWhiteSpace(configuration[key]);
+    public bool Given(string key)
+    {
+        _asked.Add(key);
+        return !string.IsNullOrWhiteSpace(configuration[key]);
+    }
+
+    /// <summary>Refuses settings that nobody has asked for: they are misspelt, and what was meant would silently keep its default. Called once all are read.</summary>
+    /// <remarks>What stands in the environment under a name without a section is none of ours.</remarks>
+    /// <exception cref="SettingException">There is one.</exception>
+    public void RefuseUnknown()
+    {
+        foreach ((string key, string? value) in configuration.AsEnumerable())
+        {
+            bool isSetting = value is not null && key.Contains(ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
+            if (!isSetting || _asked.Contains(key) || _sections.Any(section => (key + ConfigurationPath.KeyDelimiter).StartsWith(section, StringComparison.OrdinalIgnoreCase))) continue;
+            string near = string.Join(" or ", NearNames.Of(key, _asked));
+            throw new SettingException($"{Quoted.OneLine(key)}: expected {(near.Length == 0 ? "the name of a setting (README.md has them)" : near)}, found a name that is none");
+        }
+    }
 
     public string? Text(string key) => Given(key) ? configuration[key]!.Trim() : null;
 
-    public bool Flag(string key, bool otherwise) => Text(key) is not string text ? otherwise : bool.TryParse(text, out bool value) ? value : throw new SettingException($"{key}: expected true or false");
+    public bool Flag(string key, bool otherwise) => Text(key) is not string text ? otherwise : bool.TryParse(text, out bool value) ? value : throw new SettingException($"{key}: expected true or false, found {Quoted.Field(text)}");
 
     /// <summary>One of some words.</summary>
     public T Word<T>(string key, T otherwise)
@@ -32,7 +60,7 @@ internal sealed class SettingValues(IConfigurationRoot configuration)
     {
         if (Text(key) is not string text) return otherwise;
         string[] words = Enum.GetNames<T>();
-        return words.Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(text, ignoreCase: true) : throw new SettingException($"{key}: expected {string.Join(" or ", words)}");
+        return words.Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(text, ignoreCase: true) : throw new SettingException($"{key}: expected {string.Join(" or ", words)}, found {Quoted.Field(text)}");
     }
 
     /// <summary>A secret, which appsettings.json may not hold: such a file is copied, mailed and committed, and the secret would be too.</summary>
@@ -68,7 +96,7 @@ internal sealed class SettingValues(IConfigurationRoot configuration)
         if (Text(key) is not string text) return otherwise;
         if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) || value < least || value > most)
         {
-            throw new SettingException(string.Create(CultureInfo.InvariantCulture, $"{key}: expected a number from {least} to {most}"));
+            throw new SettingException(string.Create(CultureInfo.InvariantCulture, $"{key}: expected a number from {least} to {most}, found {Quoted.Field(text)}"));
         }
         if (value != otherwise) _sources[name] = SourceOf(key);
         return value;
@@ -77,7 +105,7 @@ internal sealed class SettingValues(IConfigurationRoot configuration)
     public decimal Whole(string key, decimal otherwise, decimal least, decimal most, string name)
     {
         decimal value = Decimal(key, otherwise, least, most, name);
-        return decimal.IsInteger(value) ? value : throw new SettingException($"{key}: expected a whole number");
+        return decimal.IsInteger(value) ? value : throw new SettingException(string.Create(CultureInfo.InvariantCulture, $"{key}: expected a whole number, found {value}"));
     }
 
     private string SourceOf(string key)

@@ -84,7 +84,7 @@ internal sealed class Settings
         };
         if (!Uri.IsWellFormedUriString(fhir.IdentifierSystem, UriKind.Absolute)) throw new SettingException("Laboratory:IdentifierSystem: expected an absolute URI");
         DeliverySettings delivery = DeliverySettings.Read(values);
-        return new Settings
+        Settings settings = new()
         {
             Interpretation = interpretation with { Sources = values.Sources },
             Limits = limits,
@@ -94,6 +94,8 @@ internal sealed class Settings
             ColumnMaps = [.. values.Section("ColumnMaps").Select(MapOf)],
             SamplePattern = values.Pattern("Cases:SamplePattern", group: "case"),
         };
+        values.RefuseUnknown();
+        return settings;
     }
 
     private static ColumnMap MapOf(IConfigurationSection section)

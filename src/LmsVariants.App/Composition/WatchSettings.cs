@@ -1,3 +1,4 @@
+using LmsVariants.Formats.Problems;
 using LmsVariants.Infrastructure.Delivery;
 using LmsVariants.Infrastructure.Inbox;
 using LmsVariants.Infrastructure.Jobs;
@@ -35,7 +36,7 @@ internal sealed record WatchSettings
     {
         WatchSettings defaults = new();
         WatchOptions options = defaults.Options;
-        return new WatchSettings
+        WatchSettings settings = new()
         {
             Root = values.Text("Watch:Root"),
             Inbox = values.Text("Watch:Inbox"),
@@ -63,15 +64,19 @@ internal sealed record WatchSettings
             Health = Address(values.Text("Health:Url") ?? defaults.Health!),
             Telemetry = values.Text("Telemetry:Otlp") is not string otlp ? null : Uri.TryCreate(otlp, UriKind.Absolute, out Uri? collector) && collector.Scheme is "http" or "https"
                 ? collector
-                : throw new SettingException("Telemetry:Otlp: expected the address of a collector such as http://127.0.0.1:4318"),
+                : throw new SettingException($"Telemetry:Otlp: expected the address of a collector such as http://127.0.0.1:4318, found {Quoted.Field(otlp)}"),
         };
+        return settings.Options.LongestPause < settings.Options.FirstPause
+            ? throw new SettingException("Watch:LongestPauseSeconds: expected no less than Watch:FirstPauseSeconds")
+            : settings;
     }
 
     // It holds a password.
     private static string? Connection(SettingValues values)
     {
         string? text = values.Secret("Ledger:Postgres", "connection string", "Ledger:PostgresFile");
-        if (text is null && values.Text("Ledger:PostgresFile") is string file) text = NamedFile.Read("Ledger:PostgresFile", file, File.ReadAllText).Trim();
+        string? file = values.Text("Ledger:PostgresFile");
+        if (text is null && file is not null) text = NamedFile.Read("Ledger:PostgresFile", file, File.ReadAllText).Trim();
         if (text is null) return null;
         try
         {
@@ -86,7 +91,7 @@ internal sealed record WatchSettings
     private static string? Address(string text)
     {
         if (text.Equals("off", StringComparison.OrdinalIgnoreCase)) return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address is { Scheme: "http", AbsolutePath: "/" } ? text : throw new SettingException("Health:Url: expected an address such as http://127.0.0.1:5080, or off");
+        return Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address is { Scheme: "http", AbsolutePath: "/" } ? text : throw new SettingException($"Health:Url: expected an address such as http://127.0.0.1:5080, or off, found {Quoted.Field(text)}");
     }
 
     private static TimeSpan Time(SettingValues values, string key, TimeSpan otherwise, decimal least, decimal most) =>

@@ -14,12 +14,17 @@ internal sealed class ErrorFiles(WatchedFolders folders)
 
     /// <summary>Writes both.</summary>
     /// <exception cref="IOException">They cannot be written.</exception>
-    public async Task WriteAsync(IntakeFile file, FilePlace place, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task WriteAsync(IntakeFile file, FilePlace place, DateTimeOffset now, CancellationToken cancellationToken) => WriteAsync(intake: null, file, place, now, cancellationToken);
+
+    /// <summary>Writes both, with the command that tries the intake again: its case by the ledger's number, which no shell takes for anything else, or the intake where it has none.</summary>
+    /// <exception cref="IOException">They cannot be written.</exception>
+    public async Task WriteAsync(Intake? intake, IntakeFile file, FilePlace place, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        string? again = intake is null ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(intake.Case is null ? "intake-" : "#")}{intake.Case?.Number ?? intake.Number}");
         ImmutableArray<InputProblem> problems = ErrorText.Parse(file.Problem!);
         string path = PathOf(place);
         await DurableFile.WriteAsync(SafePath(path, ForProgram), ErrorText.ForProgram(file.Dropped.Path, file.Sha256, now, problems), cancellationToken).ConfigureAwait(false);
-        await DurableFile.WriteAsync(SafePath(path, ForPerson), ErrorText.ForPerson(file.Dropped.Path, now, problems), cancellationToken).ConfigureAwait(false);
+        await DurableFile.WriteAsync(SafePath(path, ForPerson), ErrorText.ForPerson(file.Dropped.Path, now, problems, again, folders.Root), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Removes both, of a file that was refused once and is not any more.</summary>

@@ -40,19 +40,27 @@ internal static class ErrorText
         Readable);
 
     /// <summary>The error file for a person.</summary>
-    public static byte[] ForPerson(string name, DateTimeOffset at, IReadOnlyList<InputProblem> problems)
+    /// <param name="name">The file, as it was dropped.</param>
+    /// <param name="at">When it was refused.</param>
+    /// <param name="problems">Why.</param>
+    /// <param name="again">What the commands are to try again, such as <c>intake-4</c>; null where that is not known.</param>
+    /// <param name="root">The watched folder.</param>
+    public static byte[] ForPerson(string name, DateTimeOffset at, IReadOnlyList<InputProblem> problems, string? again, string root)
     {
         string[] lines =
         [
             $"{Quoted.OneLine(name)} was not reported.",
             string.Empty,
-            .. problems.SelectMany(problem => (string[])[Where(problem), $"    expected: {Quoted.OneLine(problem.Expected)}", $"    found:    {Quoted.OneLine(problem.Found)}", string.Empty]),
-            "What each code means and what to do is in docs/errors.md.",
-            "When it is mended, drop the file again. To try it once more as it is: lmsvariants retry CASE (or: lmsvariants requeue --failed).",
+            .. problems.SelectMany(problem => (string[])[Where(problem), $"    expected: {Quoted.OneLine(problem.Expected)}", $"    found:    {Quoted.OneLine(problem.Found)}", .. ToDo(problem.Code), string.Empty]),
+            "When it is mended, drop the file again. To have it tried once more as it is:",
+            $"    lmsvariants {(again is null ? "requeue --failed" : $"retry \"{again}\"")} --root \"{Quoted.OneLine(root)}\"",
+            "What each code means is in docs/errors.md.",
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Refused at {at:yyyy-MM-dd HH:mm:ss} UTC."),
         ];
         return System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
     }
+
+    private static string[] ToDo(string code) => ErrorAdvice.Of(code) is string advice ? [$"    to do:    {advice}"] : [];
 
     private static string Where(InputProblem problem) => problem.Where.Line == 0
         ? $"{problem.Code} {Quoted.OneLine(problem.Where.File)}: {Quoted.Name(problem.Field)}"

@@ -5,8 +5,13 @@ namespace LmsVariants.Infrastructure.Telemetry;
 /// <summary>What the worker says. Ids are permanent (docs/operations.md lists them); cases and files are called by the ledger's numbers alone.</summary>
 public static partial class WorkerLog
 {
-    [LoggerMessage(1001, LogLevel.Information, "Intake {Intake} of case {Case} taken: {Files} files, reported before: {Repeated}")]
-    internal static partial void Taken(ILogger log, long intake, long? @case, int files, bool repeated);
+    // What stands in place of a number that there is not.
+    private const string None = "none";
+
+    internal static void Taken(ILogger log, long intake, long? @case, int files, bool repeated) => TakenLine(log, intake, CaseOf(@case), files, repeated);
+
+    [LoggerMessage(1001, LogLevel.Information, "Intake {Intake} (case {CaseNumber}) taken: {Files} files, reported before: {Repeated}")]
+    private static partial void TakenLine(ILogger log, long intake, object caseNumber, int files, bool repeated);
 
     [LoggerMessage(1002, LogLevel.Warning, "A file is not taken: {Why}")]
     internal static partial void Held(ILogger log, string why);
@@ -14,29 +19,45 @@ public static partial class WorkerLog
     [LoggerMessage(1003, LogLevel.Error, "A folder or file cannot be used: {Why}; it is tried again")]
     internal static partial void FolderUnreadable(ILogger log, string why);
 
-    [LoggerMessage(2001, LogLevel.Information, "Intake {Intake} of case {Case}: try {Attempt}")]
-    internal static partial void Begun(ILogger log, long intake, long? @case, int attempt);
+    internal static void Begun(ILogger log, long intake, long? @case, int attempt) => BegunLine(log, intake, CaseOf(@case), attempt);
 
-    [LoggerMessage(2002, LogLevel.Information, "Intake {Intake} of case {Case}: {Outcome}, revision {Revision}, read in {ReadMs:0} ms, written in {WriteMs:0} ms")]
-    internal static partial void Decided(ILogger log, long intake, long? @case, string outcome, int? revision, double readMs, double writeMs);
+    [LoggerMessage(2001, LogLevel.Information, "Intake {Intake} (case {CaseNumber}): try {Attempt}")]
+    private static partial void BegunLine(ILogger log, long intake, object caseNumber, int attempt);
 
-    [LoggerMessage(2003, LogLevel.Warning, "Intake {Intake} of case {Case} was refused: {Code} {Reason}")]
-    internal static partial void Refused(ILogger log, long intake, long? @case, string code, string reason);
+    internal static void Decided(ILogger log, long intake, long? @case, string outcome, int? revision, double readMs, double writeMs) => DecidedLine(log, intake, CaseOf(@case), outcome, revision is int made ? made : None, readMs, writeMs);
 
-    [LoggerMessage(2004, LogLevel.Information, "Intake {Intake} of case {Case} is at rest")]
-    internal static partial void Settled(ILogger log, long intake, long? @case);
+    [LoggerMessage(2002, LogLevel.Information, "Intake {Intake} (case {CaseNumber}): {Outcome}, revision {Revision}, read in {ReadMs:0} ms, written in {WriteMs:0} ms")]
+    private static partial void DecidedLine(ILogger log, long intake, object caseNumber, string outcome, object revision, double readMs, double writeMs);
 
-    [LoggerMessage(2005, LogLevel.Warning, "Intake {Intake} of case {Case} waits {Pause}: {Code} {Reason}")]
-    internal static partial void Postponed(ILogger log, long intake, long? @case, TimeSpan pause, string code, string reason);
+    internal static void Refused(ILogger log, long intake, long? @case, string code, string reason) => RefusedLine(log, intake, CaseOf(@case), code, reason);
 
-    [LoggerMessage(2006, LogLevel.Information, "Intake {Intake} of case {Case} is given back: the worker stops")]
-    internal static partial void Returned(ILogger log, long intake, long? @case);
+    [LoggerMessage(2003, LogLevel.Warning, "Intake {Intake} (case {CaseNumber}) was refused: {Code} {Reason}")]
+    private static partial void RefusedLine(ILogger log, long intake, object caseNumber, string code, string reason);
 
-    [LoggerMessage(2007, LogLevel.Warning, "Intake {Intake} of case {Case}: try {Attempt} does not count, another worker has it")]
-    internal static partial void Fenced(ILogger log, long intake, long? @case, int attempt);
+    internal static void Settled(ILogger log, long intake, long? @case) => SettledLine(log, intake, CaseOf(@case));
 
-    [LoggerMessage(2008, LogLevel.Error, "Intake {Intake} of case {Case}: a fault of this program ({Kind}). Please report it with these lines; they hold no data of a patient.\n{Trace}")]
-    internal static partial void OurFault(ILogger log, long intake, long? @case, string kind, string trace);
+    [LoggerMessage(2004, LogLevel.Information, "Intake {Intake} (case {CaseNumber}) is at rest")]
+    private static partial void SettledLine(ILogger log, long intake, object caseNumber);
+
+    internal static void Postponed(ILogger log, long intake, long? @case, TimeSpan pause, string code, string reason) => PostponedLine(log, intake, CaseOf(@case), pause, code, reason);
+
+    [LoggerMessage(2005, LogLevel.Warning, "Intake {Intake} (case {CaseNumber}) waits {Pause}: {Code} {Reason}")]
+    private static partial void PostponedLine(ILogger log, long intake, object caseNumber, TimeSpan pause, string code, string reason);
+
+    internal static void Returned(ILogger log, long intake, long? @case) => ReturnedLine(log, intake, CaseOf(@case));
+
+    [LoggerMessage(2006, LogLevel.Information, "Intake {Intake} (case {CaseNumber}) is given back: the worker stops")]
+    private static partial void ReturnedLine(ILogger log, long intake, object caseNumber);
+
+    internal static void Fenced(ILogger log, long intake, long? @case, int attempt) => FencedLine(log, intake, CaseOf(@case), attempt);
+
+    [LoggerMessage(2007, LogLevel.Warning, "Intake {Intake} (case {CaseNumber}): try {Attempt} does not count, another worker has it")]
+    private static partial void FencedLine(ILogger log, long intake, object caseNumber, int attempt);
+
+    internal static void OurFault(ILogger log, long intake, long? @case, string kind, string trace) => OurFaultLine(log, intake, CaseOf(@case), kind, trace);
+
+    [LoggerMessage(2008, LogLevel.Error, "Intake {Intake} (case {CaseNumber}): a fault of this program ({Kind}). Please report it with these lines; they hold no data of a patient.\n{Trace}")]
+    private static partial void OurFaultLine(ILogger log, long intake, object caseNumber, string kind, string trace);
 
     /// <summary>The ledger is away.</summary>
     [LoggerMessage(2009, LogLevel.Error, "The ledger cannot be used ({Why}); it is tried again")]
@@ -66,4 +87,6 @@ public static partial class WorkerLog
     /// <summary>There is a server, and no report goes there before a person has signed one.</summary>
     [LoggerMessage(3004, LogLevel.Warning, "Delivery:When is SignOut, and this version has no sign-out: only corrections of reports that were signed are sent to the FHIR server. Set Delivery:When to Always to send every report")]
     public static partial void SignsNothing(ILogger log);
+
+    private static object CaseOf(long? number) => number is long known ? known : None;
 }

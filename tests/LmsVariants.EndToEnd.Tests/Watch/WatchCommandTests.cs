@@ -21,6 +21,10 @@ public sealed class WatchCommandTests
     [InlineData("Ledger__PostgresFile", "nowhere", "Ledger:PostgresFile: expected a file that can be read, found '")]
     [InlineData("Cluster__CheckInSeconds", "0", "Cluster:CheckInSeconds: expected a number from 1 to 300")]
     [InlineData("Delivery__When", "Sometimes", "Delivery:When: expected ")]
+    [InlineData("Watch__PolSeconds", "1", "Watch:PolSeconds: expected Watch:PollSeconds, found a name that is none")]
+    [InlineData("Wacht__Root", "x", "Wacht:Root: expected Watch:Root, found a name that is none")]
+    [InlineData("Watch__LongestPauseSeconds", "2", "Watch:LongestPauseSeconds: expected no less than Watch:FirstPauseSeconds")]
+    [InlineData("Watch__RequireDoneMarker", "maybe", "Watch:RequireDoneMarker: expected true or false, found 'maybe'")]
     [InlineData("Delivery__When", "Always", "Fhir:Server: expected the address of a FHIR server")]
     public void A_wrong_setting_is_refused_in_words(string setting, string value, string expected)
     {

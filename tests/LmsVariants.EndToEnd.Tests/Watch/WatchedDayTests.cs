@@ -95,7 +95,7 @@ public sealed partial class WatchedDayTests(WatchedDay day) : IClassFixture<Watc
     public void Health_tells_whether_it_lives_and_whether_it_can_work()
     {
         Assert.Equal(200, day.Healthy.Status);
-        Assert.Equal("""{"status":"healthy"}""", Packed(Without(day.Live.Body, "engine")));
+        Assert.Equal("""{"status":"healthy"}""", Packed(Without(day.Live.Body, "process")));
         Assert.Equal(["status", "engine", "ledger", "folders"], Names(day.Healthy.Body));
         Assert.Equal(503, day.WithoutReports.Status);
         Assert.Contains("\"folders\":{\"status\":\"unhealthy\",\"description\":\"reports: a folder or file is missing\"}", day.WithoutReports.Body, StringComparison.Ordinal);

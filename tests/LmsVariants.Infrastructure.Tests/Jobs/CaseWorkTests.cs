@@ -90,7 +90,17 @@ public sealed class CaseWorkTests : IAsyncLifetime
         Assert.Equal("LMV1001", Assert.Single(error.RootElement.GetProperty("problems").EnumerateArray()).GetProperty("code").GetString());
         string readable = await File.ReadAllTextAsync(Path.Combine(Failed, "run", "a.tsv.error.txt"));
         Assert.StartsWith("run/a.tsv was not reported.\n\nLMV1001 run/a.tsv: file\n    expected: a result of a panel", readable, StringComparison.Ordinal);
+        Assert.Contains("\n    to do:    Give a file that docs/formats names", readable, StringComparison.Ordinal);
+        Assert.Contains($"\n    lmsvariants requeue --failed --root \"{_laboratory.Folders.Root}\"\n", readable, StringComparison.Ordinal);
         Assert.EndsWith("Refused at 2026-11-21 03:00:10 UTC.\n", readable, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_code_of_the_page_has_its_advice()
+    {
+        string[] codes = [.. File.ReadLines(LmsVariants.Testing.Component.InRepository("docs", "errors.md")).Where(line => line.StartsWith("| LMV", StringComparison.Ordinal)).Select(line => line[2..9])];
+        Assert.NotEmpty(codes);
+        Assert.All(codes, code => Assert.False(string.IsNullOrWhiteSpace(LmsVariants.Infrastructure.Inbox.ErrorAdvice.Of(code)), code));
     }
 
     [Fact]

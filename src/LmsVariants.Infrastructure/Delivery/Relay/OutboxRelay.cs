@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 using LmsVariants.Formats.Problems;
 using LmsVariants.Infrastructure.Telemetry;
@@ -51,8 +52,9 @@ public sealed class OutboxRelay(IOutbox outbox, BundleDelivery delivery, string 
         Reason reason = verdict.Reason!;
         DateTimeOffset next = clock.GetUtcNow() + (verdict.IsSetting ? RelayPauses.ForSetting : RelayPauses.After(entry.Attempts, verdict.Asked, chance()));
         await outbox.PostponeAsync(entry, reason, next, CancellationToken.None).ConfigureAwait(false);
-        if (verdict.IsSetting) logger.WaitsForSetting(entry.Case.Number, entry.Revision, next, entry.Number, reason.Code, reason.Text);
-        else logger.Waits(entry.Case.Number, entry.Revision, next, entry.Number, entry.Attempts, reason.Code, reason.Text);
+        string until = next.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        if (verdict.IsSetting) logger.WaitsForSetting(entry.Case.Number, entry.Revision, until, entry.Number, reason.Code, reason.Text);
+        else logger.Waits(entry.Case.Number, entry.Revision, until, entry.Number, entry.Attempts, reason.Code, reason.Text);
         return false;
     }
 
