@@ -41,11 +41,11 @@ internal sealed class KnownCases
     /// <summary>Every name that the case goes by.</summary>
     public static IEnumerable<string> Identifiers(TakenCase taken) => taken.Identifiers.Append(taken.CaseId).Distinct(StringComparer.Ordinal);
 
-    /// <summary>The case that it is: the one of its number, else, unless it names its pair, the only one that shares an identifier. Null where it is new.</summary>
+    /// <summary>The case that it is: the one of its number, else, unless that is explicit, the only one that shares an identifier. Null where it is new.</summary>
     public CaseRow? Find(TakenCase taken)
     {
         if (_byId.TryGetValue(taken.CaseId, out CaseRow? same)) return same;
-        if (taken.NamesPair) return null;
+        if (taken.IsExplicit) return null;
         long[] sharing = [.. Identifiers(taken).SelectMany(identifier => _byIdentifier[identifier]).Distinct().Take(2)];
         return sharing.Length == 1 ? _byNumber[sharing[0]] : null;
     }

@@ -19,7 +19,7 @@ public sealed class CaseFinderTests
     public void A_case_is_known_by_its_names_its_files_and_what_they_are()
     {
         FoundCase found = Assert.Single(Find(Whole("run/a.tsv"), Vcf("run/b.vcf")).Cases);
-        Assert.Equal(("S1", true, string.Empty), (found.CaseId, found.NamesPair, found.SheetRow));
+        Assert.Equal(("S1", true, string.Empty), (found.CaseId, found.IsExplicit, found.SheetRow));
         Assert.Equal(["S1", "S1_DNA", "S1_RNA"], found.Identifiers.AsEnumerable());
         Assert.Equal(["run/a.tsv True", "run/b.vcf False"], found.Files.Select(file => $"{file.Document.Name} {file.IsWhole}"));
         Assert.All(found.Files, file => Assert.NotEmpty(file.Format));
@@ -29,7 +29,7 @@ public sealed class CaseFinderTests
     public void A_VCF_alone_does_not_say_which_pair_it_is_of()
     {
         FoundCase found = Assert.Single(Find(Vcf("b.vcf")).Cases);
-        Assert.Equal(("S1_DNA", false), (found.CaseId, found.NamesPair));
+        Assert.Equal(("S1_DNA", false), (found.CaseId, found.IsExplicit));
     }
 
     // The ledger is told by the finder what the reader finds then: they must not differ.
@@ -78,8 +78,14 @@ public sealed class CaseFinderTests
     }
 
     [Theory]
-    [InlineData("no table", "its case sheet is unclear (LMV1008, header)")]
-    [InlineData("sample_id,sex\nS1,f\nS1,m\n", "line 3 of its case sheet is unclear (LMV1013, sample_id)")]
+    [InlineData("sample_id,case_id\nS1_DNA,X1\n", true)]
+    [InlineData("sample_id,sex\nS1_DNA,female\n", false)]
+    public void A_number_of_the_sheet_is_explicit(string sheet, bool expected) => Assert.Equal(
+        expected, Assert.Single(new CaseFinder(Context()).Find([Vcf("b.vcf")], _ => [Rooms.Document("case-sheet.csv", sheet)]).Cases).IsExplicit);
+
+    [Theory]
+    [InlineData("no table", "the case sheet of its folder is unclear (LMV1008, header)")]
+    [InlineData("sample_id,sex\nS1,f\nS1,m\n", "line 3 of the case sheet of its folder is unclear (LMV1013, sample_id)")]
     public void A_sheet_that_is_unclear_holds_the_files_that_it_is_about(string sheet, string why)
     {
         FoundCases found = new CaseFinder(Context()).Find([Whole("run/a.tsv"), Vcf("c.vcf", "S2_DNA")], document => document.Name == "run/a.tsv" ? [Rooms.Document("run/case-sheet.csv", sheet)] : []);
