@@ -58,18 +58,18 @@ public sealed class RunFolderScan(WatchedFolders folders, WatchOptions options, 
         HashSet<FilePlace> here = [.. tree.Files.Select(file => file.Place)];
         ImmutableArray<SettledFile> settled = [.. look.Settled.Where(file => here.Contains(file.File.Place))];
         ListedFile[] growing = [.. look.Growing.Where(file => here.Contains(file.Place))];
-        SheetShelf sheets = _shelf.ForOneLook();
-        string sheetsNow = StateOf(tree, sheets);
-        bool isSheetNew = _sheetsBefore.TryGetValue(tree.Path, out string? before) && before != sheetsNow;
-        if (!isSheetNew) _sheetsBefore[tree.Path] = sheetsNow;
-        if (!tree.Files.Any(file => file.Problem is null && file.Place.Path.EndsWith("/" + RunTrees.Metrics, StringComparison.OrdinalIgnoreCase)))
-        {
-            foreach (FilePlace waiting in settled.Select(file => file.File.Place).Concat(growing.Select(file => file.Place))) why[waiting] = NoMetrics;
-            return [];
-        }
-        if ((settled.IsEmpty && !isSheetNew) || growing.Length > 0 || !settled.All(HasWaited) || tree.Files.Any(file => sheets.IsBeingWritten(file.Place, clock.GetUtcNow(), options.SettledAfter))) return [];
         try
         {
+            SheetShelf sheets = _shelf.ForOneLook();
+            string sheetsNow = StateOf(tree, sheets);
+            bool isSheetNew = _sheetsBefore.TryGetValue(tree.Path, out string? before) && before != sheetsNow;
+            if (!isSheetNew) _sheetsBefore[tree.Path] = sheetsNow;
+            if (!tree.Files.Any(file => file.Problem is null && file.Place.Path.EndsWith("/" + RunTrees.Metrics, StringComparison.OrdinalIgnoreCase)))
+            {
+                foreach (FilePlace waiting in settled.Select(file => file.File.Place).Concat(growing.Select(file => file.Place))) why[waiting] = NoMetrics;
+                return [];
+            }
+            if ((settled.IsEmpty && !isSheetNew) || growing.Length > 0 || !settled.All(HasWaited) || tree.Files.Any(file => sheets.IsBeingWritten(file.Place, clock.GetUtcNow(), options.SettledAfter))) return [];
             ImmutableArray<Accepted> accepted = await TakeAsync(tree, settled, isSheetNew, sheets, why, cancellationToken).ConfigureAwait(false);
             _sheetsBefore[tree.Path] = sheetsNow;
             return accepted;
@@ -77,7 +77,7 @@ public sealed class RunFolderScan(WatchedFolders folders, WatchOptions options, 
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
             const string Problem = "a file of the run cannot be read";
-            WorkerLog.FolderUnreadable(log, Problem);
+            if (settled.Any(file => file.Sighting.Problem != Problem)) WorkerLog.FolderUnreadable(log, Problem);
             foreach (SettledFile file in settled) why[file.File.Place] = Problem;
             return [];
         }

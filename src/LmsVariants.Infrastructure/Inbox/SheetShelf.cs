@@ -73,11 +73,22 @@ public sealed class SheetShelf
     private ImmutableArray<InputDocument> SheetsIn(string path, string name)
     {
         if (_listed?.TryGetValue(path, out ImmutableArray<InputDocument> known) == true) return known;
-        ImmutableArray<InputDocument> sheets = Directory.Exists(path)
-            ? [.. Directory.EnumerateFiles(path).Where(file => CaseSheet.IsNamedSo(Path.GetFileName(file)) && PlainFile.Exists(file)).Order(StringComparer.Ordinal).Select(file => Document(file, name))]
-            : [];
+        ImmutableArray<InputDocument> sheets = [.. NamedSo(path).Where(PlainFile.Exists).Order(StringComparer.Ordinal).Select(file => Document(file, name))];
         _listed?.Add(path, sheets);
         return sheets;
+    }
+
+    private static string[] NamedSo(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Where(file => CaseSheet.IsNamedSo(Path.GetFileName(file)))] : [];
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // A folder above the runs may be open to be passed through alone.
+            return [Path.Combine(folder, "case-sheet.csv"), Path.Combine(folder, "case-sheet.json")];
+        }
     }
 
     // What is empty is not opened: it may be a pipe.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 
 using LmsVariants.Formats;
 using LmsVariants.Formats.Panels;
@@ -130,6 +131,22 @@ public sealed class CaseFinderTests
         Assert.Equal(("closed.tsv", "it cannot be read"), (Assert.Single(found.Held).Document.Name, found.Held[0].Why));
         Assert.Single(found.Cases);
     }
+
+    [Fact]
+    public void A_pattern_without_end_and_a_fault_hold_the_files_that_they_meet_alone()
+    {
+        Regex endless = new("^(?<case>(a+)+)$", RegexOptions.None, TimeSpan.FromMilliseconds(50));
+        InputDocument met = Vcf("b.vcf", new string('a', 40) + "!");
+        FoundCases found = new CaseFinder(Context() with { SamplePattern = endless }).Find([Whole("a.tsv"), met, Vcf("c.vcf", "S2_DNA")], document => document.Name == "c.vcf" ? throw new InvalidOperationException("fault") : []);
+        Assert.Equal("S1", Assert.Single(found.Cases).CaseId);
+        Assert.Equal(["b.vcf the site's pattern for names of samples takes too long on a name of it", "c.vcf a fault of this program while its case was named (InvalidOperationException); please report it"], found.Held.Select(held => $"{held.Document.Name} {held.Why}"));
+    }
+
+    [Theory]
+    [InlineData("S1", false)]
+    [InlineData("S9", true)]
+    public void A_case_that_its_sheets_forgot_is_told(string sample, bool expected) => Assert.Equal(
+        expected, Assert.Single(new CaseFinder(Context()).Find([Whole("a.tsv")], _ => [Rooms.Document("case-sheet.csv", $"sample_id,sex\n{sample},female\n")]).Cases).SheetsWithoutRow);
 
     [Fact]
     public void A_sheet_that_cannot_be_opened_holds_its_files()
