@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Infrastructure.Delivery;
 using LmsVariants.Infrastructure.Delivery.Relay;
@@ -39,7 +41,8 @@ internal static class WorkerServices
     public static IServiceCollection AddWorker(this IServiceCollection services, WorkerParts parts, TimeProvider clock)
     {
         WatchSettings watch = parts.Settings.Watch;
-        WorkerName worker = new($"{Environment.MachineName}-{Environment.ProcessId}");
+        // In a container every process has the same number: the time of its start tells one from the one before.
+        WorkerName worker = new(string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}-{clock.GetUtcNow().ToUnixTimeSeconds():x}"));
         services.AddSingleton(clock).AddSingleton(parts.Folders).AddSingleton(watch.Options).AddSingleton(parts.Ingest).AddSingleton(worker).AddSingleton<WorkerStop>().AddSingleton<WorkerLife>().AddSingleton<Troubles>().AddSingleton<JobDoor>();
         services.AddSingleton(new CaseTools(
             parts.Ingest,

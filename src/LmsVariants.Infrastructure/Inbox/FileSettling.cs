@@ -26,10 +26,10 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
             if (file.Target is not FilePlace target || awaited.Contains(file.Number))
             {
                 bool staysRefused = file.Problem is not null && (file.Place.Room is Room.Failed or Room.RunFolder);
-                if (staysRefused && !awaited.Contains(file.Number)) await _errors.WriteAsync(file, file.Place, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+                if (staysRefused && !awaited.Contains(file.Number)) await _errors.WriteAsync(intake, file, file.Place, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
                 continue;
             }
-            if (await MoveAsync(file, target, cancellationToken).ConfigureAwait(false) is FilePlace place) places[file.Number] = place;
+            if (await MoveAsync(intake, file, target, cancellationToken).ConfigureAwait(false) is FilePlace place) places[file.Number] = place;
         }
         foreach (string folder in intake.Files.Select(file => file.Dropped).Where(place => place.Room == Room.Inbox).SelectMany(FoldersOf).Distinct(StringComparer.Ordinal).OrderByDescending(folder => folder.Length))
         {
@@ -58,7 +58,7 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
     }
 
     // Null where another intake, which it also belongs to, has brought it to its place.
-    private async Task<FilePlace?> MoveAsync(IntakeFile file, FilePlace target, CancellationToken cancellationToken)
+    private async Task<FilePlace?> MoveAsync(Intake intake, IntakeFile file, FilePlace target, CancellationToken cancellationToken)
     {
         string from = folders.PathOf(file.Place);
         bool isHere = PlainFile.Exists(from) && (IsAsTaken(file, from) || FileHash.Of(from, new FileInfo(from).Length) == file.Sha256);
@@ -91,7 +91,7 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
         }
         if (file.Place.Room == Room.Failed) _errors.Remove(file.Place);
         // Once the name is ours: before, another worker may be about to give it to a file of its own.
-        if (target.Room == Room.Failed && file.Problem is not null) await _errors.WriteAsync(file, target, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        if (target.Room == Room.Failed && file.Problem is not null) await _errors.WriteAsync(intake, file, target, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         MoveMarker(from, folders.PathOf(target));
         return target;
     }

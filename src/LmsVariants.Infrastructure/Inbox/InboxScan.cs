@@ -22,8 +22,8 @@ public sealed class InboxScan
     private readonly ILogger<InboxScan> _log;
     private readonly Documents _documents;
     private readonly CaseFinder _finder;
-    private readonly SheetShelf _sheets;
-    private readonly Taking _taking;
+    private readonly SheetShelf _shelf;
+    private readonly Accepting _accepting;
 
     /// <summary>Makes the scan; nothing is looked at yet.</summary>
     public InboxScan(WatchedFolders folders, WatchOptions options, IngestContext ingest, IIntakeLedger ledger, TimeProvider clock, ILogger<InboxScan> log)
@@ -31,8 +31,8 @@ public sealed class InboxScan
         (_folders, _options, _ledger, _clock, _log) = (folders, options, ledger, clock, log);
         _documents = new Documents(folders);
         _finder = new CaseFinder(ingest);
-        _sheets = new SheetShelf(folders);
-        _taking = new Taking(ledger, folders, clock);
+        _shelf = new SheetShelf(folders);
+        _accepting = new Accepting(ledger, folders, clock);
     }
 
     /// <summary>Looks once.</summary>
@@ -40,14 +40,15 @@ public sealed class InboxScan
     /// <exception cref="IOException">The inbox, or a file in it, cannot be read.</exception>
     public async Task<ImmutableArray<Accepted>> LookAsync(CancellationToken cancellationToken)
     {
-        Listing listing = FolderListing.Of(_folders.Inbox, (path, _) => new FilePlace(Room.Inbox, path));
+        Listing listing = FolderListing.Of(_folders.Inbox, (path, _) => new FilePlace(Room.Inbox, path), _clock.GetUtcNow());
+        SheetShelf sheets = _shelf.ForOneLook();
         // What is known is asked for after the listing: a file that was settled in between is known and not listed, never the other way round.
         KnownFiles known = await _ledger.KnownAsync(Room.Inbox, cancellationToken).ConfigureAwait(false);
-        Look look = Look.At(listing.Files, known, _options, _clock.GetUtcNow());
+        Look look = Look.At([.. listing.Files, .. SheetsWithoutFiles(listing)], known, _options, _clock.GetUtcNow());
         if (look.Seen.Length + look.Vanished.Length > 0) await _ledger.SeeAsync(look.Seen, look.Vanished, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<InputDocument, SettledFile> files = _documents.Of(look.Settled, file => file.Place.Path);
-        FoundCases found = _finder.Find([.. files.Keys], document => _sheets.Of(files[document].File.Place));
-        (ImmutableArray<Accepted> accepted, ImmutableArray<HeldFile> held) = await _taking.TakeAsync(ReadyOf(found, files, look.Growing), files, cancellationToken).ConfigureAwait(false);
+        FoundCases found = _finder.Find([.. files.Keys], document => sheets.Of(files[document].File.Place));
+        (ImmutableArray<Accepted> accepted, ImmutableArray<HeldFile> held) = await _accepting.TakeAsync(ReadyOf(found, files, look.Growing, sheets), files, cancellationToken).ConfigureAwait(false);
         foreach (Accepted one in accepted) WorkerLog.Taken(_log, one.Number, one.CaseNumber, one.Files, one.IsRepeated);
         await HoldAsync([.. found.Held, .. held], files, cancellationToken).ConfigureAwait(false);
         return accepted;
@@ -67,39 +68,43 @@ public sealed class InboxScan
         foreach (Sighting one in changed.Where(one => one.Problem is not null)) WorkerLog.Held(_log, one.Problem!);
     }
 
-    private IEnumerable<ReadyFiles> ReadyOf(FoundCases found, IReadOnlyDictionary<InputDocument, SettledFile> files, ImmutableArray<ListedFile> growing)
+    private IEnumerable<ReadyFiles> ReadyOf(FoundCases found, IReadOnlyDictionary<InputDocument, SettledFile> files, ImmutableArray<ListedFile> growing, SheetShelf sheets)
     {
         DateTimeOffset now = _clock.GetUtcNow();
-        HashSet<string> stillGrowing = [.. growing.Select(file => FolderOf(file.Place)), .. found.Held.Select(file => FolderOf(files[file.Document].File.Place))];
-        foreach (ImmutableArray<FoundCase> together in Sharing(found.Cases))
+        HashSet<string> growingIn = [.. growing.Select(file => FolderOf(file.Place))];
+        HashSet<string> stillGrowing = [.. growingIn, .. found.Held.Select(file => FolderOf(files[file.Document].File.Place))];
+        foreach (ImmutableArray<FoundCase> together in Sharing.Of(found.Cases))
         {
             SettledFile[] settled = [.. together.SelectMany(one => one.Files).Select(file => files[file.Document])];
+            // The row that is being written may be theirs.
+            if (Array.Exists(settled, file => sheets.IsBeingWritten(file.File.Place, now, _options.SettledAfter))) continue;
             bool isWhole = together.All(one => one.Files.Any(file => file.IsWhole)) && !settled.Any(file => stillGrowing.Contains(FolderOf(file.File.Place)));
             if (isWhole || HasWaited(settled)) yield return new ReadyFiles(together, []);
         }
-        // What cannot be read, or belongs to something else, may be a file whose copying paused.
-        foreach (FileOfNoCase alone in found.Refused.Concat(found.Companions).Where(file => HasWaited([files[file.Document]]))) yield return new ReadyFiles([], [alone]);
+        // What cannot be read may be a file whose copying paused, and what belongs to something else may come before that. A marker says that it is complete.
+        foreach (FileOfNoCase alone in found.Refused.Where(file => HasWaited([files[file.Document]]) && (files[file.Document].File.IsDone || !IsBesideGrowing(file)))) yield return new ReadyFiles([], [alone]);
+        foreach (FileOfNoCase alone in found.Companions.Where(file => HasWaited([files[file.Document]]) && !IsBesideGrowing(file))) yield return new ReadyFiles([], [alone]);
+
+        bool IsBesideGrowing(FileOfNoCase file) => growingIn.Contains(FolderOf(files[file.Document].File.Place));
 
         bool HasWaited(SettledFile[] settled) => settled.All(file => (now - file.Complete).Duration() >= _options.LateFiles);
     }
 
-    // Cases that share a file, such as a table of several samples, are taken together or not at all.
-    private static IEnumerable<ImmutableArray<FoundCase>> Sharing(ImmutableArray<FoundCase> cases)
+    // A sheet goes along with the files of its folder: one that came after them, or without them, waits for others for ever. That right in the inbox is to.
+    private IEnumerable<ListedFile> SheetsWithoutFiles(Listing listing)
     {
-        Dictionary<InputDocument, List<FoundCase>> byDocument = [];
-        List<List<FoundCase>> groups = [];
-        foreach (FoundCase one in cases)
+        HashSet<string> holding = [.. listing.Files.SelectMany(file => FoldersOf(file.Place.Path))];
+        foreach ((string folder, string path) in listing.Sheets.Where(sheet => sheet.Key.Length > 0 && !holding.Contains(sheet.Key)))
         {
-            List<FoundCase> group = [one];
-            foreach (List<FoundCase> other in one.Files.Select(file => byDocument.GetValueOrDefault(file.Document)).OfType<List<FoundCase>>().Distinct().ToArray())
-            {
-                group.InsertRange(0, other);
-                groups.Remove(other);
-            }
-            groups.Add(group);
-            foreach (FoundFile file in group.SelectMany(member => member.Files)) byDocument[file.Document] = group;
+            FileInfo sheet = new(path);
+            if (!sheet.Exists || (_clock.GetUtcNow().UtcDateTime - sheet.LastWriteTimeUtc).Duration() < _options.LateFiles) continue;
+            yield return new ListedFile(new FilePlace(Room.Inbox, $"{folder}/{sheet.Name}"), sheet.Length, DateTimeOffset.UnixEpoch, IsDone: false, "a case sheet without files: drop the files of its cases again with it");
         }
-        return groups.Select(group => group.ToImmutableArray());
+    }
+
+    private static IEnumerable<string> FoldersOf(string path)
+    {
+        for (int at = path.LastIndexOf('/'); at > 0; at = path.LastIndexOf('/', at - 1)) yield return path[..at];
     }
 
     private static string FolderOf(FilePlace place) => place.Path.LastIndexOf('/') is int at and >= 0 ? place.Path[..at] : string.Empty;

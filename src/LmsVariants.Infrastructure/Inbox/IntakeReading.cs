@@ -56,6 +56,10 @@ internal sealed class IntakeReading(WatchedFolders folders, SheetShelf sheets, I
         {
             yield return new InputWarning(WorkCodes.ReadAgain, SourceLocation.Whole(file.Name), "came with an earlier drop of the case and was read again beside the new files");
         }
+        if (found.Sheet is null && intake.Files.FirstOrDefault(file => sheets.HasAny(file.Dropped)) is IntakeFile without)
+        {
+            yield return new InputWarning(WorkCodes.NoRow, SourceLocation.Whole(without.Name), "there is a case sheet, and no row of it names a sample of this case: patient, diagnosis and specimen are not known");
+        }
         if (found.Sheet is CaseSheetRow row && !intake.Files.Where(file => !file.IsAgain).SelectMany(file => sheets.Of(file.Dropped)).Any(sheet => sheet.Name == row.Where.File))
         {
             yield return new InputWarning(WorkCodes.EarlierSheet, row.Where, "the case sheet came with an earlier drop of the case; none came with the new files");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using LmsVariants.Formats.CaseSheets;
 using LmsVariants.Formats.Panels;
 using LmsVariants.Pipeline.Deliver.Ledger;
 
@@ -7,35 +8,61 @@ namespace LmsVariants.Infrastructure.Inbox;
 
 /// <summary>
 /// The case sheets that are about a file: that of its own folder first, then those of the folders above, up to the one right in the inbox, which is about
-/// everything and stays there. A sheet that went along with the files of its folder is found where it went.
+/// everything and stays there. A sheet that went along with the files of its folder is found where it went, after all that lie in the inbox.
 /// </summary>
-/// <param name="folders">The folders.</param>
-public sealed class SheetShelf(WatchedFolders folders)
+public sealed class SheetShelf
 {
-    private static readonly string[] Names = ["case-sheet.csv", "case-sheet.json"];
+    private readonly WatchedFolders _folders;
+    private readonly Dictionary<string, ImmutableArray<InputDocument>>? _listed;
+
+    /// <summary>Sheets that are looked for anew each time.</summary>
+    /// <param name="folders">The folders.</param>
+    public SheetShelf(WatchedFolders folders)
+        : this(folders, null)
+    {
+    }
+
+    private SheetShelf(WatchedFolders folders, Dictionary<string, ImmutableArray<InputDocument>>? listed) => (_folders, _listed) = (folders, listed);
+
+    /// <summary>The shelf as it is now: each folder is listed once, however many files lie in it. For one thread.</summary>
+    public SheetShelf ForOneLook() => new(_folders, new Dictionary<string, ImmutableArray<InputDocument>>(StringComparer.Ordinal));
 
     /// <summary>The sheets, the nearest first.</summary>
     /// <param name="dropped">Where the file was dropped.</param>
-    public ImmutableArray<InputDocument> Of(FilePlace dropped) => [.. Candidates(dropped).Where(candidate => PlainFile.Exists(candidate.Path)).Select(Document)];
+    /// <exception cref="IOException">A folder cannot be read.</exception>
+    public ImmutableArray<InputDocument> Of(FilePlace dropped) => [.. FoldersOf(dropped).SelectMany(folder => SheetsIn(folder.Path, folder.Name))];
 
-    private IEnumerable<(string Path, string Name)> Candidates(FilePlace dropped)
+    /// <summary>Whether any sheet is about a file, so that a case without a row was perhaps forgotten in it.</summary>
+    /// <param name="dropped">Where the file was dropped.</param>
+    /// <exception cref="IOException">A folder cannot be read.</exception>
+    public bool HasAny(FilePlace dropped) => FoldersOf(dropped).Any(folder => !SheetsIn(folder.Path, folder.Name).IsEmpty);
+
+    /// <summary>Whether a sheet about a file was written to just now, so that its next row may be on its way.</summary>
+    internal bool IsBeingWritten(FilePlace dropped, DateTimeOffset now, TimeSpan settledAfter) =>
+        FoldersOf(dropped).SelectMany(folder => SheetsIn(folder.Path, folder.Name).Select(sheet => Path.Combine(folder.Path, sheet.FileName)))
+            .Any(path => (now.UtcDateTime - new FileInfo(path).LastWriteTimeUtc).Duration() < settledAfter);
+
+    /// <summary>The paths of the sheets in the folder of a run and above it.</summary>
+    internal IEnumerable<string> PathsAbove(FilePlace inRun) =>
+        FoldersAbove(inRun.Path).Select(folder => folder.Length == 0 ? "/" : folder).SelectMany(folder => SheetsIn(folder, folder).Select(sheet => Path.Combine(folder, sheet.FileName)));
+
+    private IEnumerable<(string Path, string Name)> FoldersOf(FilePlace dropped)
     {
-        string[] rooms = dropped.Room == Room.RunFolder ? [string.Empty] : [folders.Inbox, folders.Processed, folders.Failed];
-        for (string? below = Above(dropped.Path); below is not null; below = Above(below))
+        if (dropped.Room == Room.RunFolder)
         {
-            foreach (string room in rooms)
-            {
-                foreach (string name in Names) yield return (Path.Combine(room, below, name), NameOf(dropped.Room == Room.RunFolder ? below[(below.LastIndexOf('/') + 1)..] : below, name));
-            }
+            // Sheets are told apart by their names; of a run folder the last part of the path says enough.
+            return FoldersAbove(dropped.Path).Where(folder => folder.Length > 0).Select(folder => (folder, folder[(folder.LastIndexOf('/') + 1)..])).Append((_folders.Inbox, string.Empty));
         }
-        if (dropped.Room != Room.RunFolder) yield break;
-        foreach (string name in Names) yield return (Path.Combine(folders.Inbox, name), name);
+        string[] rooms = [_folders.Inbox, _folders.Processed, _folders.Failed];
+        return rooms.SelectMany(room => FoldersAbove(dropped.Path).Select(folder => (Path.Combine(room, folder), folder)));
     }
 
-    // Sheets are told apart by their names; of a run folder the last part of the path says enough.
-    private static string NameOf(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+    // The folders that hold a path, the nearest first; the topmost is empty.
+    private static IEnumerable<string> FoldersAbove(string path)
+    {
+        for (string? above = Above(path); above is not null; above = Above(above)) yield return above;
+    }
 
-    // The folder that holds a path; empty for the topmost, null above it.
     private static string? Above(string path)
     {
         if (path.Length == 0) return null;
@@ -43,10 +70,32 @@ public sealed class SheetShelf(WatchedFolders folders)
         return at < 0 ? string.Empty : at == 0 ? (path.Length > 1 ? "/" : null) : path[..at];
     }
 
-    // What is empty is not opened: it may be a pipe.
-    private static InputDocument Document((string Path, string Name) sheet)
+    private ImmutableArray<InputDocument> SheetsIn(string path, string name)
     {
-        long length = new FileInfo(sheet.Path).Length;
-        return new InputDocument(sheet.Name, length, () => length == 0 ? new MemoryStream() : PlainFile.Open(sheet.Path));
+        if (_listed?.TryGetValue(path, out ImmutableArray<InputDocument> known) == true) return known;
+        ImmutableArray<InputDocument> sheets = [.. NamedSo(path).Where(PlainFile.Exists).Order(StringComparer.Ordinal).Select(file => Document(file, name))];
+        _listed?.Add(path, sheets);
+        return sheets;
+    }
+
+    private static string[] NamedSo(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Where(file => CaseSheet.IsNamedSo(Path.GetFileName(file)))] : [];
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // A folder above the runs may be open to be passed through alone.
+            return [Path.Combine(folder, "case-sheet.csv"), Path.Combine(folder, "case-sheet.json")];
+        }
+    }
+
+    // What is empty is not opened: it may be a pipe.
+    private static InputDocument Document(string path, string folder)
+    {
+        long length = new FileInfo(path).Length;
+        string name = folder.Length == 0 ? Path.GetFileName(path) : $"{folder}/{Path.GetFileName(path)}";
+        return new InputDocument(name, length, () => length == 0 ? new MemoryStream() : PlainFile.Open(path));
     }
 }

@@ -21,6 +21,9 @@ internal static class WorkCodes
     /// <summary>The row of the case sheet is that of an earlier drop.</summary>
     public const string EarlierSheet = "LMV2406";
 
+    /// <summary>There is a case sheet, and no row of it is about the case.</summary>
+    public const string NoRow = "LMV2407";
+
     /// <summary>A disk is full, a folder closed to us, a file held by another program.</summary>
     public const string WorldFailed = "LMV5010";
 

@@ -41,14 +41,15 @@ internal sealed class KnownCases
     /// <summary>Every name that the case goes by.</summary>
     public static IEnumerable<string> Identifiers(TakenCase taken) => taken.Identifiers.Append(taken.CaseId).Distinct(StringComparer.Ordinal);
 
-    /// <summary>The case that it is: the one of its number, else, unless it names its pair, the only one that shares an identifier. Null where it is new.</summary>
+    /// <summary>The case that it is: the one of its number, else the only one that went by that number, else, unless the number is explicit, the only one that shares an identifier. Null where it is new.</summary>
     public CaseRow? Find(TakenCase taken)
     {
         if (_byId.TryGetValue(taken.CaseId, out CaseRow? same)) return same;
-        if (taken.NamesPair) return null;
-        long[] sharing = [.. Identifiers(taken).SelectMany(identifier => _byIdentifier[identifier]).Distinct().Take(2)];
-        return sharing.Length == 1 ? _byNumber[sharing[0]] : null;
+        // What the files call the case is a name of a case that its sheet once called otherwise.
+        return Only(_byIdentifier[taken.CaseId]) ?? (taken.IsExplicit ? null : Only(Identifiers(taken).SelectMany(identifier => _byIdentifier[identifier])));
     }
+
+    private CaseRow? Only(IEnumerable<long> numbers) => numbers.Distinct().Take(2).ToArray() is [long number] ? _byNumber[number] : null;
 
     /// <summary>Adds a new case; false where its name is another's already.</summary>
     public bool TryAdd(CaseRow fresh)

@@ -112,7 +112,7 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
             if (await FindCaseAsync(session, name).ConfigureAwait(false) is { } found)
             {
                 return (
-                    await RetryIntakesAsync(session, "i.number = (select max(l.number) from intake l where l.case_number = @found)", "true", found.Number, by, now).ConfigureAwait(false),
+                    await RetryIntakesAsync(session, "i.number = (select max(l.number) from intake l where l.case_number = @found and coalesce(l.outcome, '') <> 'withdrawn')", "true", found.Number, by, now).ConfigureAwait(false),
                     await SendAgainAsync(session, "o.case_number = @found", found.Number, by, now).ConfigureAwait(false));
             }
             const string prefix = "intake-";
@@ -133,7 +133,11 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
             const string failed = """
                 i.outcome = 'failed' and not exists (
                     select 1 from intake later
-                    where later.case_number = i.case_number and later.number > i.number and (later.state <> 'settled' or later.outcome <> 'failed'))
+                    where later.case_number = i.case_number and later.number > i.number and (later.state <> 'settled' or later.outcome not in ('failed', 'withdrawn')))
+                -- What an earlier report was made of goes over a later one only where somebody names the case.
+                and not exists (
+                    select 1 from intake other
+                    where other.case_number = i.case_number and other.content = i.content and other.number <> i.number and other.outcome in ('reported', 'repeated'))
                 """;
             return (
                 await RetryIntakesAsync(session, failed, "case_number is null", 0, by, now).ConfigureAwait(false),

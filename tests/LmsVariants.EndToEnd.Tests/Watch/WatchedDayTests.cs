@@ -55,7 +55,7 @@ public sealed partial class WatchedDayTests(WatchedDay day) : IClassFixture<Watc
         Assert.Contains(lines, line => line.StartsWith("      LMV1001 file: expected a result of a panel", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("      LMV1002 ", StringComparison.Ordinal));
         Assert.Contains("Seen, and not taken yet", lines);
-        Assert.Contains(lines, line => Regex.IsMatch(line, @"^  PLANTEDFOLDER/held/c.tsv  [0-9]+ bytes, unchanged for N s: .*its case sheet is unclear \(LMV1013, sample_id\)$"));
+        Assert.Contains(lines, line => Regex.IsMatch(line, @"^  PLANTEDFOLDER/held/c.tsv  [0-9]+ bytes, unchanged for N s: .*the case sheet of its folder is unclear \(LMV1013, sample_id\)$"));
     }
 
     [Fact]

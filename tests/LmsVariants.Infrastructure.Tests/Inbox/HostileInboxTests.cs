@@ -34,7 +34,8 @@ public sealed class HostileInboxTests : IAsyncLifetime
         _laboratory.Drop("b.tsv", Laboratory.Whole());
         await _laboratory.FinishAsync();
         Assert.Equal("S1", Assert.Single(await _laboratory.AllAsync()).CaseId);
-        Assert.Empty(await _laboratory.SightedAsync());
+        Assert.Equal(["a.tsv", "broken.tsv", "folder", "round"], (await _laboratory.SightedAsync()).Select(link => link.Place.Path).Order(StringComparer.Ordinal));
+        Assert.All(await _laboratory.SightedAsync(), link => Assert.Equal("a link is not followed", link.Problem));
         Assert.Equal(["b.tsv"], Laboratory.FilesOf(_laboratory.Folders.Processed));
         Assert.True(File.Exists(secret));
     }
@@ -87,7 +88,7 @@ public sealed class HostileInboxTests : IAsyncLifetime
             Assert.Fail("the pipe was opened");
         }
         await finishing;
-        Assert.StartsWith("its case sheet is unclear", Assert.Single(await _laboratory.SightedAsync()).Problem, StringComparison.Ordinal);
+        Assert.StartsWith("the case sheet of the inbox is unclear", Assert.Single(await _laboratory.SightedAsync()).Problem, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -258,6 +259,28 @@ public sealed class HostileInboxTests : IAsyncLifetime
         _laboratory.Drop("b2.tsv", Laboratory.Whole("S2", tmb: "1.0"));
         await _laboratory.FinishAsync();
         Assert.Contains("b2.tsv.error.txt", Laboratory.FilesOf(_laboratory.Folders.Failed));
+    }
+
+    [Fact]
+    public async Task A_name_in_the_making_that_lies_for_long_is_told_of()
+    {
+        string left = _laboratory.Drop("a.tsv.part", "x");
+        File.SetLastWriteTimeUtc(left, _laboratory.Clock.Now.UtcDateTime - TimeSpan.FromMinutes(59));
+        await _laboratory.LookAsync();
+        Assert.Empty(await _laboratory.SightedAsync());
+        _laboratory.Clock.Go(120);
+        await _laboratory.LookAsync();
+        Assert.StartsWith("its name says that it is still being written", Assert.Single(await _laboratory.SightedAsync()).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sample_with_a_NUL_in_its_name_is_refused()
+    {
+        _laboratory.Drop("a.tsv", Laboratory.Whole("S\u00001"));
+        _laboratory.Drop("b.tsv", Laboratory.Whole("S2"));
+        await _laboratory.FinishAsync();
+        Assert.Equal(["b.tsv"], Laboratory.FilesOf(_laboratory.Folders.Processed));
+        Assert.Contains("a.tsv", Laboratory.FilesOf(_laboratory.Folders.Failed));
     }
 
     private void AssertNothingOutside()

@@ -118,6 +118,77 @@ public sealed class RunFolderScanTests : IAsyncLifetime
         Assert.Equal(2, Laboratory.FilesOf(_runs).Length);
     }
 
+    [Fact]
+    public async Task Metrics_that_are_written_again_and_a_sheet_that_changed_take_the_cases_anew_with_all_their_files()
+    {
+        Write("one/Results/a.tsv", Laboratory.Whole());
+        Write("one/Results/b.vcf", Laboratory.Vcf());
+        Write("one/Results/MetricsOutput.tsv", Metrics);
+        await TakeAsync();
+        Write("one/Results/MetricsOutput.tsv", Metrics.Replace("\t400", "\t500", StringComparison.Ordinal));
+        Assert.Equal((3, false), (Assert.Single(await TakeAsync()).Files, false));
+        Write("one/case-sheet.csv", "sample_id,case_id,sex\nS1,S1,female\n");
+        Accepted again = Assert.Single(await _laboratory.LookAtRunsAsync());
+        Assert.Equal((3, false), (again.Files, again.IsRepeated));
+        Assert.Empty(await TakeAsync());
+    }
+
+    [Fact]
+    public async Task A_broken_result_is_refused_and_what_is_none_is_left_alone()
+    {
+        Write("one/Results/a.tsv", Laboratory.Whole());
+        Write("one/Results/cut.vcf.gz", string.Empty);
+        Write("one/Results/notes.txt", "what is this");
+        Write("one/Results/MetricsOutput.tsv", Metrics);
+        Assert.Equal(2, (await TakeAsync()).Length);
+        await _laboratory.WorkAsync();
+        Assert.Equal("LMV1002", (await _laboratory.AllAsync()).Single(intake => intake.CaseId is null).Reason?.Code);
+        Assert.Equal(2, Laboratory.FilesOf(_laboratory.Folders.Failed).Count(file => file.Contains("cut.vcf.gz.error", StringComparison.Ordinal)));
+        Assert.Empty(await TakeAsync());
+        Assert.Empty(await _laboratory.SightedAsync());
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_missing_and_a_file_that_cannot_be_read_stop_no_other_run()
+    {
+        await using Laboratory laboratory = await Laboratory.OpenAsync(new WatchOptions { RunFolders = [Path.Combine(_runs, "missing"), _runs] });
+        Write("one/Results/a.tsv", Laboratory.Whole());
+        Write("one/Results/MetricsOutput.tsv", Metrics);
+        Write("two/Results/a.tsv", Laboratory.Whole("S2"));
+        Write("two/Results/MetricsOutput.tsv", Metrics.Replace("S1", "S2", StringComparison.Ordinal));
+        await using (new FileStream(Path.Combine(_runs, "one", "Results", "a.tsv"), FileMode.Open, FileAccess.Read, FileShare.None))
+        {
+            await laboratory.LookAtRunsAsync();
+            laboratory.Clock.Go(10);
+            Assert.Single(await laboratory.LookAtRunsAsync());
+            Assert.Equal(["it cannot be read", "the folder of the runs cannot be read"], (await laboratory.SightedAsync()).Select(sighting => sighting.Problem).OfType<string>().Order(StringComparer.Ordinal));
+            Assert.Single(laboratory.Log, line => line.StartsWith("1003 ", StringComparison.Ordinal));
+        }
+        Assert.Single(await laboratory.LookAtRunsAsync());
+        Assert.Single(await laboratory.SightedAsync());
+    }
+
+    [Fact]
+    public async Task Run_folders_of_another_worker_s_settings_are_its_own()
+    {
+        FilePlace elsewhere = new(Room.RunFolder, "/elsewhere/one/Results/a.tsv");
+        await _laboratory.Intakes.SeeAsync([new Sighting(elsewhere, 1, _laboratory.Clock.Now, _laboratory.Clock.Now, _laboratory.Clock.Now)], [], Laboratory.None);
+        Write("one/Results/a.tsv", Laboratory.Whole());
+        await TakeAsync();
+        Assert.Contains(await _laboratory.SightedAsync(), sighting => sighting.Place == elsewhere);
+        Assert.Equal("MetricsOutput.tsv is not there yet", (await _laboratory.SightedAsync()).Single(sighting => sighting.Place != elsewhere).Problem);
+    }
+
+    [Fact]
+    public async Task A_file_that_nothing_inside_names_needs_a_row()
+    {
+        Write("one/Results/S1/calls.vcf", Laboratory.Vcf("TUMOR"));
+        Write("one/Results/a.tsv", Laboratory.Whole());
+        Write("one/Results/MetricsOutput.tsv", Metrics);
+        Assert.Single(await TakeAsync());
+        Assert.StartsWith("no sample is named inside", Assert.Single(await _laboratory.SightedAsync()).Problem, StringComparison.Ordinal);
+    }
+
     private async Task<Accepted[]> TakeAsync()
     {
         await _laboratory.LookAtRunsAsync();

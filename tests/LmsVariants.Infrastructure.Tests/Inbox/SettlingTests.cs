@@ -241,4 +241,32 @@ public sealed class SettlingTests : IAsyncLifetime
         await _laboratory.WorkAsync();
         return Laboratory.FilesOf(_laboratory.Folders.Processed);
     }
+
+    [Fact]
+    public async Task Nothing_is_refused_while_a_file_beside_it_grows()
+    {
+        _laboratory.Drop("run/what.txt", "what is this");
+        for (int i = 0; i < 4; i++)
+        {
+            _laboratory.Drop("run/b.vcf", Laboratory.Vcf() + new string('\n', i));
+            Assert.Empty(await _laboratory.LookAsync());
+            _laboratory.Clock.Go(9);
+        }
+        Assert.Equal(2, (await _laboratory.LookAsync()).Length);
+    }
+
+    [Theory]
+    [InlineData(-5, "its .done marker is older than the file")]
+    [InlineData(-0.5, null)]
+    [InlineData(5, null)]
+    public async Task A_marker_counts_unless_it_is_older_than_its_file(double seconds, string? problem)
+    {
+        await using Laboratory strict = await Laboratory.OpenAsync(new WatchOptions { RequireDoneMarker = true });
+        string file = strict.Drop("a.tsv", Laboratory.Whole());
+        await strict.LookAsync();
+        Assert.Equal("no .done marker yet", Assert.Single(await strict.SightedAsync()).Problem);
+        File.SetLastWriteTimeUtc(strict.Drop("a.tsv.done", string.Empty), File.GetLastWriteTimeUtc(file).AddSeconds(seconds));
+        Assert.Equal(problem is null ? 1 : 0, (await strict.LookAsync()).Length);
+        Assert.Equal(problem, (await strict.SightedAsync()).SingleOrDefault()?.Problem);
+    }
 }

@@ -94,13 +94,87 @@ public sealed class SheetTests : IAsyncLifetime
         Assert.Single(await _laboratory.TakeAsync());
         Sighting held = Assert.Single(await _laboratory.SightedAsync());
         Assert.Equal("run/a.tsv", held.Place.Path);
-        Assert.Contains("its case sheet is unclear", held.Problem, StringComparison.Ordinal);
+        Assert.Contains("the case sheet of its folder is unclear", held.Problem, StringComparison.Ordinal);
         if (code != "LMV1009") Assert.Contains(code, held.Problem, StringComparison.Ordinal);
         Assert.Single(_laboratory.Log, line => line.StartsWith("1002 ", StringComparison.Ordinal));
         await _laboratory.LookAsync();
         Assert.Single(_laboratory.Log, line => line.StartsWith("1002 ", StringComparison.Ordinal));
         _laboratory.Drop("run/case-sheet.csv", "sample_id,case_id\nS1,X1\n");
         Assert.Single(await _laboratory.LookAsync());
+    }
+
+    [Fact]
+    public async Task A_sheet_is_found_however_its_name_is_written()
+    {
+        _laboratory.Drop("run/Case-Sheet.CSV", "sample_id,case_id\nS1,X1\n");
+        _laboratory.Drop("run/a.tsv", Laboratory.Whole());
+        await _laboratory.FinishAsync();
+        Assert.Equal("X1", Assert.Single(await _laboratory.AllAsync()).CaseId);
+    }
+
+    [Fact]
+    public async Task A_sheet_in_the_inbox_counts_before_one_that_went_along_earlier()
+    {
+        Directory.CreateDirectory(Path.Combine(_laboratory.Folders.Processed, "run", "deep"));
+        await File.WriteAllTextAsync(Path.Combine(_laboratory.Folders.Processed, "run", "deep", "case-sheet.csv"), "sample_id,case_id\nS1,OLD\nS2,OLD2\n");
+        _laboratory.Drop("run/case-sheet.csv", "sample_id,case_id\nS1,NEW\n");
+        _laboratory.Drop("run/deep/a.tsv", Laboratory.Whole());
+        _laboratory.Drop("run/deep/b.tsv", Laboratory.Whole("S2"));
+        await _laboratory.TakeAsync();
+        Assert.Equal(["NEW", "OLD2"], (await _laboratory.AllAsync()).Select(intake => intake.CaseId).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_case_waits_while_its_sheet_is_written()
+    {
+        string sheet = _laboratory.Drop("case-sheet.csv", "sample_id,case_id\n");
+        _laboratory.Drop("run/a.tsv", Laboratory.Whole());
+        await _laboratory.LookAsync();
+        _laboratory.Clock.Go(10);
+        File.SetLastWriteTimeUtc(sheet, _laboratory.Clock.Now.UtcDateTime - TimeSpan.FromSeconds(1));
+        Assert.Empty(await _laboratory.LookAsync());
+        _laboratory.Clock.Go(1);
+        Assert.Single(await _laboratory.LookAsync());
+    }
+
+    [Fact]
+    public async Task A_sheet_without_files_is_told_of_until_they_come()
+    {
+        string sheet = _laboratory.Drop("run/case-sheet.csv", "sample_id,case_id\nS1,X1\n");
+        _laboratory.Drop("case-sheet.csv", "sample_id,case_id\nS2,X2\n");
+        File.SetLastWriteTimeUtc(sheet, _laboratory.Clock.Now.UtcDateTime);
+        await _laboratory.LookAsync();
+        Assert.Empty(await _laboratory.SightedAsync());
+        await _laboratory.TakeAsync();
+        Sighting lonely = Assert.Single(await _laboratory.SightedAsync());
+        Assert.Equal(("run/case-sheet.csv", "a case sheet without files: drop the files of its cases again with it"), (lonely.Place.Path, lonely.Problem));
+        _laboratory.Drop("run/deep/a.tsv", Laboratory.Whole());
+        await _laboratory.LookAsync();
+        Assert.Equal("run/deep/a.tsv", Assert.Single(await _laboratory.SightedAsync()).Place.Path);
+    }
+
+    [Fact]
+    public async Task A_broken_sheet_holds_only_what_no_nearer_one_names()
+    {
+        _laboratory.Drop("case-sheet.csv", "no table at all");
+        _laboratory.Drop("run/case-sheet.csv", "sample_id,case_id\nS1,X1\n");
+        _laboratory.Drop("run/a.tsv", Laboratory.Whole());
+        _laboratory.Drop("run/b.tsv", Laboratory.Whole("S2"));
+        Assert.Single(await _laboratory.TakeAsync());
+        Assert.StartsWith("line 1 of the case sheet of the inbox is unclear", Assert.Single(await _laboratory.SightedAsync()).Problem, StringComparison.Ordinal);
+        await _laboratory.WorkAsync();
+        Assert.Equal(("X1", IntakeOutcome.Reported), (Assert.Single(await _laboratory.AllAsync()).CaseId, (await _laboratory.AllAsync())[0].Outcome));
+    }
+
+    [Theory]
+    [InlineData("X1", 1)]
+    [InlineData("X2", 0)]
+    public async Task Two_sheets_of_a_folder_must_agree(string other, int taken)
+    {
+        _laboratory.Drop("run/case-sheet.csv", "sample_id,case_id\nS1,X1\n");
+        _laboratory.Drop("run/case-sheet.json", $$"""[{"sample_id":"S1","case_id":"{{other}}"}]""");
+        _laboratory.Drop("run/a.tsv", Laboratory.Whole());
+        Assert.Equal(taken, (await _laboratory.TakeAsync()).Length);
     }
 
     [Fact]

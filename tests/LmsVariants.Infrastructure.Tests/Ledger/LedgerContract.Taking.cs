@@ -70,7 +70,7 @@ public abstract partial class LedgerContract
     {
         await TakeAsync(Of("A", Seen("a.tsv", "1")) with { Identifiers = ["D-1"] });
         if (identifier == "shared") await TakeAsync(Of("A", Seen("s.tsv", "s")) with { Identifiers = ["shared"] }, Of("Z", Seen("z.tsv", "z")) with { Identifiers = ["shared"] });
-        Accepted accepted = Assert.Single(await TakeAsync(Of(caseId, Seen("b.tsv", "2")) with { NamesPair = namesPair, Identifiers = [identifier] }));
+        Accepted accepted = Assert.Single(await TakeAsync(Of(caseId, Seen("b.tsv", "2")) with { IsExplicit = namesPair, Identifiers = [identifier] }));
         Assert.Equal(expected, accepted.CaseNumber);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 
 using LmsVariants.Formats;
 using LmsVariants.Formats.Panels;
@@ -19,7 +20,7 @@ public sealed class CaseFinderTests
     public void A_case_is_known_by_its_names_its_files_and_what_they_are()
     {
         FoundCase found = Assert.Single(Find(Whole("run/a.tsv"), Vcf("run/b.vcf")).Cases);
-        Assert.Equal(("S1", true, string.Empty), (found.CaseId, found.NamesPair, found.SheetRow));
+        Assert.Equal(("S1", true, string.Empty), (found.CaseId, found.IsExplicit, found.SheetRow));
         Assert.Equal(["S1", "S1_DNA", "S1_RNA"], found.Identifiers.AsEnumerable());
         Assert.Equal(["run/a.tsv True", "run/b.vcf False"], found.Files.Select(file => $"{file.Document.Name} {file.IsWhole}"));
         Assert.All(found.Files, file => Assert.NotEmpty(file.Format));
@@ -29,7 +30,7 @@ public sealed class CaseFinderTests
     public void A_VCF_alone_does_not_say_which_pair_it_is_of()
     {
         FoundCase found = Assert.Single(Find(Vcf("b.vcf")).Cases);
-        Assert.Equal(("S1_DNA", false), (found.CaseId, found.NamesPair));
+        Assert.Equal(("S1_DNA", false), (found.CaseId, found.IsExplicit));
     }
 
     // The ledger is told by the finder what the reader finds then: they must not differ.
@@ -78,8 +79,14 @@ public sealed class CaseFinderTests
     }
 
     [Theory]
-    [InlineData("no table", "its case sheet is unclear (LMV1008, header)")]
-    [InlineData("sample_id,sex\nS1,f\nS1,m\n", "line 3 of its case sheet is unclear (LMV1013, sample_id)")]
+    [InlineData("sample_id,case_id\nS1_DNA,X1\n", true)]
+    [InlineData("sample_id,sex\nS1_DNA,female\n", false)]
+    public void A_number_of_the_sheet_is_explicit(string sheet, bool expected) => Assert.Equal(
+        expected, Assert.Single(new CaseFinder(Context()).Find([Vcf("b.vcf")], _ => [Rooms.Document("case-sheet.csv", sheet)]).Cases).IsExplicit);
+
+    [Theory]
+    [InlineData("no table", "the case sheet of its folder is unclear (LMV1008, header)")]
+    [InlineData("sample_id,sex\nS1,f\nS1,m\n", "line 3 of the case sheet of its folder is unclear (LMV1013, sample_id)")]
     public void A_sheet_that_is_unclear_holds_the_files_that_it_is_about(string sheet, string why)
     {
         FoundCases found = new CaseFinder(Context()).Find([Whole("run/a.tsv"), Vcf("c.vcf", "S2_DNA")], document => document.Name == "run/a.tsv" ? [Rooms.Document("run/case-sheet.csv", sheet)] : []);
@@ -124,6 +131,22 @@ public sealed class CaseFinderTests
         Assert.Equal(("closed.tsv", "it cannot be read"), (Assert.Single(found.Held).Document.Name, found.Held[0].Why));
         Assert.Single(found.Cases);
     }
+
+    [Fact]
+    public void A_pattern_without_end_and_a_fault_hold_the_files_that_they_meet_alone()
+    {
+        Regex endless = new("^(?<case>(a+)+)$", RegexOptions.None, TimeSpan.FromMilliseconds(50));
+        InputDocument met = Vcf("b.vcf", new string('a', 40) + "!");
+        FoundCases found = new CaseFinder(Context() with { SamplePattern = endless }).Find([Whole("a.tsv"), met, Vcf("c.vcf", "S2_DNA")], document => document.Name == "c.vcf" ? throw new InvalidOperationException("fault") : []);
+        Assert.Equal("S1", Assert.Single(found.Cases).CaseId);
+        Assert.Equal(["b.vcf the site's pattern for names of samples takes too long on a name of it", "c.vcf a fault of this program while its case was named (InvalidOperationException); please report it"], found.Held.Select(held => $"{held.Document.Name} {held.Why}"));
+    }
+
+    [Theory]
+    [InlineData("S1", false)]
+    [InlineData("S9", true)]
+    public void A_case_that_its_sheets_forgot_is_told(string sample, bool expected) => Assert.Equal(
+        expected, Assert.Single(new CaseFinder(Context()).Find([Whole("a.tsv")], _ => [Rooms.Document("case-sheet.csv", $"sample_id,sex\n{sample},female\n")]).Cases).SheetsWithoutRow);
 
     [Fact]
     public void A_sheet_that_cannot_be_opened_holds_its_files()

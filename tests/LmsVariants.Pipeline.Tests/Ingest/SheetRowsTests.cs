@@ -23,7 +23,7 @@ public sealed class SheetRowsTests
     public void The_nearest_sheet_that_names_a_sample_of_the_case_counts(string sheets, string names, string? expected)
     {
         SheetRows rows = new(new InputLimits());
-        foreach (string sheet in sheets.Split(" / ")) rows.ReadBelow(Sheet(sheet));
+        foreach ((int level, string sheet) in sheets.Split(" / ").Index()) rows.ReadBelow(Sheet(sheet, $"{level}/"));
         Assert.Equal(expected, rows.Of(Case(names))?.CaseId);
     }
 
@@ -34,7 +34,7 @@ public sealed class SheetRowsTests
     {
         SheetRows rows = new(new InputLimits());
         rows.ReadBelow(Sheet(first));
-        if (besides.Length > 0) rows.Read(Sheet(besides));
+        if (besides.Length > 0) rows.ReadBelow(Sheet(besides));
         Assert.Equal((InputCodes.Duplicate, "sample_id"), Refused(() => rows.Of(Case("S1 S1_DNA"))));
     }
 
@@ -42,8 +42,8 @@ public sealed class SheetRowsTests
     public void A_row_that_no_case_has_matched_is_known()
     {
         SheetRows rows = new(new InputLimits());
-        rows.ReadBelow(Sheet("S1=A S2=B"));
-        rows.ReadBelow(Sheet("S1=C"));
+        rows.Read(Sheet("S1=A S2=B"));
+        rows.Read(Sheet("S3=C"));
         rows.Of(Case("S1"));
         Assert.Equal(["B", "C"], rows.Unused.Select(row => row.CaseId));
     }
@@ -54,7 +54,7 @@ public sealed class SheetRowsTests
         return (problem.Code, problem.Field);
     }
 
-    private static InputDocument Sheet(string rows) => Rooms.Document("case-sheet.csv", "sample_id,case_id\n" + string.Concat(rows.Split(' ').Select(row => row.Replace('=', ',') + "\n")));
+    private static InputDocument Sheet(string rows, string folder = "") => Rooms.Document(folder + "case-sheet.csv", "sample_id,case_id\n" + string.Concat(rows.Split(' ').Select(row => row.Replace('=', ',') + "\n")));
 
     private static CaseFiles Case(string names) => new(names.Split(' ')[0], [.. names.Split(' ').Select(name => new KeyValue("Sample", name))], ImmutableArray<GroupedFile>.Empty);
 }

@@ -15,11 +15,11 @@ public sealed record TakenFile(FilePlace Place, long Length, DateTimeOffset Modi
 /// <summary>The files of a case, ready to be worked on.</summary>
 /// <param name="CaseId">The case number of the laboratory.</param>
 /// <param name="Name">That, made safe for a file name.</param>
-/// <param name="NamesPair">Whether the files themselves say which pair they are of, so that the case is no other one.</param>
+/// <param name="IsExplicit">Whether the case sheet gives its number, or the files themselves say which pair they are of, so that the case is no other one.</param>
 /// <param name="Identifiers">Every name of the case in its files.</param>
 /// <param name="SheetRow">The hash of its row of the case sheet; empty where it has none.</param>
 /// <param name="Files">The files, by place.</param>
-public sealed record TakenCase(string CaseId, string Name, bool NamesPair, ImmutableArray<string> Identifiers, string SheetRow, ImmutableArray<TakenFile> Files);
+public sealed record TakenCase(string CaseId, string Name, bool IsExplicit, ImmutableArray<string> Identifiers, string SheetRow, ImmutableArray<TakenFile> Files);
 
 /// <summary>A file that makes no case and is refused without being worked on.</summary>
 /// <param name="File">The file.</param>

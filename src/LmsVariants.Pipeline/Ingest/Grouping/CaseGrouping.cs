@@ -16,6 +16,23 @@ internal sealed class CaseGrouping(Regex? pattern)
 {
     private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
 
+    // What the site's pattern says of each name; it is asked once.
+    private readonly Dictionary<string, string?> _sites = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the site's pattern comes to an end on the names of a file.</summary>
+    public bool CanName(SampleFile file)
+    {
+        try
+        {
+            foreach (string id in file.Names.All.IsEmpty ? [NameOfFile.Stem(file.Document.FileName)] : Ids(file)) _ = CaseOf(id);
+            return true;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
     public ImmutableArray<CaseFiles> Group(IReadOnlyList<SampleFile> files)
     {
         Dictionary<SampleFile, (string Key, string JoinedBy)> keys = [];
@@ -58,7 +75,12 @@ internal sealed class CaseGrouping(Regex? pattern)
         string KeyOf(string name) => $"file\n{NameOfFile.InFolder(document.Name, name)}";
     }
 
-    private string? CaseOf(string id) => pattern?.Match(id) is { Success: true } match && match.Groups["case"] is { Success: true, Length: > 0 } found ? $"case {found.Value}" : null;
+    private string? CaseOf(string id)
+    {
+        if (pattern is null) return null;
+        if (!_sites.TryGetValue(id, out string? site)) _sites[id] = site = pattern.Match(id) is { Success: true } match && match.Groups["case"] is { Success: true, Length: > 0 } found ? $"case {found.Value}" : null;
+        return site;
+    }
 
     private static IEnumerable<string> Ids(SampleFile file) => file.Names.All.Select(name => SampleId.Of(name.Value!));
 

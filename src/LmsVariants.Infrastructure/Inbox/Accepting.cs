@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Security.Cryptography;
 
 using LmsVariants.Formats.Panels;
@@ -16,7 +17,7 @@ namespace LmsVariants.Infrastructure.Inbox;
 internal sealed record ReadyFiles(ImmutableArray<FoundCase> Cases, ImmutableArray<FileOfNoCase> Refused);
 
 /// <summary>Takes ready files into the ledger, a few hundred at a time, so that the first are worked on while the last are still hashed.</summary>
-internal sealed class Taking(IIntakeLedger ledger, WatchedFolders folders, TimeProvider clock)
+internal sealed class Accepting(IIntakeLedger ledger, WatchedFolders folders, TimeProvider clock)
 {
     private const int MostAtOnce = 200;
 
@@ -27,56 +28,78 @@ internal sealed class Taking(IIntakeLedger ledger, WatchedFolders folders, TimeP
     {
         ImmutableArray<HeldFile>.Builder held = ImmutableArray.CreateBuilder<HeldFile>();
         ImmutableArray<Accepted>.Builder accepted = ImmutableArray.CreateBuilder<Accepted>();
-        List<TakenCase> cases = [];
-        List<RefusedFile> refused = [];
+        List<TakenDrop> units = [];
         foreach (ReadyFiles one in ready)
         {
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                (TakenCase[] found, RefusedFile[] alone) = Take(one, files);
-                cases.AddRange(found);
-                refused.AddRange(alone);
+                units.Add(Take(one, files));
             }
-            catch (IOException)
+            catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
             {
                 held.AddRange(one.Cases.SelectMany(found => found.Files).Select(file => file.Document).Concat(one.Refused.Select(file => file.Document)).Distinct().Select(document => new HeldFile(document, "it cannot be read, or a file of its case")));
             }
-            if (cases.Sum(found => found.Files.Length) + refused.Count >= MostAtOnce) await SaveAsync(cases, refused, accepted, cancellationToken).ConfigureAwait(false);
+            if (units.Sum(unit => FilesOf(unit).Count()) >= MostAtOnce) await SaveAsync().ConfigureAwait(false);
         }
-        await SaveAsync(cases, refused, accepted, cancellationToken).ConfigureAwait(false);
+        await SaveAsync().ConfigureAwait(false);
         return (accepted.ToImmutable(), held.ToImmutable());
+
+        async Task SaveAsync()
+        {
+            HashSet<FilePlace> unkept = [.. await KeepAsync(units, accepted, cancellationToken).ConfigureAwait(false)];
+            units.Clear();
+            if (unkept.Count > 0) held.AddRange(files.Where(pair => unkept.Contains(pair.Value.File.Place)).Select(pair => new HeldFile(pair.Key, "the ledger refuses what is written in it, or in a file of its case")));
+        }
     }
 
-    private (TakenCase[] Cases, RefusedFile[] Refused) Take(ReadyFiles one, IReadOnlyDictionary<InputDocument, SettledFile> files)
+    private static IEnumerable<TakenFile> FilesOf(TakenDrop unit) => unit.Cases.SelectMany(one => one.Files).Concat(unit.Refused.Select(refused => refused.File));
+
+    private TakenDrop Take(ReadyFiles one, IReadOnlyDictionary<InputDocument, SettledFile> files)
     {
         Dictionary<InputDocument, TakenFile> taken = [];
-        return (
+        return new TakenDrop(
             [
                 .. one.Cases.Select(found => new TakenCase(
-                    found.CaseId, SafeFileName.Of(found.CaseId), found.NamesPair, found.Identifiers, found.SheetRow,
+                    found.CaseId, SafeFileName.Of(found.CaseId), found.IsExplicit, found.Identifiers, found.SheetRow,
                     [.. found.Files.Select(file => taken.TryGetValue(file.Document, out TakenFile? known) ? known : taken[file.Document] = Take(files[file.Document], file.Format, file.IsWhole))])),
             ],
             [.. one.Refused.Select(file => Refuse(Take(files[file.Document], string.Empty, isWhole: false), file.Problem))]);
     }
 
-    private async Task SaveAsync(List<TakenCase> cases, List<RefusedFile> refused, ImmutableArray<Accepted>.Builder accepted, CancellationToken cancellationToken)
+    // What the database cannot hold, in one file, must not hold up the others that came at the same time.
+    private async Task<IEnumerable<FilePlace>> KeepAsync(List<TakenDrop> units, ImmutableArray<Accepted>.Builder accepted, CancellationToken cancellationToken)
     {
-        if (cases.Count + refused.Count == 0) return;
+        if (units.Count == 0) return [];
         try
         {
-            accepted.AddRange(await ledger.TakeAsync(new TakenDrop([.. cases], [.. refused]), clock.GetUtcNow(), cancellationToken).ConfigureAwait(false));
+            accepted.AddRange(await KeepAsync(new TakenDrop([.. units.SelectMany(unit => unit.Cases)], [.. units.SelectMany(unit => unit.Refused)]), cancellationToken).ConfigureAwait(false));
+            return [];
+        }
+        // Of SQL: the data cannot be kept so (22), or break a rule of the tables (23).
+        catch (DbException unkept) when (unkept.SqlState is ['2', '2' or '3', ..])
+        {
+            if (units.Count == 1) return FilesOf(units[0]).Select(file => file.Place);
+            List<FilePlace> places = [];
+            foreach (TakenDrop unit in units) places.AddRange(await KeepAsync([unit], accepted, cancellationToken).ConfigureAwait(false));
+            return places;
+        }
+    }
+
+    private async Task<ImmutableArray<Accepted>> KeepAsync(TakenDrop drop, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ledger.TakeAsync(drop, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }
         catch (CaseNameTakenException taken)
         {
             // The reports of two cases would lie in one folder: those that came second are refused, file by file, and the rest is taken.
-            cases.RemoveAll(taken.Cases.Contains);
+            ImmutableArray<TakenCase> cases = [.. drop.Cases.Where(one => !taken.Cases.Contains(one))];
             HashSet<FilePlace> ofOthers = [.. cases.SelectMany(one => one.Files).Select(file => file.Place)];
-            refused.AddRange(taken.Cases.SelectMany(one => one.Files).DistinctBy(file => file.Place).Where(file => !ofOthers.Contains(file.Place)).Select(file => Refuse(file, Clash(file))));
-            accepted.AddRange(await ledger.TakeAsync(new TakenDrop([.. cases], [.. refused]), clock.GetUtcNow(), cancellationToken).ConfigureAwait(false));
+            IEnumerable<RefusedFile> refused = taken.Cases.SelectMany(one => one.Files).DistinctBy(file => file.Place).Where(file => !ofOthers.Contains(file.Place)).Select(file => Refuse(file, Clash(file)));
+            return await ledger.TakeAsync(new TakenDrop(cases, [.. drop.Refused, .. refused]), clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }
-        cases.Clear();
-        refused.Clear();
     }
 
     private static InputProblem Clash(TakenFile file) => new(
