@@ -81,7 +81,7 @@ public sealed class KnowledgeBaseFolderTests
         {
             byte[] good = File.ReadAllBytes(copy.PathOf(file));
             // A table of thousands of rows is the same few columns over and over.
-            int rounds = good.Length > 50_000 ? 20 : 60;
+            int rounds = good.Length > 50_000 ? 10 : 30;
             for (int round = 0; round < rounds; round++)
             {
                 byte[] bad = [.. good];

@@ -79,7 +79,7 @@ internal static class ClusterRun
             List<string> busy = await book.ListAsync<string>("select a.worker from attempt a join intake i on i.number = a.intake and i.attempts = a.number where i.state = 'working'").ConfigureAwait(false);
             foreach (string name in busy)
             {
-                Worker? worker = Array.Find(workers, one => name.EndsWith(string.Create(CultureInfo.InvariantCulture, $"-{one.Id}"), StringComparison.Ordinal));
+                Worker? worker = Array.Find(workers, one => name.Contains(string.Create(CultureInfo.InvariantCulture, $"-{one.Id}-"), StringComparison.Ordinal));
                 if (worker is null) continue;
                 // Held still first: it may have decided since, and would then have no case to be taken over.
                 LinuxCalls.Signal(worker.Id, LinuxCalls.Freeze);

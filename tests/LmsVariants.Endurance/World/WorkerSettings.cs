@@ -36,6 +36,8 @@ internal static class WorkerSettings
         environment["LMSV_Fhir__Server"] = server;
         environment["LMSV_Fhir__Token"] = token;
         environment["LMSV_Delivery__When"] = "Always";
+        // It is away for seconds here, not for minutes.
+        environment["LMSV_Fhir__BreakSeconds"] = "2";
         return environment;
     }
 }
