@@ -6,5 +6,5 @@ namespace LmsVariants.EndToEnd.Tests.Watch;
 public sealed class ServerAwayTests(ITestOutputHelper output)
 {
     [SkippableFact]
-    public Task What_was_reported_meanwhile_is_delivered_once() => Endured.HoldsAsync(output, "outage", "--seconds", "6", "--cases", "5", "--seed", "6");
+    public Task What_was_reported_meanwhile_is_delivered_once() => Endured.HoldsAsync(output, "outage", "--seconds", "4", "--cases", "4", "--seed", "6");
 }

@@ -92,7 +92,7 @@ public sealed class CaseWorkTests : IAsyncLifetime
         Assert.StartsWith("run/a.tsv was not reported.\n\nLMV1001 run/a.tsv: file\n    expected: a result of a panel", readable, StringComparison.Ordinal);
         Assert.Contains("\n    to do:    Give a file that docs/formats names", readable, StringComparison.Ordinal);
         Assert.Contains($" --root \"{_laboratory.Folders.Root}\"\n", readable, StringComparison.Ordinal);
-        Assert.Matches(@"\n    lmsvariants retry (intake-|'?#)[0-9]+", readable);
+        Assert.Matches(@"\n    lmsvariants retry ""(intake-|#)[0-9]+""", readable);
         Assert.EndsWith("Refused at 2026-11-21 03:00:10 UTC.\n", readable, StringComparison.Ordinal);
     }
 
