@@ -8,10 +8,10 @@ namespace LmsVariants.EndToEnd.Tests.Watch;
 public sealed class KilledWorkerTests(ITestOutputHelper output)
 {
     [SkippableFact]
-    public Task Nothing_is_lost_or_doubled() => Endured.HoldsAsync(output, "chaos", "--cases", "20", "--kills", "4", "--seed", "6");
+    public Task Nothing_is_lost_or_doubled() => Endured.HoldsAsync(output, "chaos", "--cases", "14", "--kills", "3", "--seed", "6");
 
     [SkippableFact]
-    public Task What_is_dropped_all_at_once_is_reported_once() => Endured.HoldsAsync(output, "soak", "--drops", "30");
+    public Task What_is_dropped_all_at_once_is_reported_once() => Endured.HoldsAsync(output, "soak", "--drops", "12");
 
     [Theory]
     [InlineData]

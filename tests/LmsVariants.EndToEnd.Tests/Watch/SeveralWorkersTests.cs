@@ -6,5 +6,5 @@ namespace LmsVariants.EndToEnd.Tests.Watch;
 public sealed class SeveralWorkersTests(ITestOutputHelper output)
 {
     [SkippableFact]
-    public Task Nothing_is_lost_or_doubled_when_one_dies_and_one_freezes() => Endured.HoldsAsync(output, "cluster", "--workers", "3", "--cases", "15", "--frozen", "4", "--seed", "6");
+    public Task Nothing_is_lost_or_doubled_when_one_dies_and_one_freezes() => Endured.HoldsAsync(output, "cluster", "--workers", "3", "--cases", "12", "--frozen", "3", "--seed", "6");
 }
