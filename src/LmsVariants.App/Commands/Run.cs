@@ -51,13 +51,7 @@ internal sealed class Run(
             messages.Fault(AppCodes.BadSetting, wrong.Message);
             return (int)ExitCode.WrongCommand;
         }
-        if (Knowledge.Load(knowledgeFolder, messages) is not CuratedKnowledge knowledge) return (int)ExitCode.KnowledgeInvalid;
-        if (Knowledge.LoadReference(referenceFile, messages) is not TranscriptCatalogue transcripts) return (int)ExitCode.KnowledgeInvalid;
-        if (diagnosis is not null && knowledge.Tumours.Find(diagnosis) is null)
-        {
-            messages.Fault(AppCodes.BadSwitch, $"--diagnosis: expected one of {string.Join(' ', knowledge.Tumours.All.Select(type => type.Code))}, found {Quoted.Field(diagnosis)}");
-            return (int)ExitCode.WrongCommand;
-        }
+        if (Knowledge.LoadForReports(knowledgeFolder, referenceFile, diagnosis, messages, out ExitCode wrongly) is not (CuratedKnowledge knowledge, TranscriptCatalogue transcripts)) return (int)wrongly;
         if (previous is not null && !Directory.Exists(previous))
         {
             messages.Fault(AppCodes.NotFound, $"--previous: there is no folder {Quoted.Field(previous)}");

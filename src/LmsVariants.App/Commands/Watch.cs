@@ -57,13 +57,7 @@ internal sealed class Watch(
             messages.Fault(AppCodes.BadSetting, wrong.Message);
             return (int)ExitCode.WrongCommand;
         }
-        if (Knowledge.Load(knowledgeFolder, messages) is not CuratedKnowledge knowledge) return (int)ExitCode.KnowledgeInvalid;
-        if (Knowledge.LoadReference(referenceFile, messages) is not TranscriptCatalogue transcripts) return (int)ExitCode.KnowledgeInvalid;
-        if (diagnosis is not null && knowledge.Tumours.Find(diagnosis) is null)
-        {
-            messages.Fault(AppCodes.BadSwitch, $"--diagnosis: expected one of {string.Join(' ', knowledge.Tumours.All.Select(type => type.Code))}, found {Quoted.Field(diagnosis)}");
-            return (int)ExitCode.WrongCommand;
-        }
+        if (Knowledge.LoadForReports(knowledgeFolder, referenceFile, diagnosis, messages, out ExitCode wrongly) is not (CuratedKnowledge knowledge, TranscriptCatalogue transcripts)) return (int)wrongly;
         folders.Create();
         bool isAlone = settings.Watch.Engine.Postgres is null;
         if (isAlone && WatchPlace.IsOnShare(folders.State))

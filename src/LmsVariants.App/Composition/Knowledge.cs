@@ -14,6 +14,18 @@ internal static class Knowledge
 
     public static string ReferenceIn(string knowledgeFolder) => Path.Combine(knowledgeFolder, "reference", "lmsvariants.bundle");
 
+    /// <summary>Both, and a diagnosis that they know, for what makes reports; null where something is wrong, which is told and whose exit code is given.</summary>
+    public static (CuratedKnowledge Knowledge, TranscriptCatalogue Transcripts)? LoadForReports(string folder, string reference, string? diagnosis, Messages messages, out ExitCode end)
+    {
+        end = ExitCode.KnowledgeInvalid;
+        if (Load(folder, messages) is not CuratedKnowledge knowledge || LoadReference(reference, messages) is not TranscriptCatalogue transcripts) return null;
+        end = ExitCode.Done;
+        if (diagnosis is null || knowledge.Tumours.Find(diagnosis) is not null) return (knowledge, transcripts);
+        messages.Fault(AppCodes.BadSwitch, $"--diagnosis: expected one of {string.Join(' ', knowledge.Tumours.All.Select(type => type.Code))}, found {Quoted.Field(diagnosis)}");
+        end = ExitCode.WrongCommand;
+        return null;
+    }
+
     public static CuratedKnowledge? Load(string folder, Messages messages)
     {
         KnowledgeBaseReading reading = KnowledgeBaseFolder.Read(folder);

@@ -1,3 +1,5 @@
+using LmsVariants.Infrastructure.Problems;
+
 namespace LmsVariants.Infrastructure.Files;
 
 /// <summary>Moves a file or folder. On one file system that is a rename; across two the file is copied, flushed, renamed, and then deleted where it was.</summary>
@@ -80,7 +82,7 @@ internal static class DurableMove
             target.Flush(flushToDisk: true);
         }
         // What was written meanwhile would be lost with the original.
-        if (StateOf(from) != before) throw new IOException("a file changed while it was copied");
+        if (StateOf(from) != before) throw new WordedFailureException("a file changed while it was copied");
         System.IO.File.SetLastWriteTimeUtc(draft, before.Written);
         ExclusiveRename.File(draft, to);
         DurableFolder.Flush(folder);

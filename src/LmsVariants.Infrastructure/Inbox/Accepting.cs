@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Data.Common;
-using System.Security.Cryptography;
 
 using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
@@ -16,7 +15,7 @@ namespace LmsVariants.Infrastructure.Inbox;
 /// <param name="Refused">The files that make none.</param>
 internal sealed record ReadyFiles(ImmutableArray<FoundCase> Cases, ImmutableArray<FileOfNoCase> Refused);
 
-/// <summary>Takes ready files into the ledger, a few hundred at a time, so that the first are worked on while the last are still hashed.</summary>
+/// <summary>Takes ready files into the ledger, a few hundred at a time, so that no transaction grows with the drop.</summary>
 internal sealed class Accepting(IIntakeLedger ledger, WatchedFolders folders, TimeProvider clock)
 {
     private const int MostAtOnce = 200;
@@ -103,7 +102,7 @@ internal sealed class Accepting(IIntakeLedger ledger, WatchedFolders folders, Ti
     }
 
     private static InputProblem Clash(TakenFile file) => new(
-        InputCodes.Duplicate, SourceLocation.Whole(file.Place.Path), "case", "a case number that is another's neither in capitals nor without its signs", "that of another case, made safe for a file name");
+        InputCodes.Duplicate, SourceLocation.Whole(file.Place.Path), "case", "a case number that differs from every other one by more than capital letters and signs", "one that gives the name of another case's reports");
 
     private static RefusedFile Refuse(TakenFile file, InputProblem problem) => new(file, ErrorText.ToJson([problem]), ErrorText.ReasonOf(problem));
 
@@ -111,20 +110,5 @@ internal sealed class Accepting(IIntakeLedger ledger, WatchedFolders folders, Ti
     {
         ListedFile file = settled.File;
         return new TakenFile(file.Place, file.Length, file.Modified, settled.Sighting.FirstSeen, FileHash.Of(folders.PathOf(file.Place), file.Length), format, isWhole);
-    }
-}
-
-/// <summary>The SHA-256 of files.</summary>
-internal static class FileHash
-{
-    private static readonly string OfNothing = Convert.ToHexStringLower(SHA256.HashData([]));
-
-    /// <summary>The hash. What is empty is not opened: it may be a pipe, from which reading would never end.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static string Of(string path, long length)
-    {
-        if (length == 0) return OfNothing;
-        using Stream stream = PlainFile.Open(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 }

@@ -12,15 +12,11 @@ internal sealed class ErrorFiles(WatchedFolders folders)
     private const string ForProgram = ".error.json";
     private const string ForPerson = ".error.txt";
 
-    /// <summary>Writes both.</summary>
-    /// <exception cref="IOException">They cannot be written.</exception>
-    public Task WriteAsync(IntakeFile file, FilePlace place, DateTimeOffset now, CancellationToken cancellationToken) => WriteAsync(intake: null, file, place, now, cancellationToken);
-
     /// <summary>Writes both, with the command that tries the intake again: its case by the ledger's number, which no shell takes for anything else, or the intake where it has none.</summary>
     /// <exception cref="IOException">They cannot be written.</exception>
-    public async Task WriteAsync(Intake? intake, IntakeFile file, FilePlace place, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task WriteAsync(Intake intake, IntakeFile file, FilePlace place, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        string? again = intake is null ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(intake.Case is null ? "intake-" : "#")}{intake.Case?.Number ?? intake.Number}");
+        string again = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(intake.Case is null ? "intake-" : "#")}{intake.Case?.Number ?? intake.Number}");
         ImmutableArray<InputProblem> problems = ErrorText.Parse(file.Problem!);
         string path = PathOf(place);
         await DurableFile.WriteAsync(SafePath(path, ForProgram), ErrorText.ForProgram(file.Dropped.Path, file.Sha256, now, problems), cancellationToken).ConfigureAwait(false);

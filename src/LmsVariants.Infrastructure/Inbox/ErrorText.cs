@@ -43,9 +43,9 @@ internal static class ErrorText
     /// <param name="name">The file, as it was dropped.</param>
     /// <param name="at">When it was refused.</param>
     /// <param name="problems">Why.</param>
-    /// <param name="again">What the commands are to try again, such as <c>intake-4</c>; null where that is not known.</param>
+    /// <param name="again">What is to be tried again, such as <c>intake-4</c>.</param>
     /// <param name="root">The watched folder.</param>
-    public static byte[] ForPerson(string name, DateTimeOffset at, IReadOnlyList<InputProblem> problems, string? again, string root)
+    public static byte[] ForPerson(string name, DateTimeOffset at, IReadOnlyList<InputProblem> problems, string again, string root)
     {
         string[] lines =
         [
@@ -53,7 +53,7 @@ internal static class ErrorText
             string.Empty,
             .. problems.SelectMany(problem => (string[])[Where(problem), $"    expected: {Quoted.OneLine(problem.Expected)}", $"    found:    {Quoted.OneLine(problem.Found)}", .. ToDo(problem.Code), string.Empty]),
             "When it is mended, drop the file again. To have it tried once more as it is:",
-            $"    lmsvariants {(again is null ? "requeue --failed" : $"retry \"{again}\"")} --root \"{Quoted.OneLine(root)}\"",
+            $"    lmsvariants retry \"{again}\" --root \"{Quoted.OneLine(root)}\"",
             "What each code means is in docs/errors.md.",
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Refused at {at:yyyy-MM-dd HH:mm:ss} UTC."),
         ];

@@ -31,7 +31,7 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
             }
             if (await MoveAsync(intake, file, target, cancellationToken).ConfigureAwait(false) is FilePlace place) places[file.Number] = place;
         }
-        foreach (string folder in intake.Files.Select(file => file.Dropped).Where(place => place.Room == Room.Inbox).SelectMany(FoldersOf).Distinct(StringComparer.Ordinal).OrderByDescending(folder => folder.Length))
+        foreach (string folder in intake.Files.Select(file => file.Dropped).Where(place => place.Room == Room.Inbox).SelectMany(place => place.Folders).Distinct(StringComparer.Ordinal).OrderByDescending(folder => folder.Length))
         {
             TryMoveSheets(folder);
         }
@@ -111,11 +111,6 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
         string free = name;
         for (int number = 2; Path.Exists(Path.Combine(folder, free)); number++) free = SafeLength.Numbered(name, number);
         DurableMove.File(marker, Path.Combine(folder, free));
-    }
-
-    private static IEnumerable<string> FoldersOf(FilePlace dropped)
-    {
-        for (int at = dropped.Path.LastIndexOf('/'); at > 0; at = dropped.Path.LastIndexOf('/', at - 1)) yield return dropped.Path[..at];
     }
 
     // A sheet that cannot be moved is found where it lies; the case need not wait for it.

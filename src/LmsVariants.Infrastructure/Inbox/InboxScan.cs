@@ -71,21 +71,21 @@ public sealed class InboxScan
     private IEnumerable<ReadyFiles> ReadyOf(FoundCases found, IReadOnlyDictionary<InputDocument, SettledFile> files, ImmutableArray<ListedFile> growing, SheetShelf sheets)
     {
         DateTimeOffset now = _clock.GetUtcNow();
-        HashSet<string> growingIn = [.. growing.Select(file => FolderOf(file.Place))];
-        HashSet<string> stillGrowing = [.. growingIn, .. found.Held.Select(file => FolderOf(files[file.Document].File.Place))];
+        HashSet<string> growingIn = [.. growing.Select(file => file.Place.Folder)];
+        HashSet<string> stillGrowing = [.. growingIn, .. found.Held.Select(file => files[file.Document].File.Place.Folder)];
         foreach (ImmutableArray<FoundCase> together in Sharing.Of(found.Cases))
         {
             SettledFile[] settled = [.. together.SelectMany(one => one.Files).Select(file => files[file.Document])];
             // The row that is being written may be theirs.
             if (Array.Exists(settled, file => sheets.IsBeingWritten(file.File.Place, now, _options.SettledAfter))) continue;
-            bool isWhole = together.All(one => one.Files.Any(file => file.IsWhole)) && !settled.Any(file => stillGrowing.Contains(FolderOf(file.File.Place)));
+            bool isWhole = together.All(one => one.Files.Any(file => file.IsWhole)) && !settled.Any(file => stillGrowing.Contains(file.File.Place.Folder));
             if (isWhole || HasWaited(settled)) yield return new ReadyFiles(together, []);
         }
         // What cannot be read may be a file whose copying paused, and what belongs to something else may come before that. A marker says that it is complete.
         foreach (FileOfNoCase alone in found.Refused.Where(file => HasWaited([files[file.Document]]) && (files[file.Document].File.IsDone || !IsBesideGrowing(file)))) yield return new ReadyFiles([], [alone]);
         foreach (FileOfNoCase alone in found.Companions.Where(file => HasWaited([files[file.Document]]) && !IsBesideGrowing(file))) yield return new ReadyFiles([], [alone]);
 
-        bool IsBesideGrowing(FileOfNoCase file) => growingIn.Contains(FolderOf(files[file.Document].File.Place));
+        bool IsBesideGrowing(FileOfNoCase file) => growingIn.Contains(files[file.Document].File.Place.Folder);
 
         bool HasWaited(SettledFile[] settled) => settled.All(file => (now - file.Complete).Duration() >= _options.LateFiles);
     }
@@ -93,7 +93,7 @@ public sealed class InboxScan
     // A sheet goes along with the files of its folder: one that came after them, or without them, waits for others for ever. That right in the inbox is to.
     private IEnumerable<ListedFile> SheetsWithoutFiles(Listing listing)
     {
-        HashSet<string> holding = [.. listing.Files.SelectMany(file => FoldersOf(file.Place.Path))];
+        HashSet<string> holding = [.. listing.Files.SelectMany(file => file.Place.Folders)];
         foreach ((string folder, string path) in listing.Sheets.Where(sheet => sheet.Key.Length > 0 && !holding.Contains(sheet.Key)))
         {
             FileInfo sheet = new(path);
@@ -101,11 +101,4 @@ public sealed class InboxScan
             yield return new ListedFile(new FilePlace(Room.Inbox, $"{folder}/{sheet.Name}"), sheet.Length, DateTimeOffset.UnixEpoch, IsDone: false, "a case sheet without files: drop the files of its cases again with it");
         }
     }
-
-    private static IEnumerable<string> FoldersOf(string path)
-    {
-        for (int at = path.LastIndexOf('/'); at > 0; at = path.LastIndexOf('/', at - 1)) yield return path[..at];
-    }
-
-    private static string FolderOf(FilePlace place) => place.Path.LastIndexOf('/') is int at and >= 0 ? place.Path[..at] : string.Empty;
 }

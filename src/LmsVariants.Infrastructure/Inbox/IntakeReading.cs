@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using LmsVariants.Formats.CaseSheets;
 using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
-using LmsVariants.Infrastructure.Jobs;
+using LmsVariants.Infrastructure.Problems;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Deliver.Ledger;
@@ -45,7 +45,7 @@ internal sealed class IntakeReading(WatchedFolders folders, SheetShelf sheets, I
         if (found is not null) return new ReadIntake(HasChanged: false, found with { Warnings = [.. found.Warnings, .. Remarks(intake, found)] }, found.RefusedFiles);
         ImmutableArray<InputProblem> problems = [.. reader.Problems];
         return new ReadIntake(HasChanged: false, null, problems.IsEmpty
-            ? [new InputProblem(WorkCodes.NotThisCase, SourceLocation.Whole(intake.Files[0].Name), "case", "files of the case that they were taken for, with its row of the case sheet", "files of another case")]
+            ? [new InputProblem(IntakeCodes.NotThisCase, SourceLocation.Whole(intake.Files[0].Name), "case", "files of the case that they were taken for, with its row of the case sheet", "files of another case")]
             : problems);
     }
 
@@ -54,15 +54,15 @@ internal sealed class IntakeReading(WatchedFolders folders, SheetShelf sheets, I
     {
         foreach (IntakeFile file in intake.Files.Where(file => file.IsAgain))
         {
-            yield return new InputWarning(WorkCodes.ReadAgain, SourceLocation.Whole(file.Name), "came with an earlier drop of the case and was read again beside the new files");
+            yield return new InputWarning(IntakeCodes.ReadAgain, SourceLocation.Whole(file.Name), "came with an earlier drop of the case and was read again beside the new files");
         }
         if (found.Sheet is null && intake.Files.FirstOrDefault(file => sheets.HasAny(file.Dropped)) is IntakeFile without)
         {
-            yield return new InputWarning(WorkCodes.NoRow, SourceLocation.Whole(without.Name), "there is a case sheet, and no row of it names a sample of this case: patient, diagnosis and specimen are not known");
+            yield return new InputWarning(IntakeCodes.NoRow, SourceLocation.Whole(without.Name), "there is a case sheet, and no row of it names a sample of this case: patient, diagnosis and specimen are not known");
         }
         if (found.Sheet is CaseSheetRow row && !intake.Files.Where(file => !file.IsAgain).SelectMany(file => sheets.Of(file.Dropped)).Any(sheet => sheet.Name == row.Where.File))
         {
-            yield return new InputWarning(WorkCodes.EarlierSheet, row.Where, "the case sheet came with an earlier drop of the case; none came with the new files");
+            yield return new InputWarning(IntakeCodes.EarlierSheet, row.Where, "the case sheet came with an earlier drop of the case; none came with the new files");
         }
     }
 
@@ -70,5 +70,5 @@ internal sealed class IntakeReading(WatchedFolders folders, SheetShelf sheets, I
     private static ReadIntake NotAsTaken(IntakeFile file) => !file.IsAgain && (file.Place.Room is Room.Inbox or Room.RunFolder or Room.Gone)
         ? new ReadIntake(HasChanged: true, null, [])
         : new ReadIntake(HasChanged: false, null,
-            [new InputProblem(WorkCodes.NotThisCase, SourceLocation.Whole(file.Name), "file", "the file that the case's report was made of, where it was put (drop all files of the case again)", "nothing, or something else")]);
+            [new InputProblem(IntakeCodes.NotThisCase, SourceLocation.Whole(file.Name), "file", "the file that the case's report was made of, where it was put (drop all files of the case again)", "nothing, or something else")]);
 }

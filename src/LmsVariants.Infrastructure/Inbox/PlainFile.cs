@@ -1,3 +1,5 @@
+using LmsVariants.Infrastructure.Problems;
+
 namespace LmsVariants.Infrastructure.Inbox;
 
 /// <summary>Opens files from outside.</summary>
@@ -10,7 +12,7 @@ internal static class PlainFile
     /// <exception cref="IOException">It cannot be opened.</exception>
     public static Stream Open(string path)
     {
-        if (new FileInfo(path) is { LinkTarget: not null } or { Exists: true, Length: 0 }) throw new IOException("a file was replaced by something else");
+        if (new FileInfo(path) is { LinkTarget: not null } or { Exists: true, Length: 0 }) throw new WordedFailureException("a file was replaced by something else");
         try
         {
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);

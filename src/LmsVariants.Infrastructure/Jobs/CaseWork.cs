@@ -3,8 +3,10 @@ using System.Data.Common;
 using System.Diagnostics;
 
 using LmsVariants.Formats.Problems;
+using LmsVariants.Infrastructure.Delivery;
 using LmsVariants.Infrastructure.Inbox;
 using LmsVariants.Infrastructure.Outbox;
+using LmsVariants.Infrastructure.Problems;
 using LmsVariants.Infrastructure.Telemetry;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Deliver;
@@ -92,21 +94,21 @@ public sealed class CaseWork
             // Given back in order. A decided one needs no word: whoever comes next rolls it forward.
             if (intake.State != IntakeState.Settling)
             {
-                await _ledger.ReturnAsync(attempt, new Reason(WorkCodes.Returned, "the worker stopped"), isFailure: false, _clock.GetUtcNow(), _clock.GetUtcNow(), CancellationToken.None).ConfigureAwait(false);
+                await _ledger.ReturnAsync(attempt, new Reason(IntakeCodes.Returned, "the worker stopped"), isFailure: false, _clock.GetUtcNow(), _clock.GetUtcNow(), CancellationToken.None).ConfigureAwait(false);
                 WorkerLog.Returned(_log, intake.Number, intake.Case?.Number);
             }
             throw;
         }
         catch (Exception world) when (world is IOException or UnauthorizedAccessException)
         {
-            await PostponeAsync(attempt, intake, WorldFailure.ReasonOf(world as IOException ?? new IOException(string.Empty, world))).ConfigureAwait(false);
+            await PostponeAsync(attempt, intake, WorldFailure.ReasonOf(world)).ConfigureAwait(false);
             return false;
         }
         // What nobody expected keeps this intake waiting, with a word, and no other.
         catch (Exception fault) when (fault is not (OperationCanceledException or DbException or TimeoutException))
         {
             WorkerLog.OurFault(_log, intake.Number, intake.Case?.Number, fault.GetType().Name, fault.StackTrace ?? string.Empty);
-            await PostponeAsync(attempt, intake, new Reason(WorkCodes.OurFault, $"a fault of this program ({fault.GetType().Name}); its log has the place, please report it")).ConfigureAwait(false);
+            await PostponeAsync(attempt, intake, new Reason(IntakeCodes.OurFault, $"a fault of this program ({fault.GetType().Name}); its log has the place, please report it")).ConfigureAwait(false);
             return false;
         }
     }
@@ -167,12 +169,8 @@ public sealed class CaseWork
         {
             return Decisions.Refused(intake, [refused.Problem]);
         }
-        catch (UnauthorizedAccessException closed)
-        {
-            throw new IOException(closed.Message, closed);
-        }
         // The outermost door of a case: what nobody expected is our fault, and must not take the other cases along. Its message may quote an input, so only type and place are told.
-        catch (Exception fault) when (fault is not (OperationCanceledException or IOException or DbException or TimeoutException))
+        catch (Exception fault) when (fault is not (OperationCanceledException or IOException or UnauthorizedAccessException or DbException or TimeoutException))
         {
             WorkerLog.OurFault(_log, intake.Number, intake.Case?.Number, fault.GetType().Name, fault.StackTrace ?? string.Empty);
             return Decisions.OurFault(intake, fault);
@@ -182,7 +180,7 @@ public sealed class CaseWork
     // Without it a correction would look like a first report, and what it takes back would stay. It is waited for: somebody has moved it, or its disk is away.
     private void RequireEarlierReport(LedgerCase known)
     {
-        if (known.Revision > 0 && !File.Exists(Path.Combine(_shelf.FolderOf(known), known.Name + Decisions.BundleSuffix))) throw new FileNotFoundException("the earlier report of the case is not in its place");
+        if (known.Revision > 0 && !File.Exists(Path.Combine(_shelf.FolderOf(known), known.Name + BundleFiles.Suffix))) throw new WordedFailureException("the earlier report of the case is not in its place");
     }
 
     private async Task SettleAsync(Intake intake, int attempt, CancellationToken stopping)

@@ -4,6 +4,7 @@ using System.Globalization;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Infrastructure.Delivery;
 using LmsVariants.Infrastructure.Inbox;
+using LmsVariants.Infrastructure.Problems;
 using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Deliver.Ledger;
 
@@ -12,9 +13,6 @@ namespace LmsVariants.Infrastructure.Jobs;
 /// <summary>The outcomes that a try can have.</summary>
 internal static class Decisions
 {
-    /// <summary>How the name of a bundle ends.</summary>
-    public const string BundleSuffix = ".fhir.json";
-
     private static readonly StageTimes NoTime = new(TimeSpan.Zero, TimeSpan.Zero);
 
     /// <summary>Gets the outcome of files that are not those that were taken, or are put back: what lies in the inbox is taken anew.</summary>
@@ -35,21 +33,21 @@ internal static class Decisions
 
     /// <summary>An earlier report was made of the same files, and a later one has taken its place.</summary>
     public static Decision Overtaken(Intake intake) => Failed(
-        intake, WorkCodes.Overtaken, "files that were not reported yet, or those of the report in force", "files of an earlier report, in whose place a later one is (retry CASE reports them again)");
+        intake, IntakeCodes.Overtaken, "files that were not reported yet, or those of the report in force", "files of an earlier report, in whose place a later one is (retry CASE reports them again)");
 
     /// <summary>No report can be made of the files.</summary>
     public static Decision Refused(Intake intake, IReadOnlyList<InputProblem> problems) => Failed(intake, ErrorText.ReasonOf(problems[0]), problems);
 
     /// <summary>Worker after worker died over it.</summary>
-    public static Decision GivenUp(Intake intake, int lost) => Failed(intake, WorkCodes.GivenUp, "a try that ends", string.Create(CultureInfo.InvariantCulture, $"{lost} tries over which the worker died"));
+    public static Decision GivenUp(Intake intake, int lost) => Failed(intake, IntakeCodes.GivenUp, "a try that ends", string.Create(CultureInfo.InvariantCulture, $"{lost} tries over which the worker died"));
 
     /// <summary>A fault of this program.</summary>
-    public static Decision OurFault(Intake intake, Exception fault) => Failed(intake, WorkCodes.OurFault, "a report", $"a fault of this program ({fault.GetType().Name}); its log has the place, please report it");
+    public static Decision OurFault(Intake intake, Exception fault) => Failed(intake, IntakeCodes.OurFault, "a report", $"a fault of this program ({fault.GetType().Name}); its log has the place, please report it");
 
     /// <summary>A report was made and lies beside its place.</summary>
     public static Decision Reported(Intake intake, IReadOnlyList<InputProblem> problems, ReportStatus status, ImmutableArray<WrittenReport> reports, DeliverWhen deliver, StageTimes times) => new(
         IntakeOutcome.Reported, null, Results(intake, problems), reports, status.ToString().ToLowerInvariant(),
-        IsDelivered(status, deliver) ? reports.Single(file => file.Name.EndsWith(BundleSuffix, StringComparison.Ordinal)).Name : null,
+        IsDelivered(status, deliver) ? reports.Single(file => file.Name.EndsWith(BundleFiles.Suffix, StringComparison.Ordinal)).Name : null,
         times);
 
     private static bool IsDelivered(ReportStatus status, DeliverWhen deliver) => deliver switch

@@ -22,15 +22,8 @@ public sealed class Dispatch(IWorkLedger work, IOutbox? outbox, TimeProvider clo
     public async Task HandOverAsync(IScheduler scheduler, CancellationToken cancellationToken)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        try
-        {
-            await HandOverAsync<CaseJob>(scheduler, JobNames.Cases, most => work.DueAsync(now, most, cancellationToken), cancellationToken).ConfigureAwait(false);
-            if (outbox is not null) await HandOverAsync<DeliveryJob>(scheduler, JobNames.Deliveries, most => outbox.DueAsync(now, most, cancellationToken), cancellationToken).ConfigureAwait(false);
-        }
-        catch (SchedulerException) when (scheduler.Status is SchedulerStatus.ShuttingDown or SchedulerStatus.Shutdown)
-        {
-            // The worker stops during a look: what is due waits for the next one.
-        }
+        await HandOverAsync<CaseJob>(scheduler, JobNames.Cases, most => work.DueAsync(now, most, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (outbox is not null) await HandOverAsync<DeliveryJob>(scheduler, JobNames.Deliveries, most => outbox.DueAsync(now, most, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task HandOverAsync<TJob>(IScheduler scheduler, string group, Func<int, Task<ImmutableArray<Lane>>> due, CancellationToken cancellationToken) where TJob : class, IJob

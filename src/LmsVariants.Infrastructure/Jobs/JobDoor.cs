@@ -1,5 +1,6 @@
 using System.Data.Common;
 
+using LmsVariants.Infrastructure.Problems;
 using LmsVariants.Infrastructure.Telemetry;
 
 using Microsoft.Extensions.Logging;
@@ -36,8 +37,9 @@ public sealed class JobDoor(WorkerStop stop, Troubles troubles)
         }
         catch (Exception world) when (world is IOException or UnauthorizedAccessException)
         {
-            troubles.World(what, WorldFailure.ReasonOf(world as IOException ?? new IOException(string.Empty, world)).Text, log);
+            troubles.World(what, WorldFailure.ReasonOf(world).Text, log);
         }
+        // The outermost door: a fault in one job must take neither the engine nor the other jobs along, and the engine's own words may hold names.
         catch (Exception fault)
         {
             WorkerLog.JobFault(log, fault.GetType().Name, fault.StackTrace ?? string.Empty);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 
 using LmsVariants.Infrastructure.Files;
+using LmsVariants.Infrastructure.Problems;
 using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Deliver.Ledger;
 
@@ -65,7 +66,7 @@ public sealed class ReportShelf(string root)
         {
             // Another worker was faster.
         }
-        if (Directory.Exists(staged) || !Directory.Exists(place)) throw new IOException("a report that was decided for is not there as it was written");
+        if (Directory.Exists(staged) || !Directory.Exists(place)) throw new WordedFailureException("a report that was decided for is not there as it was written");
         RemoveIfEmpty(Path.Combine(place, Revisions));
         return Holds(place, reports);
     }

@@ -37,8 +37,6 @@ public sealed class WorkerTelemetry
     internal static Activity? Begin(Attempt attempt) => Spans.StartActivity("case")
         ?.SetTag("lmsvariants.intake", attempt.Intake.Number).SetTag("lmsvariants.case", attempt.Intake.Case?.Number).SetTag("lmsvariants.attempt", attempt.Number);
 
-    internal static Activity? Begin(string stage) => Spans.StartActivity(stage);
-
     internal void Decided(Decision decision)
     {
         _decided.Add(1, new KeyValuePair<string, object?>("outcome", decision.Outcome.ToString().ToLowerInvariant()));

@@ -1,7 +1,7 @@
 using LmsVariants.Infrastructure.Files;
-using LmsVariants.Infrastructure.Jobs;
+using LmsVariants.Infrastructure.Problems;
 
-namespace LmsVariants.Infrastructure.Tests.Jobs;
+namespace LmsVariants.Infrastructure.Tests.Problems;
 
 /// <summary>What the world did is said without the paths of the system's own words.</summary>
 public sealed class WorldFailureTests

@@ -1,7 +1,7 @@
-namespace LmsVariants.Infrastructure.Jobs;
+namespace LmsVariants.Infrastructure.Problems;
 
 /// <summary>Permanent codes of what can keep an intake from its report besides its own content; docs/errors.md explains each.</summary>
-internal static class WorkCodes
+internal static class IntakeCodes
 {
     /// <summary>The worker stopped and gave the intake back.</summary>
     public const string Returned = "LMV2401";
