@@ -31,7 +31,8 @@ public sealed class PushMarkTests : IDisposable
         };
         using (ScriptedServer server = new(OnServer(Earlier, EarlierTime), First, last))
         {
-            Ended half = Push(server, Later, LaterTime);
+            // Only a server that stays away is given up; the others are waited for, however busy this machine is.
+            Ended half = end == "away" ? Push(server, Later, LaterTime, "--give-up-after", "1") : Push(server, Later, LaterTime);
             Assert.Equal(exitCode, half.ExitCode);
             Assert.Contains(code, half.Errors, StringComparison.Ordinal);
             Assert.Equal(0, new FileInfo(_workspace.Of("case.sending")).Length);
@@ -103,6 +104,6 @@ public sealed class PushMarkTests : IDisposable
         JsonObject bundle = new() { ["resourceType"] = "Bundle", ["type"] = "transaction", ["entry"] = new JsonArray(Put(observation), Put(Report(hash, issued))) };
         _workspace.Write("case.fhir.json", bundle.ToJsonString());
         Dictionary<string, string> apart = new(StringComparer.Ordinal) { ["LMSV_Fhir__MostEntries"] = "1" };
-        return _workspace.Run(apart, ["push", ".", "--server", server.Address, "--give-up-after", "1", .. more]);
+        return _workspace.Run(apart, ["push", ".", "--server", server.Address, .. more]);
     }
 }
