@@ -27,6 +27,7 @@ internal static class RunCommand
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError("--out: expected a folder, found nothing");
         });
         Command command = new("run", "Read panel results and write the reports of each case") { inputs, output, previous, diagnosis, sheet, assembly, sample, time, profile };
+        command.Options.Add(common.Pdf);
         common.AddTo(command);
         command.SetAction((parsed, cancellationToken) => new Run(
             parsed.GetValue(inputs)!,
@@ -38,6 +39,7 @@ internal static class RunCommand
             parsed.GetValue(sample),
             parsed.GetValue(time),
             parsed.GetValue(profile),
+            parsed.GetValue(common.Pdf),
             common.FolderOf(parsed),
             common.ReferenceOf(parsed),
             parsed.GetValue(common.Quiet),

@@ -16,12 +16,14 @@ internal static class WatchCommand
         Option<GenomeAssembly?> assembly = AssemblyOption.Create();
         CommonOptions common = new();
         Command command = new(Name, "Watch a folder and report what is dropped into it") { place.Root, place.Inbox, diagnosis, assembly };
+        command.Options.Add(common.Pdf);
         common.AddTo(command);
         command.SetAction((parsed, cancellationToken) => new Watch(
             parsed.GetValue(place.Root),
             parsed.GetValue(place.Inbox),
             parsed.GetValue(diagnosis),
             parsed.GetValue(assembly),
+            parsed.GetValue(common.Pdf),
             common.FolderOf(parsed),
             common.ReferenceOf(parsed),
             parsed.GetValue(common.Log) == "json",

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+
 using LmsVariants.Genomics.Transcripts;
+using LmsVariants.Infrastructure.Printing;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Interpret;
@@ -16,7 +19,8 @@ internal static class Reporting
     /// <param name="transcripts">The reference.</param>
     /// <param name="fhir">How bundles are written.</param>
     /// <param name="clocks">How far our clock may be behind that of another who issues reports of the same cases.</param>
-    public static CaseReporting Of(CuratedKnowledge knowledge, TranscriptCatalogue transcripts, FhirOptions fhir, TimeSpan clocks = default)
+    /// <param name="printer">What prints the page; null where no PDF is asked for.</param>
+    public static CaseReporting Of(CuratedKnowledge knowledge, TranscriptCatalogue transcripts, FhirOptions fhir, TimeSpan clocks = default, ChromiumPrinter? printer = null)
     {
         ReportPageWriter pages = new();
         return new CaseReporting(
@@ -25,7 +29,8 @@ internal static class Reporting
             () =>
             {
                 OncePerReport page = new(pages);
-                return [new FhirReportWriter(fhir, page), page, new VariantTableWriter(), new CaseFileWriter()];
+                ImmutableArray<IReportWriter> always = [new FhirReportWriter(fhir, page), page, new VariantTableWriter(), new CaseFileWriter()];
+                return printer is null ? always : always.Add(new PdfReportWriter(page, printer));
             });
     }
 }

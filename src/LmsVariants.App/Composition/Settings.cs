@@ -22,6 +22,9 @@ internal sealed class Settings
 
     public required FhirOptions Fhir { get; init; }
 
+    /// <summary>Gets how reports for people are made.</summary>
+    public ReportSettings Report { get; init; } = new(Pdf: false, Browser: null);
+
     /// <summary>Gets where bundles are sent and how.</summary>
     public DeliverySettings Delivery { get; init; } = new();
 
@@ -89,6 +92,7 @@ internal sealed class Settings
             Interpretation = interpretation with { Sources = values.Sources },
             Limits = limits,
             Fhir = fhir,
+            Report = ReportSettings.Read(values),
             Delivery = delivery,
             Watch = WatchSettings.Read(values, delivery),
             ColumnMaps = [.. values.Section("ColumnMaps").Select(MapOf)],
