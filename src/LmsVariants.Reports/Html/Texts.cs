@@ -51,7 +51,6 @@ internal sealed partial class Texts(CultureInfo language)
     public string OtherFields => Get();
 
     public string Answer => Get();
-    public string Actions => Get();
     public string Biomarkers => Get();
     public string Germline => Get();
     public string Contradictions => Get();
@@ -81,12 +80,21 @@ internal sealed partial class Texts(CultureInfo language)
     public string Glossary => Get();
 
     public string NoActions => Get();
+    public string AnswerFinding => Get();
+    public string NoTherapy => Get();
+    public string NoClass => Get();
+    public string Besides => Get();
+    public string InOneParagraph => Get();
+    public string BothReadings => Get();
+    public string WhyLink => Get();
+    public string CriteriaNotMet => Get();
+    public string CriteriaNotAssessed => Get();
+    public string FurtherEvidence(string value) => Fill(nameof(FurtherEvidence), value);
     public string ActionNone => Get();
     public string ActionNoneGrade(string value) => Fill(nameof(ActionNoneGrade), value);
     public string ActionConditional => Get();
     public string ActionConditionalGrade(string value) => Fill(nameof(ActionConditionalGrade), value);
     public string ActionEstablished => Get();
-    public string FurtherFindings => Get();
     public string Therapy => Get();
     public string Level => Get();
     public string EvidenceFrom => Get();
@@ -210,7 +218,6 @@ internal sealed partial class Texts(CultureInfo language)
     public string LossOfFunctionSteps(string value) => Fill(nameof(LossOfFunctionSteps), value);
     public string StepQuestion => Get();
     public string StepAnswer => Get();
-    public string StepSource => Get();
     public string NotAssessedBecause(string value) => Fill(nameof(NotAssessedBecause), value);
     public string Criteria => Get();
     public string CriterionCode => Get();

@@ -18,7 +18,7 @@ public class TextsTests
         ResourceSet set = new ResourceManager(typeof(Texts)).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
         IEnumerable<string> asked = Properties().Select(property => property.Name)
             .Concat(typeof(Texts).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-                .Where(method => !method.IsSpecialName && method.Name is not ("Of" or "MeaningOf")).Select(method => method.Name))
+                .Where(method => !method.IsSpecialName && method.Name is not (nameof(Texts.Of) or nameof(Texts.MeaningOf) or nameof(Texts.Say) or nameof(Texts.Curated) or nameof(Texts.Therapies) or nameof(Texts.Levels))).Select(method => method.Name))
             .Concat(Texts.GlossaryKeys);
         Assert.Equal(set.Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
     }
