@@ -1,6 +1,7 @@
 using System.CommandLine;
 
 using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Reports.Html;
 
 namespace LmsVariants.App.Commands;
 
@@ -14,14 +15,16 @@ internal static class WatchCommand
         PlaceOptions place = new();
         Option<string?> diagnosis = new("--diagnosis") { Description = "ulms (uterine), lms (non-uterine) or a code of the knowledge base (default: the case sheet)", HelpName = "CODE" };
         Option<GenomeAssembly?> assembly = AssemblyOption.Create();
+        Option<PageLanguage?> language = LanguageOption.Create();
         CommonOptions common = new();
-        Command command = new(Name, "Watch a folder and report what is dropped into it") { place.Root, place.Inbox, diagnosis, assembly };
+        Command command = new(Name, "Watch a folder and report what is dropped into it") { place.Root, place.Inbox, diagnosis, assembly, language };
         common.AddTo(command);
         command.SetAction((parsed, cancellationToken) => new Watch(
             parsed.GetValue(place.Root),
             parsed.GetValue(place.Inbox),
             parsed.GetValue(diagnosis),
             parsed.GetValue(assembly),
+            parsed.GetValue(language),
             common.FolderOf(parsed),
             common.ReferenceOf(parsed),
             parsed.GetValue(common.Log) == "json",
