@@ -14,6 +14,7 @@ using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Ingest;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir;
+using LmsVariants.Reports.Html;
 
 namespace LmsVariants.App.Commands;
 
@@ -28,6 +29,7 @@ internal sealed class Run(
     string? sample,
     DateTimeOffset? reportTime,
     FhirProfile? profile,
+    PageLanguage? language,
     bool pdf,
     string knowledgeFolder,
     string referenceFile,
@@ -70,7 +72,7 @@ internal sealed class Run(
         RunRequest request = new(diagnosis, reportTime ?? clock.GetLocalNow(), SoftwareVersion, settings.Interpretation);
         IngestContext context = new(new ReadingContext(settings.Limits, sample) { ColumnMaps = settings.ColumnMaps }, knowledge.Genes, transcripts, assembly, settings.SamplePattern);
         CaseReader reader = new(context);
-        CaseReporting reporting = Reporting.Of(knowledge, transcripts, settings.Fhir with { Profile = profile ?? settings.Fhir.Profile }, printer: printer);
+        CaseReporting reporting = Reporting.Of(knowledge, transcripts, settings.Fhir with { Profile = profile ?? settings.Fhir.Profile }, language ?? settings.Language, printer: printer);
         ReportFolder store = new(output, clock);
         InputRoots roots = new();
 

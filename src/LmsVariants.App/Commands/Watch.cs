@@ -13,6 +13,7 @@ using LmsVariants.Infrastructure.Printing;
 using LmsVariants.Infrastructure.Telemetry;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.Pipeline.Ingest;
+using LmsVariants.Reports.Html;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -30,6 +31,7 @@ internal sealed class Watch(
     string? inbox,
     string? diagnosis,
     GenomeAssembly? assembly,
+    PageLanguage? language,
     bool pdf,
     string knowledgeFolder,
     string referenceFile,
@@ -76,7 +78,7 @@ internal sealed class Watch(
         await using LedgerDatabase? ledger = await LedgerOf.OpenAsync(settings.Watch, folders, s_patience, why => WorkerLog.LedgerAway(log, why), messages, clock, cancellationToken).ConfigureAwait(false);
         if (ledger is null) return (int)(cancellationToken.IsCancellationRequested ? ExitCode.Done : ExitCode.WorldFailed);
         IngestContext ingest = new(new ReadingContext(settings.Limits) { ColumnMaps = settings.ColumnMaps }, knowledge.Genes, transcripts, assembly, settings.SamplePattern);
-        return await RunAsync(new WorkerParts(settings, folders, ledger, knowledge, transcripts, diagnosis, ingest, server, printer), cancellationToken).ConfigureAwait(false);
+        return await RunAsync(new WorkerParts(settings, folders, ledger, knowledge, transcripts, diagnosis, ingest, language ?? settings.Language, server, printer), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<int> RunAsync(WorkerParts parts, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 
 using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Reports.Html;
 
 namespace LmsVariants.App.Commands;
 
@@ -14,8 +15,9 @@ internal static class WatchCommand
         PlaceOptions place = new();
         Option<string?> diagnosis = new("--diagnosis") { Description = "ulms (uterine), lms (non-uterine) or a code of the knowledge base (default: the case sheet)", HelpName = "CODE" };
         Option<GenomeAssembly?> assembly = AssemblyOption.Create();
+        Option<PageLanguage?> language = LanguageOption.Create();
         CommonOptions common = new();
-        Command command = new(Name, "Watch a folder and report what is dropped into it") { place.Root, place.Inbox, diagnosis, assembly };
+        Command command = new(Name, "Watch a folder and report what is dropped into it") { place.Root, place.Inbox, diagnosis, assembly, language };
         command.Options.Add(common.Pdf);
         common.AddTo(command);
         command.SetAction((parsed, cancellationToken) => new Watch(
@@ -23,6 +25,7 @@ internal static class WatchCommand
             parsed.GetValue(place.Inbox),
             parsed.GetValue(diagnosis),
             parsed.GetValue(assembly),
+            parsed.GetValue(language),
             parsed.GetValue(common.Pdf),
             common.FolderOf(parsed),
             common.ReferenceOf(parsed),
