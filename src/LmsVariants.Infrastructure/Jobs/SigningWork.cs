@@ -33,7 +33,7 @@ internal sealed class SigningWork(CaseTools tools, ReportShelf shelf, IWorkLedge
         {
             return (null, new Reason(IntakeCodes.NotAsSigned, "a file of the report is not as it was written: put it back as it was, then sign again"));
         }
-        if (read.HasChanged || (read.Case is null && read.Problems.Any(problem => problem.Code == IntakeCodes.NotThisCase)))
+        if (read.HasChanged)
         {
             return (null, new Reason(IntakeCodes.NotAsSigned, "a file that the report was made of is not where it was put, or is another one: drop the files of the case again, look at the report, then sign that"));
         }
