@@ -12,7 +12,6 @@ internal static class ReportAttestation
     public static Provenance? Of(CaseContext context) => context.Report.Signature is not { } signature ? null : new Provenance
     {
         Id = context.Identity.OfCase("attestation", CaseContext.Instant(signature.At)),
-        Text = Prose.Narrative($"Report signed by {signature.By} at {CaseContext.Instant(signature.At)}"),
         Target = { CaseContext.To(context.ReportId) },
         Occurred = new FhirDateTime(CaseContext.Instant(signature.At)),
         Recorded = signature.At,
