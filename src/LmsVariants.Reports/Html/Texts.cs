@@ -40,9 +40,13 @@ internal sealed partial class Texts(PageLanguage language, KnowledgeTranslations
     public string FinalMeans => Get();
     public string Amended => Get();
     public string AmendedMeans => Get();
+    public string AmendedSignedMeans => Get();
+    public string SignedBy => Get();
+    public string Signed => Get();
+    public string NotSigned => Get();
     public string Corrects(string value) => Fill(nameof(Corrects), value);
     public string Contents => Get();
-    public string RunningHead(string value) => Fill(nameof(RunningHead), value);
+    public string RunningHead(string first, string second, string third) => Fill(nameof(RunningHead), first, second, third);
 
     public string Who => Get();
     public string PatientId => Get();
