@@ -13,7 +13,7 @@ namespace LmsVariants.Reports.Html;
 internal sealed partial class Texts(PageLanguage language, KnowledgeTranslations translations)
 {
     private static readonly FrozenDictionary<PageLanguage, ResourceManager> s_resources =
-        PageLanguage.Known.ToFrozenDictionary(known => known, known => new ResourceManager(known.ResourceNameOf(typeof(Texts)), typeof(Texts).Assembly));
+        PageLanguage.Known.ToFrozenDictionary(known => known, known => new ResourceManager(known.ResourceNameOf(typeof(Texts).FullName!), typeof(Texts).Assembly));
 
     /// <summary>Gets the language of the page, as <c>lang</c> wants it.</summary>
     public string Language => language.Code;
