@@ -9,9 +9,16 @@ namespace LmsVariants.Reports.Html;
 internal sealed partial class Texts(CultureInfo language)
 {
     private static readonly ResourceManager Resources = new(typeof(Texts));
+    private readonly Phrasebook _phrases = new(language);
 
     /// <summary>Gets the language of the page, as <c>lang</c> wants it.</summary>
     public string Language { get; } = language.Name;
+
+    /// <summary>A phrase of the report in the language of the page.</summary>
+    public string Say(Phrase phrase) => phrase.In(_phrases);
+
+    /// <summary>Phrases in a row.</summary>
+    public string Say(string separator, IEnumerable<Phrase> phrases) => string.Join(separator, phrases.Select(Say));
 
     public string ReportTitle => Get();
     public string PageTitle(string value) => Fill(nameof(PageTitle), value);

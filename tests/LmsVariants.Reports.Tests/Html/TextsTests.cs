@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 
+using LmsVariants.Genomics.Phrases;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Reports.Html;
 
@@ -18,7 +19,7 @@ public class TextsTests
         ResourceSet set = new ResourceManager(typeof(Texts)).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
         IEnumerable<string> asked = Properties().Select(property => property.Name)
             .Concat(typeof(Texts).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-                .Where(method => !method.IsSpecialName && method.Name is not ("Of" or "MeaningOf")).Select(method => method.Name))
+                .Where(method => !method.IsSpecialName && method.Name is not ("Of" or "MeaningOf" or "Say")).Select(method => method.Name))
             .Concat(Texts.GlossaryKeys);
         Assert.Equal(set.Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
     }
@@ -33,7 +34,7 @@ public class TextsTests
     [Fact]
     public void Every_difference_of_naming_has_its_words()
     {
-        string[] ofNaming = [.. typeof(DiscrepancyCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!).Where(code => new Discrepancy(code, string.Empty).IsOfNaming)];
+        string[] ofNaming = [.. typeof(DiscrepancyCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!).Where(code => new Discrepancy(code, Phrase.Empty).IsOfNaming)];
         Assert.Contains("LMV3115", ofNaming);
         Assert.All(ofNaming, code => Assert.NotEqual("", English.Of(code)));
     }

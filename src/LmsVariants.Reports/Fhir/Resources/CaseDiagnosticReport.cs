@@ -63,6 +63,6 @@ internal static class CaseDiagnosticReport
     private static string Disclaimer(CaseContext context) => Prose.Sentences(
     [
         "Research use; a person qualified to do so must check and sign this report before it counts",
-        .. context.Report.Limitations.Select(context.Discretion.Pass),
+        .. context.Report.Limitations.Select(limitation => context.Discretion.Pass(limitation)),
     ])!;
 }
