@@ -58,7 +58,7 @@ public sealed record TranscriptConsequence
     public required ImmutableArray<BrokenSpliceSite> BrokenSpliceSites { get; init; }
 
     /// <summary>Gets what a reader of the name must know: bases not known, an assembly that differs; empty where nothing.</summary>
-    public required ImmutableArray<string> Caveats { get; init; }
+    public required ImmutableArray<Phrase> Caveats { get; init; }
 
     /// <summary>The consequence of which nothing but one term is known: no names, no protein, no part of the transcript.</summary>
     public static TranscriptConsequence Bare(Transcript transcript, string term) => new()

@@ -14,6 +14,7 @@ internal sealed partial class Texts(PageLanguage language, KnowledgeTranslations
 {
     private static readonly FrozenDictionary<PageLanguage, ResourceManager> s_resources =
         PageLanguage.Known.ToFrozenDictionary(known => known, known => new ResourceManager(known.ResourceNameOf(typeof(Texts).FullName!), typeof(Texts).Assembly));
+    private readonly Phrasebook _phrases = new(language, text => translations.Find(language.Code, text));
 
     /// <summary>Gets the language of the page, as <c>lang</c> wants it.</summary>
     public string Language => language.Code;
@@ -31,6 +32,12 @@ internal sealed partial class Texts(PageLanguage language, KnowledgeTranslations
     public string Day(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly exact) ? Day(exact) : day;
 
     public string Time(DateTimeOffset time) => time.ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>A phrase of the report in the language of the page.</summary>
+    public string Say(Phrase phrase) => phrase.In(_phrases);
+
+    /// <summary>Phrases in a row.</summary>
+    public string Say(string separator, IEnumerable<Phrase> phrases) => string.Join(separator, phrases.Select(Say));
 
     public string ReportTitle => Get();
     public string PageTitle(string value) => Fill(nameof(PageTitle), value);

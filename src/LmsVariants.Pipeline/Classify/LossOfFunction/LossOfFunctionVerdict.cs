@@ -34,7 +34,7 @@ public sealed record LossOfFunctionVerdict
     public required ImmutableArray<TreeStep> Steps { get; init; }
 
     /// <summary>Gets what a reader must know of the grade; empty where nothing.</summary>
-    public required ImmutableArray<string> Cautions { get; init; }
+    public required ImmutableArray<Phrase> Cautions { get; init; }
 
     /// <summary>Gets whether the change cuts the protein short by a premature stop, whatever its grade.</summary>
     public bool IsTruncation => Change == NullChange.PrematureStop;

@@ -37,11 +37,11 @@ internal sealed class GermlineRules(CuratedKnowledge knowledge, TumourType patie
     private decimal? CopiesWithoutOther(string symbol) =>
         reportedCase.LossOfHeterozygosity.FirstOrDefault(loss => loss.MinorCopies == 0 && (knowledge.Genes.Resolve(loss.Gene)?.Symbol ?? loss.Gene) == symbol)?.Copies;
 
-    private string Advice => _consent switch
+    private Phrase Advice => _consent switch
     {
-        GermlineConsent.Given => "germline testing with genetic counselling should be considered.",
-        GermlineConsent.Refused => "the question is raised and not pursued, as germline testing was refused.",
-        _ => "germline testing could be considered after consent.",
+        GermlineConsent.Given => $"germline testing with genetic counselling should be considered.",
+        GermlineConsent.Refused => $"the question is raised and not pursued, as germline testing was refused.",
+        _ => $"germline testing could be considered after consent.",
     };
 
     private bool IsInTumour(string code) => knowledge.Tumours.Ancestry(patient).Any(type => type.Code == code);
