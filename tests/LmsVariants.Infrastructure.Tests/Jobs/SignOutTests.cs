@@ -175,6 +175,7 @@ public sealed class SignOutTests : IAsyncLifetime
     public async Task All_files_that_a_report_was_made_of_are_read_to_sign_it()
     {
         _laboratory.Remembers = true;
+        _laboratory.Drop("case-sheet.csv", "sample_id,case_id\nS1_DNA,S1\n");
         _laboratory.Drop("first/b.vcf", Laboratory.Vcf());
         await _laboratory.FinishAsync();
         _laboratory.Drop("a.tsv", Laboratory.Whole());
