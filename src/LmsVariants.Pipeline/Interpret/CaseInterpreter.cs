@@ -70,6 +70,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             Reversions = reversions,
             RiskGroup = riskGroup,
             GeneCoverage = genesSeen,
+            MinimumAlleleFrequency = request.Settings.MinimumAlleleFrequencyOf(reported.Assay),
             Settings = SettingsInForce(request.Settings, reported.Assay),
             Provenance = new Provenance(request.Software, knowledge.Version, transcripts.Version),
             Knowledge = knowledge,
@@ -112,6 +113,8 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             GeneLists = [.. knowledge.GeneLists.Values.Where(list => list.Genes.Contains(symbol, StringComparer.Ordinal)).OrderBy(list => list.Id, StringComparer.Ordinal).Select(list => list.Name)],
             Biomarkers = isLoss && gene?.Curation?.Pathway is { Length: > 0 } pathway ? [$"{pathway}: {symbol} {(classification.IsTruncation ? "truncation" : "loss")}"] : [],
             Germline = judged.MayBeOfGermline && !judged.IsFilteredCall ? germline.Ask(reported, symbol, annotation, classification) : null,
+            Ends = BreakpointPlace.EndsOf(reported, symbol, assay.Assembly, transcripts),
+            Shares = reported is ReportedSmallVariant ? germline.SharesOf(symbol) : null,
             Notes = [.. FindingNotes.Of(reported, annotation, classification, !options.IsEmpty), .. TierNote(tier), .. haplotypes.NotesOf(number - 1), .. place.Note.Length > 0 ? [place.Note] : Array.Empty<string>()],
         };
     }
