@@ -27,7 +27,6 @@ internal static class ExonWords
     /// <summary>Which exons are lost, and whether the reading frame is kept.</summary>
     public static string Loss(ExonFacts facts, LostExons lost, PictureTexts texts)
     {
-        string exons = lost.Numbers is [int only] ? texts.OneExon(Numbers.Print(only)) : texts.SomeExons(Numbers.Print(lost.Numbers[0]), Numbers.Print(lost.Numbers[^1]));
         string frame = lost switch
         {
             { CodingBases: 0 } => texts.NothingCoding,
@@ -35,8 +34,12 @@ internal static class ExonWords
             { KeepsFrame: true } => texts.FrameKept(Numbers.Print(lost.CodingBases)),
             _ => texts.FrameBroken(Numbers.Print(lost.CodingBases)),
         };
-        return $"{exons} {texts.Of(facts.Kind)}: {frame}";
+        return $"{Numbered(lost, texts)} {texts.Of(facts.Kind)}: {frame}";
     }
+
+    /// <summary>The exons by number.</summary>
+    public static string Numbered(LostExons lost, PictureTexts texts) =>
+        lost.Numbers is [int only] ? texts.OneExon(Numbers.Print(only)) : texts.SomeExons(Numbers.Print(lost.Numbers[0]), Numbers.Print(lost.Numbers[^1]));
 
     private static string End(int exon, bool isInIntron, PictureTexts texts) => isInIntron ? texts.OneIntron(Numbers.Print(exon)) : texts.OneExon(Numbers.Print(exon));
 

@@ -40,6 +40,9 @@ internal sealed record GeneFacts
     /// <summary>Gets the residues that are lost, the protein's last one at most; null where none is.</summary>
     public required (int First, int Last)? Lost { get; init; }
 
+    /// <summary>Gets the exons that a loss of exons takes; null for anything else.</summary>
+    public LostExons? Exons { get; init; }
+
     /// <summary>Gets the codon of a premature stop in the changed protein; null where there is none.</summary>
     public required int? Stop { get; init; }
 
@@ -84,6 +87,7 @@ internal sealed record GeneFacts
             Change = effect is null ? string.Empty : ChangeOf(effect),
             Residue = effect is null ? null : ProteinPlace.Of(effect),
             Lost = LostOf(effect, verdict, length),
+            Exons = effect is null ? verdict?.Exons : null,
             Stop = effect?.Stop?.Residue,
             Border = effect?.Stop is { } stop ? stop.LastDecayingCodon : PrematureStop.LastDecayingCodonOf(transcript),
             Decay = finding.Classification.NonsenseMediatedDecay,

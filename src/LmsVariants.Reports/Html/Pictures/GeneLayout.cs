@@ -117,8 +117,7 @@ internal sealed class GeneLayout
 
     private PictureText Named(GeneFacts facts, PictureTexts texts)
     {
-        string words = facts.Residue is null && facts.Change.Length > 0 ? texts.OutsideProtein(facts.Change) : facts.Change.Length > 0 ? $"{facts.Change} · {texts.Of(facts.Shape)}" : texts.Of(facts.Shape);
-        string fitted = TextWidth.Fitted(words, LabelSize, Width - (2 * Margin));
+        string fitted = TextWidth.Fitted(GeneWords.Heading(facts, texts), LabelSize, Width - (2 * Margin));
         double half = TextWidth.Of(fitted, LabelSize) / 2;
         double wanted = MarkX ?? (facts.Lost is { } lost ? (_axis.At(lost.First - 1) + _axis.At(lost.Last)) / 2 : Edge);
         return new PictureText(fitted, Math.Clamp(wanted, Margin + half, Width - Margin - half), 12);
@@ -144,7 +143,7 @@ internal sealed class GeneLayout
         {
             string words = $"{stem.Top.Name}{(stem.Others > 0 ? $" +{Numbers.Print(stem.Others)}" : string.Empty)}: {Numbers.Print(stem.Samples)}";
             double width = TextWidth.Of(words, SmallSize);
-            if (row.Place(stem.X, width, (width / 2) + 30) is not { } place) continue;
+            if (row.Place(stem.X, width, width + 30) is not { } place) continue;
             counts.Add(new PictureText(words, place.Centre, countsY));
             if (!IsHere(stem)) Leaders += $"M{Px.Of(Math.Clamp(stem.X, place.Centre - (width / 2), place.Centre + (width / 2)))} {Px.Of(countsY + 3)}L{Px.Of(stem.X)} {Px.Of(BarTop - HeightOf(stem.Samples) - 3)}";
         }

@@ -8,8 +8,16 @@ internal static class GeneWords
 {
     private const int NamedHotspots = 3;
 
-    public static string Title(GeneFacts facts, PictureTexts texts) =>
-        facts.Change.Length > 0 ? texts.GeneTitle(facts.Symbol, facts.Change) : texts.GeneTitle(facts.Symbol, texts.Of(facts.Shape));
+    public static string Title(GeneFacts facts, PictureTexts texts) => texts.GeneTitle(facts.Symbol, facts.Change.Length > 0 ? facts.Change : Heading(facts, texts));
+
+    /// <summary>What the finding is, above the mark: its name and what it does.</summary>
+    public static string Heading(GeneFacts facts, PictureTexts texts) => facts switch
+    {
+        { Change.Length: > 0, Residue: null } => texts.OutsideProtein(facts.Change),
+        { Change.Length: > 0 } => $"{facts.Change} · {texts.Of(facts.Shape)}",
+        { Exons: { } exons } => $"{ExonWords.Numbered(exons, texts)} {texts.Of(ExonLossKind.Deleted)}",
+        _ => texts.Of(facts.Shape),
+    };
 
     public static string Description(GeneFacts facts, PictureTexts texts) => string.Join(' ', Sentences(facts, texts));
 
