@@ -15,9 +15,22 @@ public sealed record PrematureStop(int Residue, int? ToLastJunction)
 {
     // "More than 50 to 55 nucleotides upstream of the last junction" (Nagy and Maquat 1998; PVS1, Abou Tayoun 2018).
     private const int ProtectedBases = 50;
+    private const int BasesOfCodon = 3;
 
     /// <summary>Gets whether nonsense-mediated decay of the transcript is predicted.</summary>
     public bool IsDecayPredicted => ToLastJunction > ProtectedBases;
+
+    /// <summary>Gets the number of the last codon of this frame at which a stop would still predict decay, below 1 where none would; null in a transcript of one exon.</summary>
+    public int? LastDecayingCodon => ToLastJunction is int bases ? Residue + (int)Math.Floor((bases - ProtectedBases - 1) / (double)BasesOfCodon) : null;
+
+    /// <summary>The number of the last codon of an unchanged transcript at which a stop would predict decay, below 1 where none would; null where no junction is known.</summary>
+    public static int? LastDecayingCodonOf(Transcript transcript)
+    {
+        ArgumentNullException.ThrowIfNull(transcript);
+        if (transcript.Placements.Count == 0 || transcript.Placements[transcript.HomeAssembly] is not { Exons.Length: > 1 } placement) return null;
+        int lastJunction = placement.TranscriptLength - placement.Exons[^1].Length;
+        return new PrematureStop(1, lastJunction - (placement.CodingStart + transcript.LeadingBases + BasesOfCodon)).LastDecayingCodon;
+    }
 }
 
 /// <summary>What an allele does to one transcript, computed from bases.</summary>

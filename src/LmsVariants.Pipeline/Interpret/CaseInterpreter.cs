@@ -69,6 +69,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             Reversions = reversions,
             RiskGroup = riskGroup,
             GeneCoverage = genesSeen,
+            MinimumAlleleFrequency = request.Settings.MinimumAlleleFrequencyOf(reported.Assay),
             Settings = SettingsInForce(request.Settings, reported.Assay),
             Provenance = new Provenance(request.Software, knowledge.Version, transcripts.Version),
             Knowledge = knowledge,
@@ -111,6 +112,8 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             GeneLists = [.. knowledge.GeneLists.Values.Where(list => list.Genes.Contains(symbol, StringComparer.Ordinal)).OrderBy(list => list.Id, StringComparer.Ordinal).Select(list => Phrase.FromKnowledge(list.Name))],
             Biomarkers = isLoss && gene?.Curation?.Pathway is { Length: > 0 } pathway ? [classification.IsTruncation ? (Phrase)$"{Phrase.FromKnowledge(pathway)}: {symbol} truncation" : (Phrase)$"{Phrase.FromKnowledge(pathway)}: {symbol} loss"] : [],
             Germline = judged.MayBeOfGermline && !judged.IsFilteredCall ? germline.Ask(reported, symbol, annotation, classification) : null,
+            Ends = BreakpointPlace.EndsOf(reported, symbol, assay.Assembly, transcripts),
+            Shares = reported is ReportedSmallVariant ? germline.SharesOf(symbol) : null,
             Notes = [.. FindingNotes.Of(reported, annotation, classification, !options.IsEmpty), .. TierNote(tier), .. haplotypes.NotesOf(number - 1), .. place.Note.IsEmpty ? Array.Empty<Phrase>() : [place.Note]],
         };
     }

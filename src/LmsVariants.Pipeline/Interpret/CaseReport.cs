@@ -87,6 +87,9 @@ public sealed record CaseReport
     /// <summary>Gets which genes the examination did not see, or not whole.</summary>
     public GeneCoverage GeneCoverage { get; init; } = GeneCoverage.OfUnknownPanel;
 
+    /// <summary>Gets the smallest share of reads of a reportable variant, 0 to 1; null where no setting was in force.</summary>
+    public decimal? MinimumAlleleFrequency { get; init; }
+
     /// <summary>Gets the settings in force.</summary>
     public required ImmutableArray<Setting> Settings { get; init; }
 

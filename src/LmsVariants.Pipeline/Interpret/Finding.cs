@@ -8,6 +8,7 @@ using LmsVariants.KnowledgeBase.Readings;
 using LmsVariants.KnowledgeBase.Tumours;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Classify;
+using LmsVariants.Pipeline.Interpret.Germline;
 using LmsVariants.Pipeline.Interpret.Tiers;
 
 namespace LmsVariants.Pipeline.Interpret;
@@ -131,6 +132,12 @@ public sealed record Finding
 
     /// <summary>Gets the question about the germline; null where none is raised.</summary>
     public required GermlineFlag? Germline { get; init; }
+
+    /// <summary>Gets where both ends of a fusion or of a splice junction lie, each null where that is not known; empty for what has no ends.</summary>
+    public ImmutableArray<BreakpointPlace?> Ends { get; init; } = [];
+
+    /// <summary>Gets the shares of reads that the tumour content expects; null where the content is not stated, or for what is no small variant.</summary>
+    public ExpectedShares? Shares { get; init; }
 
     /// <summary>Gets remarks for the reader, in order.</summary>
     public required ImmutableArray<Phrase> Notes { get; init; }

@@ -35,7 +35,7 @@ public partial class ReportPageWriterTests
     {
         string page = await PageAsync(name);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
-        Assert.All(["<link", "<img", "<iframe", "<image", "<use", "<foreignObject", "<animate", "<object", "<embed", "<base", "<form", "javascript:", "@import", "url("], tag =>
+        Assert.All(["<link", "<img", "<iframe", "<image", "<use", "<foreignObject", "<animate", "<set", "<object", "<embed", "<base", "<form", "javascript:", "@import", "url("], tag =>
             Assert.DoesNotContain(tag, page, StringComparison.OrdinalIgnoreCase));
         Assert.All(Tag().Matches(page), tag => Assert.DoesNotMatch(@"\son\w+\s*=|\ssrc\s*=", Attributes().Replace(tag.Value, "\"\"")));
         Assert.All(Address().Matches(page), address =>

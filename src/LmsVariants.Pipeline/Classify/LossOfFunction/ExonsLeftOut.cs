@@ -13,6 +13,7 @@ internal static class ExonsLeftOut
     {
         Transcript transcript = walk.Transcript;
         ExonicCoding coding = ExonicCoding.Of(transcript);
+        walk.Exons = LostExons.Of(coding, exons);
         (int from, int to) = Span(coding, exons);
         if (from == to) return BranchOutcome.NotAssessed($"only untranslated bases are lost, for which the tree has no question");
         if (from < 3) return WithoutStart(walk, to);

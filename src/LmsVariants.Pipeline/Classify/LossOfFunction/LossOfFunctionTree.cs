@@ -64,6 +64,7 @@ public static class LossOfFunctionTree
             Mechanism = mechanism,
             NonsenseMediatedDecay = outcome.Decay,
             Loss = outcome.Loss,
+            Exons = walk.Exons,
             Steps = walk.Steps,
             Cautions = walk.Cautions,
         };
@@ -72,6 +73,7 @@ public static class LossOfFunctionTree
     private static BranchOutcome Walk(TreeWalk walk, NullChange change)
     {
         if (change is NullChange.Outside or NullChange.None) return BranchOutcome.NotApplicable;
+        if (change == NullChange.WholeTranscript && !walk.Consequence.ExonsLost.IsEmpty) walk.Exons = LostExons.Of(ExonicCoding.Of(walk.Transcript), walk.Consequence.ExonsLost);
         if (change == NullChange.WholeTranscript) return BranchOutcome.NotApplicable with { Grade = Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.VeryStrong) };
         if (walk.Transcript.Inconsistency is Phrase lacking) return BranchOutcome.NotAssessed($"the transcript is not whole: it lacks {lacking}");
         return change switch

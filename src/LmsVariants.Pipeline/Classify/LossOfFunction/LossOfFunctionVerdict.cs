@@ -30,6 +30,9 @@ public sealed record LossOfFunctionVerdict
     /// <summary>Gets what the change takes from the protein if it is made at all.</summary>
     public required Assessed<ProteinLoss> Loss { get; init; }
 
+    /// <summary>Gets the exons that the transcript is without, deleted or expected to be skipped; null where none is.</summary>
+    public LostExons? Exons { get; init; }
+
     /// <summary>Gets the way through the tree, in order.</summary>
     public required ImmutableArray<TreeStep> Steps { get; init; }
 

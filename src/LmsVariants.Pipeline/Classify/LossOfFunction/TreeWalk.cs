@@ -19,6 +19,9 @@ internal sealed class TreeWalk(TranscriptConsequence consequence, ImmutableArray
     /// <summary>Gets the critical regions curated on this transcript.</summary>
     public ImmutableArray<CriticalRegion> Regions => regions;
 
+    /// <summary>Gets or sets the exons that the walk found to be left out; null where none.</summary>
+    public LostExons? Exons { get; set; }
+
     public ImmutableArray<TreeStep> Steps => [.. _steps];
 
     public ImmutableArray<Phrase> Cautions => [.. _cautions];

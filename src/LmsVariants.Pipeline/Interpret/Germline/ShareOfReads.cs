@@ -27,7 +27,7 @@ internal static class ShareOfReads
         return $"VAF {vaf} at a tumour content of {content}: {expected}{misfit}; the share of reads alone does not decide";
     }
 
-    private static decimal Germline(decimal content, decimal copies) => (1 - content + (copies * content)) / ((2 * (1 - content)) + (copies * content));
+    internal static decimal Germline(decimal content, decimal copies) => (1 - content + (copies * content)) / ((2 * (1 - content)) + (copies * content));
 
-    private static decimal Somatic(decimal content, decimal copies) => copies * content / ((2 * (1 - content)) + (copies * content));
+    internal static decimal Somatic(decimal content, decimal copies) => copies * content / ((2 * (1 - content)) + (copies * content));
 }
