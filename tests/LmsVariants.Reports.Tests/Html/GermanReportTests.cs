@@ -10,6 +10,7 @@ using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Ingest;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Html;
+using LmsVariants.Reports.Tests.Examples;
 using LmsVariants.Testing;
 
 namespace LmsVariants.Reports.Tests.Html;
@@ -60,8 +61,7 @@ public sealed class GermanReportTests
         }
     }
 
-    private static async Task<string> PageAsync(CaseReport report) =>
-        await Written.ByAsync(new ReportPageWriter(German), report);
+    private static Task<string> PageAsync(CaseReport report) => Written.ByAsync(new ReportPageWriter(German), report);
 
     private sealed class Recording(IPhrasebook book) : IPhrasebook
     {

@@ -59,7 +59,8 @@ internal static partial class Drawn
     }
 
     /// <summary>The pictures of a page, each read as XML.</summary>
-    public static IReadOnlyList<XElement> Pictures(string page) => [.. Svg().Matches(page).Select(match => XElement.Parse(match.Value))];
+    /// <summary>The pictures of a page; a mark beside words that say the same is none.</summary>
+    public static IReadOnlyList<XElement> Pictures(string page) => [.. Svg().Matches(page).Select(match => XElement.Parse(match.Value)).Where(picture => (string?)picture.Attribute("aria-hidden") != "true")];
 
     [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline, 10_000)]
     private static partial Regex Svg();

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using LmsVariants.Formats;
 using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Phrases;
 using LmsVariants.KnowledgeBase.Biomarkers;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Ingest;
@@ -82,7 +83,7 @@ public class PicturesOfCasesTests
     [Fact]
     public async Task What_was_not_assessed_is_an_empty_scale_with_the_reason()
     {
-        CaseReport report = ExampleCases.Negative() with { Biomarkers = [Burden(Assessed<string>.Not("the file gives no TMB"), null)] };
+        CaseReport report = ExampleCases.Negative() with { Biomarkers = [Burden(Assessed<string>.Not($"the file gives no TMB"), null)] };
         XElement scale = Assert.Single(Drawn.Pictures(await Written.ByAsync(new ReportPageWriter(), report)));
         Assert.StartsWith("not assessed. Reason: the file gives no TMB. Cut-off 10 mutations per megabase: TMB high", (string)scale.Element("desc")!, StringComparison.Ordinal);
         Assert.DoesNotContain(scale.Elements("path"), path => (string?)path.Attribute("class") == "mark");
@@ -104,7 +105,7 @@ public class PicturesOfCasesTests
     }
 
     private static BiomarkerResult Burden(Assessed<string> state, decimal? value) =>
-        new(BiomarkerKind.Tmb, state, value, "mut/Mb", [ExampleKnowledge.TmbHigh, new BiomarkerCutOff("msi-usable-sites", 40, "sites", "", ["assay"])], "", null, []);
+        new(BiomarkerKind.Tmb, state, value, $"mut/Mb", [ExampleKnowledge.TmbHigh, new BiomarkerCutOff("msi-usable-sites", 40, "sites", "", ["assay"])], Phrase.Empty, null, []);
 
     private static IReadOnlyList<CaseReport> Cases(string folder)
     {
