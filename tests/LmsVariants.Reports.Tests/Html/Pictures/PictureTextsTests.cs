@@ -37,7 +37,7 @@ public partial class PictureTextsTests
             Assert.All(Enum.GetValues<VariantShape>(), shape => Assert.NotEmpty(texts.Of(shape)));
             Assert.All(Enum.GetValues<ExonLossKind>(), kind => Assert.NotEmpty(texts.Of(kind)));
         }
-        Assert.Equal("verkürzend", Drawn.German.Of(VariantShape.Truncating));
+        Assert.Equal("trunkierend", Drawn.German.Of(VariantShape.Truncating));
     }
 
     private static SortedDictionary<string, string> All(PageLanguage language) => new(Resources.Of(language, typeof(PictureTexts)).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
