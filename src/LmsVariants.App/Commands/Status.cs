@@ -32,7 +32,7 @@ internal sealed class Status(ILedgerDesk desk, WatchedFolders folders, bool asJs
         ImmutableArray<Sighting> sighted = await desk.SightedAsync(Known, cancellationToken).ConfigureAwait(false);
         ImmutableArray<RefusedView> refused = await desk.RefusedAsync(Known, cancellationToken).ConfigureAwait(false);
         ImmutableArray<IntakeView> recent = await desk.RecentAsync(MostAtRest, cancellationToken).ConfigureAwait(false);
-        string? inbox = InboxProblem();
+        string? inbox = InboxDoor.ProblemOf(folders);
         if (asJson)
         {
             Write(new JsonObject
@@ -121,21 +121,6 @@ internal sealed class Status(ILedgerDesk desk, WatchedFolders folders, bool asJs
     {
         const string prefix = "intake-";
         return name.StartsWith(prefix, StringComparison.Ordinal) && long.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
-    }
-
-    // The ledger knows nothing of a folder that is gone: it would look as if nobody had dropped anything.
-    private string? InboxProblem()
-    {
-        try
-        {
-            if (!Directory.Exists(folders.Inbox)) return "the folder is missing";
-            _ = Directory.EnumerateFileSystemEntries(folders.Inbox).Any();
-            return null;
-        }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
-        {
-            return "the folder cannot be read";
-        }
     }
 
     private string Words(IntakeView intake)
