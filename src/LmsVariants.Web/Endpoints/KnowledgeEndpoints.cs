@@ -24,7 +24,7 @@ internal sealed class KnowledgeEndpoints(LaboratoryParts parts, PageMaker pages)
         routes.MapGet("/knowledge/procedure", (HttpContext context) => pages.Page<StatementsPage>(context, new StatementsModel(pages.TextsOf(context).Procedure, [], _knowledge.OfProcedure())));
         routes.MapGet("/knowledge/hotspots", (HttpContext context) => pages.Page<HotspotsPage>(context));
         routes.MapGet("/knowledge/changes/{number:int}", ChangesAsync);
-        routes.MapGet("/about", async (HttpContext context) => pages.Page<AboutPage>(context, await parts.Desk.CountAsync(context.RequestAborted).ConfigureAwait(false)));
+        routes.MapGet("/about", (Delegate)AboutAsync);
     }
 
     private IResult Start(HttpContext context)
@@ -43,6 +43,8 @@ internal sealed class KnowledgeEndpoints(LaboratoryParts parts, PageMaker pages)
     private IResult Therapy(HttpContext context, string id) => _knowledge.Knowledge.Therapies.GetValueOrDefault(id) is Therapy therapy
         ? pages.Page<TherapyPage>(context, therapy)
         : pages.NotFound(context);
+
+    private async Task<IResult> AboutAsync(HttpContext context) => pages.Page<AboutPage>(context, await parts.Desk.CountAsync(context.RequestAborted).ConfigureAwait(false));
 
     // Reading two whole knowledge bases takes a second or two, and both lie still.
     private async Task<IResult> ChangesAsync(HttpContext context, int number)

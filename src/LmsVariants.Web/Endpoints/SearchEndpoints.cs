@@ -14,13 +14,15 @@ internal sealed class SearchEndpoints(LaboratoryParts parts, PageMaker pages)
     private const int Most = 200;
     private const int LongestField = 200;
 
-    public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/search", async (HttpContext context) =>
+    public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/search", (Delegate)SearchAsync);
+
+    private async Task<IResult> SearchAsync(HttpContext context)
     {
         CaseQuery query = new(Field(context, "gene"), Field(context, "variant"), Field(context, "class"), Field(context, "therapy"), Field(context, "q"));
         bool isAsked = query != new CaseQuery(null, null, null, null, null);
         SearchAnswer? answer = parts.Archive is null || !isAsked ? null : await parts.Archive.SearchAsync(query, Most, context.RequestAborted).ConfigureAwait(false);
         return pages.Page<SearchPage>(context, new SearchModel(query, answer, parts.Archive is not null));
-    });
+    }
 
     private static string? Field(HttpContext context, string name) =>
         context.Request.Query[name].ToString().Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, LongestField)] : null;

@@ -25,6 +25,9 @@ internal sealed record CasesModel(
 
     public IEnumerable<IntakeView> Failed => Open.Where(intake => intake.State == IntakeState.Settled);
 
+    /// <summary>Gets what came to rest lately and does not stand among what failed.</summary>
+    public IEnumerable<IntakeView> Rested => Recent.Where(intake => Open.All(open => open.Number != intake.Number));
+
     public IEnumerable<IntakeView> Working => Open.Where(intake => intake.State is IntakeState.Working or IntakeState.Settling);
 
     public IEnumerable<IntakeView> Waiting => Open.Where(intake => intake.State == IntakeState.Waiting);

@@ -17,7 +17,7 @@ public sealed record SettingInForce(string Name, string Value, string Source);
 public sealed record AboutLaboratory(MadeWith Versions, string Ledger, ImmutableArray<SettingInForce> Settings);
 
 /// <summary>What the page is put together from.</summary>
-public sealed class LaboratoryParts
+public sealed record LaboratoryParts
 {
     /// <summary>Gets the ledger as people use it.</summary>
     public required ILedgerDesk Desk { get; init; }
