@@ -81,7 +81,6 @@ internal sealed class Texts(CultureInfo language)
     public string ReasonAndHelp => Get();
     public string WhatToDo => Get();
     public string File => Get();
-    public string Files => Get();
     public string Size => Get();
     public string Made => Get();
     public string Tries => Get();
@@ -102,7 +101,7 @@ internal sealed class Texts(CultureInfo language)
     public string StateFailed => Get();
     public string StateWithdrawn => Get();
     public string FileGrows => Get();
-    public string FileUnchanged => Get();
+    public string FileChanged => Get();
     public string DeliveryWaiting => Get();
     public string DeliveryDelivered => Get();
     public string DeliveryRefused => Get();
@@ -113,7 +112,6 @@ internal sealed class Texts(CultureInfo language)
     public string Seconds(string value) => Fill(nameof(Seconds), value);
     public string Minutes(string value) => Fill(nameof(Minutes), value);
     public string Hours(string value) => Fill(nameof(Hours), value);
-    public string OneDay => Get();
     public string Days(string value) => Fill(nameof(Days), value);
     public string JustNow => Get();
 
@@ -122,10 +120,8 @@ internal sealed class Texts(CultureInfo language)
     public string NoArchive(string value) => Fill(nameof(NoArchive), value);
     public string SignedBy(string first, string second) => Fill(nameof(SignedBy), first, second);
     public string NotSigned => Get();
-    public string Read => Get();
     public string ReadAlone => Get();
     public string ReportFrame(string value) => Fill(nameof(ReportFrame), value);
-    public string Download => Get();
     public string Actions => Get();
     public string Sign(string value) => Fill(nameof(Sign), value);
     public string SignWhy => Get();
@@ -141,7 +137,6 @@ internal sealed class Texts(CultureInfo language)
     public string Signature => Get();
     public string MadeWith => Get();
     public string ReportFiles(string value) => Fill(nameof(ReportFiles), value);
-    public string Kind => Get();
     public string KindHtml => Get();
     public string KindPdf => Get();
     public string KindFhir => Get();
@@ -154,7 +149,6 @@ internal sealed class Texts(CultureInfo language)
     public string IntakesNone => Get();
     public string Intake(string value) => Fill(nameof(Intake), value);
     public string Taken => Get();
-    public string Outcome => Get();
     public string LieAt => Get();
     public string Deliveries => Get();
     public string DeliveriesNone => Get();
@@ -197,7 +191,6 @@ internal sealed class Texts(CultureInfo language)
     public string FoundFirst(string value) => Fill(nameof(FoundFirst), value);
     public string Finding => Get();
     public string Oncogenicity => Get();
-    public string Tumour => Get();
     public string NotAssessed => Get();
     public string Tier(string value) => Fill(nameof(Tier), value);
 
@@ -231,7 +224,6 @@ internal sealed class Texts(CultureInfo language)
     public string Licences => Get();
     public string Changes => Get();
     public string ChangesNone => Get();
-    public string ChangesSince(string value) => Fill(nameof(ChangesSince), value);
     public string ChangesTitle(string value) => Fill(nameof(ChangesTitle), value);
     public string ChangesUnreadable => Get();
     public string ChangesSame => Get();
@@ -240,11 +232,11 @@ internal sealed class Texts(CultureInfo language)
     public string Entry => Get();
     public string ShowAllRows(string value) => Fill(nameof(ShowAllRows), value);
     public string InEnglish => Get();
-    public string Statement => Get();
     public string Levels => Get();
-    public string For => Get();
     public string Evidence => Get();
     public string Caution => Get();
+    public string ConflictsWith => Get();
+    public string Together => Get();
 
     public string AboutWhy => Get();
     public string Versions => Get();

@@ -81,7 +81,7 @@ public sealed class CasePagesTests
         Assert.Equal(HttpStatusCode.OK, page.Status);
         foreach (string text in new[]
         {
-            "S 1</h1>", "not signed", "Signed by Dr. Anna Muster, 2026-11-22 09:00", """src="/cases/1/revisions/2/report.html" """, "/cases/1/revisions/1/fhir.json?download", "processed/a.tsv",
+            "S 1</h1>", "not signed", "Signed by Dr. Anna Muster, 2026-11-22 09:00", "src=\"/cases/1/revisions/2/report.html\"", "/cases/1/revisions/1/fhir.json?download", "processed/a.tsv",
             "waits for the server", "taken", "reported", "LmsVariants 0.1.0",
         })
         {

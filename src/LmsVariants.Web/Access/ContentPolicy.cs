@@ -3,6 +3,9 @@ namespace LmsVariants.Web.Access;
 /// <summary>What a browser may load and do (Content-Security-Policy).</summary>
 internal static class ContentPolicy
 {
+    /// <summary>The header that keeps pages of others from holding on to a window of ours.</summary>
+    public const string OwnWindow = "Cross-Origin-Opener-Policy";
+
     /// <summary>Of our pages: our own style, script and frames, nothing that stands in the page itself, nothing from elsewhere.</summary>
     public const string OfPages =
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -20,7 +20,7 @@ internal sealed class Doorkeeper(LaboratoryOptions options, Session session, IAn
     {
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        context.Response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        context.Response.Headers[ContentPolicy.OwnWindow] = "same-origin";
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         context.Response.Headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         context.Response.Headers.CacheControl = "no-store";
@@ -85,7 +85,7 @@ internal sealed class Doorkeeper(LaboratoryOptions options, Session session, IAn
         {
             return await forms.IsRequestValidAsync(context).ConfigureAwait(false);
         }
-        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException)
+        catch (Exception broken) when (broken is AntiforgeryValidationException or InvalidDataException or BadHttpRequestException)
         {
             return false;
         }

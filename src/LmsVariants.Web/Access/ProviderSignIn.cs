@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LmsVariants.Web.Access;
 
@@ -18,7 +19,7 @@ internal static class ProviderSignIn
 
     public static void AddProvider(this AuthenticationBuilder authentication, ProviderOptions provider)
     {
-        authentication.AddScheme<ProviderHandlerOptions, ProviderHandler>(Scheme, options =>
+        authentication.AddOAuth<ProviderHandlerOptions, ProviderHandler>(Scheme, options =>
         {
             options.Provider = provider;
             options.ClientId = provider.ClientId;

@@ -55,6 +55,8 @@ internal sealed class CaseEndpoints(LaboratoryParts parts, Session session, Page
         if (await parts.Reports.ReadAsync(found.Case, revision, file, context.RequestAborted).ConfigureAwait(false) is not byte[] content) return pages.Changed(context);
         bool isShown = file.Name.EndsWith(ReportKind.Page, StringComparison.Ordinal) && !context.Request.Query.ContainsKey("download");
         context.Response.Headers.ContentSecurityPolicy = ContentPolicy.OfReports;
+        // What is of no origin can be shown on a page of its own only without this.
+        context.Response.Headers.Remove(ContentPolicy.OwnWindow);
         ContentDispositionHeaderValue disposition = new(isShown ? "inline" : "attachment");
         disposition.SetHttpFileName(file.Name);
         context.Response.Headers.ContentDisposition = disposition.ToString();
