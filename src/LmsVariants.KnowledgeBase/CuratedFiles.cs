@@ -79,6 +79,9 @@ public static class CuratedFiles
     /// <summary>The folder of the assertions, one <c>*.yaml</c> per theme, read in the order of their names.</summary>
     public const string AssertionFolder = "assertions";
 
+    /// <summary>The folder of the translations, one <c>*.yaml</c> per language, named by its code. There may be none.</summary>
+    public const string TranslationFolder = "translations";
+
     /// <summary>The folder of the reference bundle, which has a hash of its own.</summary>
     public const string ReferenceFolder = "reference";
 

@@ -18,6 +18,7 @@ using LmsVariants.KnowledgeBase.Panels;
 using LmsVariants.KnowledgeBase.Prognosis;
 using LmsVariants.KnowledgeBase.Readings;
 using LmsVariants.KnowledgeBase.Therapies;
+using LmsVariants.KnowledgeBase.Translations;
 using LmsVariants.KnowledgeBase.Trials;
 using LmsVariants.KnowledgeBase.Tumours;
 
@@ -101,4 +102,7 @@ public sealed class CuratedKnowledge
 
     /// <summary>Gets the panels whose genes are known.</summary>
     public ImmutableArray<GenePanel> Panels { get; init; } = [];
+
+    /// <summary>Gets what the texts that reports print are in other languages.</summary>
+    public KnowledgeTranslations Translations { get; init; } = KnowledgeTranslations.None;
 }

@@ -38,6 +38,9 @@ internal sealed class Draft(ProblemLog problems)
     /// <summary>Gets the members of every gene list; null where the file could not be read.</summary>
     public Dictionary<string, ImmutableArray<string>>? ListMembers { get; set; }
 
+    /// <summary>Gets the texts that reports print, for the translations of them.</summary>
+    public List<Written> Printed { get; } = [];
+
     public IReadOnlyDictionary<string, GeneCuration> Curation { get; set; } = ImmutableDictionary<string, GeneCuration>.Empty;
 
     /// <summary>Checks that a fact names citations, each once and each known.</summary>

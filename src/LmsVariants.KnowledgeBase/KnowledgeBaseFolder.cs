@@ -20,6 +20,7 @@ using LmsVariants.KnowledgeBase.Prognosis;
 using LmsVariants.KnowledgeBase.Readings;
 using LmsVariants.KnowledgeBase.Text;
 using LmsVariants.KnowledgeBase.Therapies;
+using LmsVariants.KnowledgeBase.Translations;
 using LmsVariants.KnowledgeBase.Trials;
 using LmsVariants.KnowledgeBase.Tumours;
 
@@ -106,12 +107,22 @@ public static class KnowledgeBaseFolder
         {
             if (Nested(path) is { } file) assertions.AddRange(AssertionFile.Read(file, draft));
         }
+        Dictionary<string, ImmutableArray<WrittenTranslation>> translations = new(StringComparer.Ordinal);
+        foreach (string path in files.Keys.Where(IsTranslationFile))
+        {
+            if (Nested(path) is { } file) translations[path] = TranslationFile.Read(file, draft);
+        }
         // What is missing, unused or at odds is only known once everything that refers was read whole.
         if (problems.IsEmpty)
         {
             CitationTable.ReportUnused(draft);
             GeneListCoverage.Report(draft);
             AssertionConflicts.Report(draft);
+        }
+        // A text is translated when it is right.
+        if (problems.IsEmpty)
+        {
+            foreach ((string path, ImmutableArray<WrittenTranslation> entries) in translations) TranslationCoverage.Report(path, entries, draft);
         }
 
         ImmutableArray<KnowledgeProblem> found = problems.InOrder();
@@ -142,6 +153,7 @@ public static class KnowledgeBaseFolder
                 PublishedReadings = new(readings),
                 RiskModels = riskModels,
                 Panels = panels,
+                Translations = Translated(translations),
             },
             found)
         {
@@ -150,8 +162,21 @@ public static class KnowledgeBaseFolder
 
         KnowledgeVersion? Version() => manifest is null ? null : new(manifest.Version, manifest.Date, manifest.Schema, KnowledgeHash.Of(files));
         string? Decoded(string path) => files.TryGetValue(path, out byte[]? bytes) ? CuratedText.Decode(path, bytes, problems) : null;
-        NestedValue? Nested(string path) => Decoded(path) is { } text ? NestedText.Read(path, text, problems) : null;
-        LeanTable? Lean(string path, IReadOnlyList<string> columns) => Decoded(path) is { } text ? LeanTable.Open(path, text, columns, problems) : null;
+        NestedValue? Nested(string path)
+        {
+            NestedValue? value = Decoded(path) is { } text ? NestedText.Read(path, text, problems) : null;
+            if (value is not null) draft.Printed.AddRange(PrintedTexts.Of(path, value));
+            return value;
+        }
+
+        LeanTable? Lean(string path, IReadOnlyList<string> columns)
+        {
+            if (Decoded(path) is not { } text) return null;
+            // Those with printed texts are short, and what is wrong in them is told by the reading that follows.
+            if (PrintedTexts.StandIn(path) && TableText.Read(path, text, columns, new ProblemLog()) is { } rows) draft.Printed.AddRange(PrintedTexts.Of(path, rows));
+            return LeanTable.Open(path, text, columns, problems);
+        }
+
         List<FrequencyRows> Frequencies(ImmutableArray<DeclaredTable> declared)
         {
             foreach (string undeclared in files.Keys.Where(path => IsFrequencyFile(path) && !declared.Any(table => table.File.Text == path)))
@@ -172,9 +197,19 @@ public static class KnowledgeBaseFolder
             }
             return tables;
         }
-        List<TableRow>? Table(string path, ImmutableArray<string> columns) =>
-            Decoded(path) is { } text ? TableText.Read(path, text, columns, problems) : null;
+        List<TableRow>? Table(string path, ImmutableArray<string> columns)
+        {
+            List<TableRow>? rows = Decoded(path) is { } text ? TableText.Read(path, text, columns, problems) : null;
+            if (rows is not null) draft.Printed.AddRange(PrintedTexts.Of(path, rows));
+            return rows;
+        }
     }
+
+    private static KnowledgeTranslations Translated(Dictionary<string, ImmutableArray<WrittenTranslation>> translations) =>
+        new(translations.ToDictionary(
+            file => TranslationFile.LanguageOf(file.Key),
+            file => (IReadOnlyDictionary<string, string>)file.Value.ToDictionary(entry => entry.Text.Text, entry => entry.Translation.Text, StringComparer.Ordinal),
+            StringComparer.Ordinal));
 
     private static SortedDictionary<string, byte[]> ReadFiles(string folder, ProblemLog problems)
     {
@@ -186,7 +221,7 @@ public static class KnowledgeBaseFolder
         }
         foreach (string path in Present(folder))
         {
-            if (CuratedFiles.Required.Contains(path, StringComparer.Ordinal) || IsAssertionFile(path) || IsFrequencyFile(path)) files[path] = File.ReadAllBytes(Path.Combine(folder, path));
+            if (CuratedFiles.Required.Contains(path, StringComparer.Ordinal) || IsAssertionFile(path) || IsFrequencyFile(path) || IsTranslationFile(path)) files[path] = File.ReadAllBytes(Path.Combine(folder, path));
             else if (LooksCurated(path)) problems.Add(KnowledgeProblemCodes.UnknownFile, new(path, path, 1, 1, "file"), "a file that README.md of the knowledge base names");
         }
         IEnumerable<string> missing = CuratedFiles.Required.Where(path => !files.ContainsKey(path));
@@ -203,6 +238,8 @@ public static class KnowledgeBaseFolder
     private static bool IsAssertionFile(string path) => LiesIn(CuratedFiles.AssertionFolder, path, ".yaml");
 
     private static bool IsFrequencyFile(string path) => LiesIn(CuratedFiles.FrequencyFolder, path, ".tsv");
+
+    private static bool IsTranslationFile(string path) => LiesIn(CuratedFiles.TranslationFolder, path, ".yaml") && Forms.IsLanguage(TranslationFile.LanguageOf(path));
 
     private static bool LiesIn(string folder, string path, string ending) =>
         path.StartsWith(folder + "/", StringComparison.Ordinal)

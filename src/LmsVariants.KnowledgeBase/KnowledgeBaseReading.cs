@@ -8,9 +8,9 @@ namespace LmsVariants.KnowledgeBase;
 /// <summary>What reading a folder gave: the knowledge, or every fault found in it, never both.</summary>
 public sealed class KnowledgeBaseReading
 {
-    // What a file, column or key that came later reads like in a folder that was right when it was written.
+    // What a file, column, key or printed field that came later reads like in a folder that was right when it was written.
     private static readonly string[] Added =
-        [KnowledgeProblemCodes.MissingFile, KnowledgeProblemCodes.MissingColumn, KnowledgeProblemCodes.MissingKey, KnowledgeProblemCodes.UncuratedGene, KnowledgeProblemCodes.UncoveredGene];
+        [KnowledgeProblemCodes.MissingFile, KnowledgeProblemCodes.MissingColumn, KnowledgeProblemCodes.MissingKey, KnowledgeProblemCodes.UncuratedGene, KnowledgeProblemCodes.UncoveredGene, KnowledgeProblemCodes.UntranslatedText];
 
     internal KnowledgeBaseReading(CuratedKnowledge? knowledge, ImmutableArray<KnowledgeProblem> problems) =>
         (Knowledge, Problems) = (problems.IsEmpty ? knowledge : null, problems);

@@ -13,7 +13,7 @@ public sealed record LaboratoryOptions
     public const string DefaultAddress = "http://127.0.0.1:5081";
 
     /// <summary>Gets the languages of the page, the first where none of them is asked for.</summary>
-    public static ImmutableArray<string> Languages { get; } = ["en", "de"];
+    public static ImmutableArray<string> Languages => Texts.Languages;
 
     /// <summary>Gets the address: <c>http</c> or <c>https</c>, a number of the network or <c>localhost</c>, a port.</summary>
     public Uri Address { get; init; } = new(DefaultAddress);

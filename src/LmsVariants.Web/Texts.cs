@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
@@ -5,15 +7,22 @@ using System.Runtime.CompilerServices;
 namespace LmsVariants.Web;
 
 /// <summary>The words of the page in one language, from <c>Texts.resx</c>; another language is one more resource file beside it.</summary>
-internal sealed class Texts(CultureInfo language)
+/// <remarks>The resources of all languages lie in this assembly under their own names, so that they can be counted and are found wherever the program runs.</remarks>
+internal sealed class Texts(string language)
 {
-    private static readonly ResourceManager s_resources = new(typeof(Texts));
+    private const string English = "en";
+    private const string Resources = ".resources";
+
+    private static readonly FrozenDictionary<string, ResourceManager> s_resources = Named().ToFrozenDictionary(pair => pair.Language, pair => new ResourceManager(pair.Name, typeof(Texts).Assembly), StringComparer.Ordinal);
+
+    /// <summary>Gets the languages that there are, English first.</summary>
+    public static ImmutableArray<string> Languages { get; } = [.. s_resources.Keys.OrderBy(code => code != English).ThenBy(code => code, StringComparer.Ordinal)];
 
     /// <summary>Gets the language, as <c>lang</c> wants it.</summary>
-    public string Language { get; } = language.Name;
+    public string Language => language;
 
     /// <summary>Gets how numbers are written.</summary>
-    public CultureInfo Culture { get; } = language;
+    public CultureInfo Culture { get; } = CultureOf(language);
 
     public string PageTitle(string value) => Fill(nameof(PageTitle), value);
     public string SkipToContent => Get();
@@ -266,7 +275,30 @@ internal sealed class Texts(CultureInfo language)
     public string FaultWhy => Get();
     public string BackToCases => Get();
 
-    private string Get([CallerMemberName] string name = "") => s_resources.GetString(name, Culture) ?? throw new MissingManifestResourceException($"no text '{name}'");
+    private static IEnumerable<(string Language, string Name)> Named()
+    {
+        string start = typeof(Texts).FullName!;
+        return typeof(Texts).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(start + ".", StringComparison.Ordinal) && name.EndsWith(Resources, StringComparison.Ordinal))
+            .Select(name => name[..^Resources.Length])
+            .Select(name => (name.Length > start.Length ? name[(start.Length + 1)..] : English, name));
+    }
+
+    // A machine without the data of cultures writes numbers as programs do.
+    private static CultureInfo CultureOf(string code)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(code);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
+    }
+
+    private string Get([CallerMemberName] string name = "") =>
+        s_resources[language].GetString(name, CultureInfo.InvariantCulture) ?? s_resources[English].GetString(name, CultureInfo.InvariantCulture) ?? throw new MissingManifestResourceException($"no text '{name}'");
 
     private string Fill(string name, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, Get(name), values);
 }

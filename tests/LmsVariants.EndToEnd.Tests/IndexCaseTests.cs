@@ -28,6 +28,31 @@ public sealed partial class IndexCaseTests
     }
 
     [Fact]
+    public void The_page_is_German_where_it_is_asked_for_and_nothing_else_is()
+    {
+        using Workspace workspace = new();
+        string[] run = ["run", Workspace.Fixture("index-case", "tso500"), "--report-time", Workspace.ReportTime, "--out"];
+        Dictionary<string, string> setting = new(StringComparer.Ordinal) { ["LMSV_Report__Language"] = "de" };
+        Assert.Equal(0, workspace.Run(setting, [.. run, "de"]).ExitCode);
+        // The switch wins over the setting.
+        Assert.Equal(0, workspace.Run(setting, [.. run, "en", "--lang", "en"]).ExitCode);
+        string page = workspace.Read("de", "LMS-INDEX-01.report.html");
+        Assert.All(["<html lang=\"de\"", "VORLÄUFIG", "Leiomyosarkom, nicht uterin", "Olaparib + Temozolomid", "Grad des Funktionsverlusts"], text => Assert.Contains(text, page, StringComparison.Ordinal));
+        Assert.Contains("<html lang=\"en\"", workspace.Read("en", "LMS-INDEX-01.report.html"), StringComparison.Ordinal);
+        Assert.All([".case.json", ".variants.tsv"], suffix => Assert.Equal(workspace.Read("en", "LMS-INDEX-01" + suffix), workspace.Read("de", "LMS-INDEX-01" + suffix)));
+    }
+
+    [Fact]
+    public void A_language_without_texts_is_refused_and_those_with_texts_are_named()
+    {
+        using Workspace workspace = new();
+        Ended switched = workspace.Run("run", ".", "--out", "out", "--lang", "fr");
+        Assert.Equal((2, "lmsvariants: error LMV2002: --lang: expected en or de, found 'fr'"), (switched.ExitCode, switched.ErrorLines[0]));
+        Ended set = workspace.Run(new Dictionary<string, string>(StringComparer.Ordinal) { ["LMSV_Report__Language"] = "DE" }, "watch");
+        Assert.Equal((2, "lmsvariants: error LMV2003: Report:Language: expected en or de, found 'DE'"), (set.ExitCode, Assert.Single(set.ErrorLines)));
+    }
+
+    [Fact]
     public void RAD51B_is_a_truncation_on_NM_133509_graded_moderate_with_PARP_inhibition_on_that_condition()
     {
         VariantRows rows = Rows("tso500", "LMS-INDEX-01");

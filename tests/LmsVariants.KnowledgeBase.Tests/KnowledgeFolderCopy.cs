@@ -8,14 +8,15 @@ namespace LmsVariants.KnowledgeBase.Tests;
 /// <summary>A copy of the real knowledge base in a folder of its own, to be broken in one place.</summary>
 internal sealed class KnowledgeFolderCopy : IDisposable
 {
-    public KnowledgeFolderCopy()
+    /// <param name="translated">Whether it has its translations: without them a text may change that they are of.</param>
+    public KnowledgeFolderCopy(bool translated = true)
     {
         Folder = Directory.CreateTempSubdirectory("kb-").FullName;
         string real = Component.InRepository("knowledgebase");
         foreach (string path in Directory.EnumerateFiles(real, "*", SearchOption.AllDirectories))
         {
             string relative = Path.GetRelativePath(real, path);
-            if (relative.StartsWith("reference", StringComparison.Ordinal)) continue;
+            if (relative.StartsWith("reference", StringComparison.Ordinal) || (!translated && relative.StartsWith(CuratedFiles.TranslationFolder, StringComparison.Ordinal))) continue;
             string target = Path.Combine(Folder, relative);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(path, target);

@@ -14,6 +14,7 @@ using LmsVariants.Pipeline.Deliver.Ledger;
 using LmsVariants.Pipeline.Ingest;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir;
+using LmsVariants.Reports.Html;
 using LmsVariants.Testing;
 using LmsVariants.Web.Access;
 using LmsVariants.Web.Ports;
@@ -84,7 +85,7 @@ internal sealed class Laboratory : IAsyncDisposable
             Web = new WebSettings { EarlierKnowledge = earlierKnowledge.IsDefault ? [] : earlierKnowledge },
         };
         IngestContext ingest = new(new ReadingContext(settings.Limits), s_knowledge.Value.Knowledge.Genes, s_knowledge.Value.Transcripts, null, null);
-        WorkerParts worker = new(settings, laboratory.Folders, laboratory.Ledger, s_knowledge.Value.Knowledge, s_knowledge.Value.Transcripts, null, ingest, null);
+        WorkerParts worker = new(settings, laboratory.Folders, laboratory.Ledger, s_knowledge.Value.Knowledge, s_knowledge.Value.Transcripts, null, ingest, PageLanguage.English, null, null);
         LaboratoryParts parts = LaboratoryPage.Of(worker, KnowledgeFolder, laboratory.Clock) with { SignOut = laboratory.SignOut, Archive = laboratory.Archive };
         laboratory.Host = await LaboratoryHost.StartAsync(
             options ?? new LaboratoryOptions { Address = new Uri("http://127.0.0.1:0") }, parts, logging => logging.AddProvider(new KeptLog(laboratory._log)), CancellationToken.None);

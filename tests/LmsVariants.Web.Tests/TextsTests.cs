@@ -10,11 +10,9 @@ namespace LmsVariants.Web.Tests;
 
 public sealed partial class TextsTests
 {
-    private static readonly ResourceManager s_resources = new(typeof(Texts));
-
     [Theory]
     [InlineData("")]
-    [InlineData("de")]
+    [InlineData(".de")]
     public void Every_text_that_the_pages_ask_for_is_in_each_language_and_none_is_left_over(string language)
     {
         IEnumerable<string> asked = typeof(Texts).GetProperties().Where(property => property.PropertyType == typeof(string) && property.Name != nameof(Texts.Language)).Select(property => property.Name)
@@ -23,9 +21,12 @@ public sealed partial class TextsTests
     }
 
     [Fact]
+    public void Each_resource_file_is_a_language() => Assert.Equal(["en", "de"], Texts.Languages);
+
+    [Fact]
     public void Both_languages_have_the_same_places_to_fill_in_and_nothing_empty()
     {
-        Dictionary<string, string> german = Entries("de");
+        Dictionary<string, string> german = Entries(".de");
         foreach ((string name, string text) in Entries(string.Empty))
         {
             Assert.NotEqual(string.Empty, german[name]);
@@ -41,8 +42,8 @@ public sealed partial class TextsTests
         Assert.All(Entries(string.Empty).Keys, name => Assert.Matches($@"(\bT|[tT]exts(Of\(context\))?)\.{name}\b", all));
     }
 
-    private static Dictionary<string, string> Entries(string language) => s_resources
-        .GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)!
+    private static Dictionary<string, string> Entries(string language) => new ResourceManager(typeof(Texts).FullName + language, typeof(Texts).Assembly)
+        .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
         .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);

@@ -15,6 +15,9 @@ internal sealed class CommonOptions
 
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "Errors alone, no warnings and no progress" };
 
+    /// <summary>Gets the switch of the commands that write reports.</summary>
+    public Option<bool> Pdf { get; } = new("--pdf") { Description = "Print the page of each case to a PDF as well, through an installed Chromium, Chrome or Edge" };
+
     public static Option<string> Words(string name, string description, params string[] words)
     {
         Option<string> option = new(name) { Description = description, DefaultValueFactory = _ => words[0] };

@@ -7,12 +7,14 @@ using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Infrastructure.Inbox;
 using LmsVariants.Infrastructure.Outbox;
+using LmsVariants.Infrastructure.Printing;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Ingest;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir;
+using LmsVariants.Reports.Html;
 
 namespace LmsVariants.App.Commands;
 
@@ -27,6 +29,8 @@ internal sealed class Run(
     string? sample,
     DateTimeOffset? reportTime,
     FhirProfile? profile,
+    PageLanguage? language,
+    bool pdf,
     string knowledgeFolder,
     string referenceFile,
     bool quiet,
@@ -42,9 +46,11 @@ internal sealed class Run(
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
     {
         Settings settings;
+        ChromiumPrinter? printer;
         try
         {
             settings = Settings.Read(AppContext.BaseDirectory);
+            printer = (settings.Report with { Pdf = pdf || settings.Report.Pdf }).Printer();
         }
         catch (SettingException wrong)
         {
@@ -66,7 +72,7 @@ internal sealed class Run(
         RunRequest request = new(diagnosis, reportTime ?? clock.GetLocalNow(), SoftwareVersion, settings.Interpretation);
         IngestContext context = new(new ReadingContext(settings.Limits, sample) { ColumnMaps = settings.ColumnMaps }, knowledge.Genes, transcripts, assembly, settings.SamplePattern);
         CaseReader reader = new(context);
-        CaseReporting reporting = Reporting.Of(knowledge, transcripts, settings.Fhir with { Profile = profile ?? settings.Fhir.Profile });
+        CaseReporting reporting = Reporting.Of(knowledge, transcripts, settings.Fhir with { Profile = profile ?? settings.Fhir.Profile }, language ?? settings.Language, printer: printer);
         ReportFolder store = new(output, clock);
         InputRoots roots = new();
 
@@ -135,6 +141,12 @@ internal sealed class Run(
             End(ExitCode.InputRefused);
             return;
         }
+        catch (IOException unprinted)
+        {
+            messages.Fault(AppCodes.WorldFailed, unprinted.Message);
+            End(ExitCode.WorldFailed);
+            return;
+        }
         try
         {
             await store.StoreAsync(reports.Files, cancellationToken).ConfigureAwait(false);
@@ -145,16 +157,17 @@ internal sealed class Run(
             End(ExitCode.WorldFailed);
             return;
         }
-        if (!quiet) Console.WriteLine(Line(reports.Report, Path.Combine(output, SafeFileName.Of(reported.CaseId))));
+        if (!quiet) Console.WriteLine(Line(reports.Report, Path.Combine(output, SafeFileName.Of(reported.CaseId)), reports.Files.Any(file => file.Name.EndsWith(".pdf", StringComparison.Ordinal))));
     }
 
     // Counts alone: standard output of a batch often ends up in a log.
-    private static string Line(CaseReport report, string path)
+    private static string Line(CaseReport report, string path, bool isPrinted)
     {
+        string pdf = isPrinted ? " .report.pdf" : string.Empty;
         int reportable = report.Findings.Count(finding => finding.Reportability.IsReportable);
         int withOptions = report.Findings.Count(finding => finding.Options.Any(option => option.Assertion.Direction == KnowledgeBase.Assertions.EvidenceDirection.Supports));
         int contradicted = report.Findings.Count(finding => finding.Annotation?.Verification == Pipeline.Annotate.Verification.Contradicted);
-        return $"{Quoted.OneLine(report.Case.CaseId)}: {report.Findings.Length} findings, {reportable} reportable, {withOptions} with evidence for a therapy, {contradicted} contradicted by the reference -> {Quoted.OneLine(path)}.report.html (.fhir.json .variants.tsv .case.json)";
+        return $"{Quoted.OneLine(report.Case.CaseId)}: {report.Findings.Length} findings, {reportable} reportable, {withOptions} with evidence for a therapy, {contradicted} contradicted by the reference -> {Quoted.OneLine(path)}.report.html (.fhir.json .variants.tsv .case.json{pdf})";
     }
 
     // As they come: a batch may run for an hour.

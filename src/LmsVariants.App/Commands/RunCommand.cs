@@ -4,6 +4,7 @@ using System.Globalization;
 
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Reports.Fhir;
+using LmsVariants.Reports.Html;
 
 namespace LmsVariants.App.Commands;
 
@@ -21,12 +22,14 @@ internal static class RunCommand
         Option<string?> sample = new("--sample") { Description = "Which sample of a VCF is the tumour (default: the header, or the only one)", HelpName = "NAME" };
         Option<DateTimeOffset?> time = new("--report-time") { Description = "Time that the reports bear, ISO 8601 with zone (default: now)", HelpName = "TIME", CustomParser = ParseTime };
         Option<FhirProfile?> profile = FhirProfileOption.Create();
+        Option<PageLanguage?> language = LanguageOption.Create();
         CommonOptions common = new();
         output.Validators.Add(result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError("--out: expected a folder, found nothing");
         });
-        Command command = new("run", "Read panel results and write the reports of each case") { inputs, output, previous, diagnosis, sheet, assembly, sample, time, profile };
+        Command command = new("run", "Read panel results and write the reports of each case") { inputs, output, previous, diagnosis, sheet, assembly, sample, time, profile, language };
+        command.Options.Add(common.Pdf);
         common.AddTo(command);
         command.SetAction((parsed, cancellationToken) => new Run(
             parsed.GetValue(inputs)!,
@@ -38,6 +41,8 @@ internal static class RunCommand
             parsed.GetValue(sample),
             parsed.GetValue(time),
             parsed.GetValue(profile),
+            parsed.GetValue(language),
+            parsed.GetValue(common.Pdf),
             common.FolderOf(parsed),
             common.ReferenceOf(parsed),
             parsed.GetValue(common.Quiet),

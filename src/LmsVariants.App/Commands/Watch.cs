@@ -9,9 +9,11 @@ using LmsVariants.Infrastructure.Delivery;
 using LmsVariants.Infrastructure.Inbox;
 using LmsVariants.Infrastructure.Jobs;
 using LmsVariants.Infrastructure.Ledger;
+using LmsVariants.Infrastructure.Printing;
 using LmsVariants.Infrastructure.Telemetry;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.Pipeline.Ingest;
+using LmsVariants.Reports.Html;
 using LmsVariants.Web;
 
 using Microsoft.AspNetCore.Builder;
@@ -30,6 +32,8 @@ internal sealed class Watch(
     string? inbox,
     string? diagnosis,
     GenomeAssembly? assembly,
+    PageLanguage? language,
+    bool pdf,
     bool withPage,
     string knowledgeFolder,
     string referenceFile,
@@ -47,14 +51,16 @@ internal sealed class Watch(
         Settings settings;
         WatchedFolders folders;
         FhirServer? server;
+        ChromiumPrinter? printer;
         LaboratoryOptions? page;
         try
         {
             settings = Settings.Read(AppContext.BaseDirectory);
+            printer = (settings.Report with { Pdf = pdf || settings.Report.Pdf }).Printer();
             folders = WatchPlace.Of(settings.Watch, root, inbox);
             if (settings.Delivery is { When: DeliverWhen.Always, Server: null }) throw new SettingException("Fhir:Server: expected the address of a FHIR server, as Delivery:When is Always, found none");
             server = settings.Delivery.Server is null ? null : FhirServer.Of(settings.Delivery, clock.GetUtcNow());
-            page = withPage ? settings.Web.Open(clock.GetUtcNow()) : null;
+            page = withPage ? settings.Web.Open((language ?? settings.Language).Code, clock.GetUtcNow()) : null;
         }
         catch (SettingException wrong)
         {
@@ -76,7 +82,7 @@ internal sealed class Watch(
         await using LedgerDatabase? ledger = await LedgerOf.OpenAsync(settings.Watch, folders, s_patience, why => WorkerLog.LedgerAway(log, why), messages, clock, cancellationToken).ConfigureAwait(false);
         if (ledger is null) return (int)(cancellationToken.IsCancellationRequested ? ExitCode.Done : ExitCode.WorldFailed);
         IngestContext ingest = new(new ReadingContext(settings.Limits) { ColumnMaps = settings.ColumnMaps }, knowledge.Genes, transcripts, assembly, settings.SamplePattern);
-        return await RunAsync(new WorkerParts(settings, folders, ledger, knowledge, transcripts, diagnosis, ingest, server), page, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(new WorkerParts(settings, folders, ledger, knowledge, transcripts, diagnosis, ingest, language ?? settings.Language, server, printer), page, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<int> RunAsync(WorkerParts parts, LaboratoryOptions? options, CancellationToken cancellationToken)

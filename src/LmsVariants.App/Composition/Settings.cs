@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 
 using LmsVariants.Formats;
 using LmsVariants.Formats.OtherPanels.Delimited;
+using LmsVariants.Formats.Problems;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir;
+using LmsVariants.Reports.Html;
 
 using Microsoft.Extensions.Configuration;
 
@@ -25,6 +27,12 @@ internal sealed class Settings
     public required InputLimits Limits { get; init; }
 
     public required FhirOptions Fhir { get; init; }
+
+    /// <summary>Gets the language of the page.</summary>
+    public PageLanguage Language { get; init; } = PageLanguage.English;
+
+    /// <summary>Gets how reports for people are made.</summary>
+    public ReportSettings Report { get; init; } = new(Pdf: false, Browser: null);
 
     /// <summary>Gets where bundles are sent and how.</summary>
     public DeliverySettings Delivery { get; init; } = new();
@@ -99,6 +107,8 @@ internal sealed class Settings
             Interpretation = interpretation with { Sources = values.Sources },
             Limits = limits,
             Fhir = fhir,
+            Language = values.Text("Report:Language") is not string code ? PageLanguage.English : PageLanguage.Find(code) ?? throw new SettingException($"Report:Language: expected {PageLanguages.Expected}, found {Quoted.Field(code)}"),
+            Report = ReportSettings.Read(values),
             Delivery = delivery,
             Watch = WatchSettings.Read(values, delivery),
             Web = WebSettings.Read(values),

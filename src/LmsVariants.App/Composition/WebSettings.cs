@@ -46,9 +46,6 @@ internal sealed record WebSettings
     /// <summary>Gets the folders of earlier knowledge bases.</summary>
     public ImmutableArray<string> EarlierKnowledge { get; init; } = [];
 
-    /// <summary>Gets the language where the browser asks for none that there is.</summary>
-    public string? Language { get; init; }
-
     /// <summary>Reads them.</summary>
     /// <exception cref="SettingException">One of them is wrong.</exception>
     public static WebSettings Read(SettingValues values) => new()
@@ -64,12 +61,13 @@ internal sealed record WebSettings
         KeyFile = values.Text("Web:Tls:KeyFile"),
         KeyPassword = Password.Read(values, "Web:Tls:Password"),
         EarlierKnowledge = [.. List(values, "Web:EarlierKnowledge").Select(Path.GetFullPath)],
-        Language = values.Text("Report:Language"),
     };
 
     /// <summary>What the page is served with.</summary>
+    /// <param name="language">The language of reports: the page has it too where a browser asks for none that there is.</param>
+    /// <param name="now">The time.</param>
     /// <exception cref="SettingException">A file cannot be read or holds something else, or the address and what goes with it do not fit.</exception>
-    public LaboratoryOptions Open(DateTimeOffset now)
+    public LaboratoryOptions Open(string language, DateTimeOffset now)
     {
         SslStreamCertificateContext? certificate = CertificateFile is null ? null : NamedFile.Read("Web:Tls:CertificateFile", CertificateFile, file => ServerTls.ReadCertificate(file, KeyFile, KeyPassword?.Reveal(), now));
         LaboratoryOptions options = new()
@@ -84,13 +82,11 @@ internal sealed record WebSettings
                     ?? throw new SettingException($"{one.Key}: expected a token of at least {AccessToken.Shortest} letters, digits and signs without blanks")),
             ],
             Provider = Provider is null ? null : Provider.Options with { ClientSecret = Provider.Secret.Reveal() },
-            Language = Texts(Language),
+            Language = LaboratoryOptions.Languages.Contains(language, StringComparer.Ordinal) ? language : LaboratoryOptions.Languages[0],
         };
         if (options.Fault() is string fault) throw new SettingException(fault);
         return options.Refusal() is string refusal ? throw new SettingException(refusal) { Code = AppCodes.PageIsOpen } : options;
     }
-
-    private static string Texts(string? language) => language is not null && LaboratoryOptions.Languages.Contains(language, StringComparer.Ordinal) ? language : LaboratoryOptions.Languages[0];
 
     private static ImmutableArray<string> List(SettingValues values, string key) => [.. values.Section(key).Select(section => section.Value?.Trim()).OfType<string>().Where(text => text.Length > 0)];
 

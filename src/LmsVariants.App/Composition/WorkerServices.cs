@@ -6,11 +6,13 @@ using LmsVariants.Infrastructure.Delivery.Relay;
 using LmsVariants.Infrastructure.Inbox;
 using LmsVariants.Infrastructure.Jobs;
 using LmsVariants.Infrastructure.Ledger;
+using LmsVariants.Infrastructure.Printing;
 using LmsVariants.Infrastructure.Telemetry;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.Pipeline.Deliver.Ledger;
 using LmsVariants.Pipeline.Ingest;
 using LmsVariants.Pipeline.Interpret;
+using LmsVariants.Reports.Html;
 
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -28,9 +30,11 @@ namespace LmsVariants.App.Composition;
 /// <param name="Transcripts">The reference.</param>
 /// <param name="Diagnosis">The code of the switch; null where none was given.</param>
 /// <param name="Ingest">How files are read.</param>
+/// <param name="Language">The language of the page.</param>
 /// <param name="Server">Where reports are delivered; null for nowhere.</param>
+/// <param name="Printer">What prints the page to a PDF; null where none is asked for.</param>
 internal sealed record WorkerParts(
-    Settings Settings, WatchedFolders Folders, LedgerDatabase Ledger, CuratedKnowledge Knowledge, TranscriptCatalogue Transcripts, string? Diagnosis, IngestContext Ingest, FhirServer? Server);
+    Settings Settings, WatchedFolders Folders, LedgerDatabase Ledger, CuratedKnowledge Knowledge, TranscriptCatalogue Transcripts, string? Diagnosis, IngestContext Ingest, PageLanguage Language, FhirServer? Server, ChromiumPrinter? Printer);
 
 /// <summary>Puts a worker together.</summary>
 internal static class WorkerServices
@@ -46,7 +50,7 @@ internal static class WorkerServices
         services.AddSingleton(clock).AddSingleton(parts.Folders).AddSingleton(watch.Options).AddSingleton(parts.Ingest).AddSingleton(worker).AddSingleton<WorkerStop>().AddSingleton<WorkerLife>().AddSingleton<Troubles>().AddSingleton<JobDoor>();
         services.AddSingleton(new CaseTools(
             parts.Ingest,
-            Reporting.Of(parts.Knowledge, parts.Transcripts, parts.Settings.Fhir, s_clocks),
+            Reporting.Of(parts.Knowledge, parts.Transcripts, parts.Settings.Fhir, parts.Language, s_clocks, parts.Printer),
             new RunRequest(parts.Diagnosis, default, Commands.Run.SoftwareVersion, parts.Settings.Interpretation),
             new MadeWith(Commands.Run.SoftwareVersion, parts.Knowledge.Version.Version, parts.Transcripts.Version.Sha256)));
         services.AddSingleton(parts.Ledger)

@@ -48,6 +48,7 @@ internal sealed record FileLayout(string Name, ImmutableArray<string> Key)
     public static FileLayout Of(string path)
     {
         if (Declared.TryGetValue(path, out FileLayout? declared)) return declared;
+        if (path.StartsWith(CuratedFiles.TranslationFolder + "/", StringComparison.Ordinal)) return new($"Translations ({path})", []);
         return path.StartsWith(CuratedFiles.FrequencyFolder + "/", StringComparison.Ordinal) ? new($"Population frequencies ({path})", ["contig", "position", "reference", "alternate"]) : new(path, []);
     }
 

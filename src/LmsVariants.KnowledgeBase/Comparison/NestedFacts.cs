@@ -10,7 +10,7 @@ namespace LmsVariants.KnowledgeBase.Comparison;
 /// <param name="nameOf">The name of a tumour code, to be read instead of it.</param>
 internal sealed class NestedFacts(FileLayout layout, Func<string, string> nameOf)
 {
-    private static readonly string[] KeyNames = ["id", "tumour", "source", "file", "gene", "symbol", "code", "name"];
+    private static readonly string[] KeyNames = ["id", "tumour", "source", "file", "gene", "symbol", "code", "name", "text"];
 
     public IEnumerable<FactEntry> Entries(NestedValue file)
     {

@@ -32,6 +32,9 @@ internal static partial class Forms
     /// <summary>A change of the protein as a paper writes it, with or without parentheses.</summary>
     public static bool IsPublishedProteinChange(string text) => PublishedProteinChange().IsMatch(text);
 
+    /// <summary>The code of a language that texts are translated into: any but English, in which they are written.</summary>
+    public static bool IsLanguage(string text) => text != "en" && Language().IsMatch(text);
+
     public static bool IsDay(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
@@ -90,6 +93,9 @@ internal static partial class Forms
 
     [GeneratedRegex(@"\Ap\.(\([A-Z][^\s()]*\)|[A-Z][^\s()]*)\z", Plain, 1000)]
     private static partial Regex PublishedProteinChange();
+
+    [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Z]{2})?\z", Plain, 1000)]
+    private static partial Regex Language();
 
     [GeneratedRegex(@"\A10\.[0-9]{4,9}/[^\s]+\z", Plain, 1000)]
     private static partial Regex Doi();

@@ -170,4 +170,13 @@ public static class KnowledgeProblemCodes
 
     /// <summary>A criterion is set aside beside one that is itself set aside beside it.</summary>
     public const string ExcludesItself = "LMV4070";
+
+    /// <summary>A text that reports print has no translation in a language that has a file of them.</summary>
+    public const string UntranslatedText = "LMV4080";
+
+    /// <summary>A translation is of a text that no longer stands in the knowledge base, or is not printed.</summary>
+    public const string StaleTranslation = "LMV4081";
+
+    /// <summary>A translation has other figures than its text.</summary>
+    public const string FiguresDiffer = "LMV4082";
 }

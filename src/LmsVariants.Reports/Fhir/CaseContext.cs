@@ -4,6 +4,7 @@ using Hl7.Fhir.Model;
 using LmsVariants.Formats.CaseSheets;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir.Resources;
+using LmsVariants.Reports.Html;
 
 namespace LmsVariants.Reports.Fhir;
 
@@ -17,6 +18,7 @@ internal sealed class CaseContext
         Identity = new Identity(options, report.Case.CaseId);
         Discretion = new Discretion(report);
         LargestPage = options.LargestPage;
+        PageLanguage = options.PageLanguage;
         Files = new CaseFiles(report.Case.Inputs);
         LaboratoryName = Prose.Clean(options.LaboratoryName) ?? Prose.Clean(report.Case.Sheet?.Performer);
         PatientId = Identity.OfCase("patient");
@@ -36,6 +38,9 @@ internal sealed class CaseContext
 
     /// <summary>Gets the largest page in bytes that goes inside the report.</summary>
     public int LargestPage { get; }
+
+    /// <summary>Gets the language of the page.</summary>
+    public PageLanguage PageLanguage { get; }
 
     /// <summary>Gets the SHA-256 of what the bundle says, whenever it says it; null while that is being found.</summary>
     public string? ContentHash { get; init; }
@@ -78,8 +83,11 @@ internal sealed class CaseContext
 
     public CaseSheetRow? Sheet => Report.Case.Sheet;
 
-    /// <summary>Gets the panel's name, of the case sheet, else of the files.</summary>
-    public string Panel => Discretion.Pass(Sheet?.Panel) ?? Discretion.Pass(Report.Case.Assay.Panel) ?? "Gene panel, not named by the files";
+    /// <summary>Gets the panel's name, of the case sheet, else of the files; null where neither has one.</summary>
+    public string? StatedPanel => Discretion.Pass(Sheet?.Panel) ?? Discretion.Pass(Report.Case.Assay.Panel);
+
+    /// <summary>Gets the panel's name, or that there is none.</summary>
+    public string Panel => StatedPanel ?? "Gene panel, not named by the files";
 
     /// <summary>Gets the time that the findings hold for: the day of collection where it is known, else that of the run or of its output, else the time of the report.</summary>
     public FhirDateTime Effective => Sheet?.Collected is DateOnly day

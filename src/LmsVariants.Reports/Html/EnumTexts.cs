@@ -5,11 +5,13 @@ using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
+using LmsVariants.KnowledgeBase.Prognosis;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Classify;
 using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Pipeline.Interpret.RiskGroups;
+using LmsVariants.Reports.Wording;
 
 namespace LmsVariants.Reports.Html;
 
@@ -147,6 +149,40 @@ internal sealed partial class Texts
         TranscriptStatus.ManePlusClinical => StatusManePlus,
         TranscriptStatus.Reporting => StatusReporting,
         TranscriptStatus.Other => StatusOther,
+        _ => throw new UnreachableException(),
+    };
+
+    public string Of(MeasureKind kind, string value) => kind switch
+    {
+        MeasureKind.FoldChange => FoldChange(value),
+        MeasureKind.Copies => CopiesCounted(value),
+        MeasureKind.Reads => ReadsCounted(value),
+        _ => throw new UnreachableException(),
+    };
+
+    public string Of(RiskFactor factor) => factor switch
+    {
+        GeneMutationFactor mutation => GeneMutation(mutation.Gene),
+        ArmEventFactor { Event: ArmEvent.Deletion } arm => ArmDeletion(arm.Arm),
+        ArmEventFactor { Event: ArmEvent.Amplification } arm => ArmAmplification(arm.Arm),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The word for a kind of alteration, by its code in the column <c>variant_type</c>; of none for none.</summary>
+    public string OfKind(string variantType) => variantType switch
+    {
+        "snv" => TypeSnv,
+        "mnv" => TypeMnv,
+        "insertion" => TypeInsertion,
+        "deletion" => TypeDeletion,
+        "duplication" => TypeDuplication,
+        "inversion" => TypeInversion,
+        "delins" => TypeDelins,
+        "cnv" => TypeCopyNumber,
+        "exon_cnv" => TypeExonCopyNumber,
+        "fusion" => TypeFusion,
+        "splice" => TypeSplice,
+        "" => string.Empty,
         _ => throw new UnreachableException(),
     };
 

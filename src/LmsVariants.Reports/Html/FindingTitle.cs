@@ -8,17 +8,17 @@ namespace LmsVariants.Reports.Html;
 /// <summary>How a finding is called in a heading or a line: the computed names where there are any, else those of the file.</summary>
 internal static class FindingTitle
 {
-    public static string Change(Finding finding) => finding.Reported switch
+    public static string Change(Texts texts, Finding finding) => finding.Reported switch
     {
         ReportedSmallVariant small => Joined(CodingChange(finding, small), ProteinChange(finding, small)),
-        ReportedCopyNumber number => Joined(number.Type, Measures(finding)),
-        ReportedExonCopyNumber exons => Joined(exons.Type, exons.Exons, Measures(finding)),
-        ReportedFusion => Joined(VariantKind.Of(finding), Measures(finding)),
-        ReportedSplice splice => Joined(VariantKind.Of(finding), splice.Exons, Measures(finding)),
+        ReportedCopyNumber number => Joined(number.Type, Measures(texts, finding)),
+        ReportedExonCopyNumber exons => Joined(exons.Type, exons.Exons, Measures(texts, finding)),
+        ReportedFusion => Joined(texts.OfKind(VariantKind.Of(finding)), Measures(texts, finding)),
+        ReportedSplice splice => Joined(texts.OfKind(VariantKind.Of(finding)), splice.Exons, Measures(texts, finding)),
         ReportedAlteration other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
     };
 
-    public static string Measures(Finding finding) => string.Join(", ", Measure.Of(finding.Reported));
+    public static string Measures(Texts texts, Finding finding) => string.Join(", ", Measure.Parts(finding.Reported).Select(part => texts.Of(part.Kind, part.Value)));
 
     /// <summary>The identifier of the finding's place on the page.</summary>
     public static string Anchor(Finding finding) => $"finding-{Numbers.Print(finding.Number)}";

@@ -11,11 +11,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace LmsVariants.Reports.Html;
 
 /// <summary>Writes <c>report.html</c> for the tumour board: one file without script or network, for the screen and for A4 paper.</summary>
+/// <param name="language">The language of the page.</param>
 /// <remarks>Every value of a case is encoded by Razor; the policy in the page's head forbids script and network besides.</remarks>
-public sealed class ReportPageWriter : IReportWriter
+public sealed class ReportPageWriter(PageLanguage language = default) : IReportWriter
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-    private const string Language = "en";
 
     /// <inheritdoc/>
     public string Suffix => ".report.html";
@@ -37,9 +37,9 @@ public sealed class ReportPageWriter : IReportWriter
         }
     }
 
-    private static ParameterView Parameters(CaseReport report) => ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal)
+    private ParameterView Parameters(CaseReport report) => ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal)
     {
         [nameof(ReportPage.Case)] = report,
-        [nameof(ReportPage.Language)] = Language,
+        [nameof(ReportPage.Language)] = language,
     });
 }

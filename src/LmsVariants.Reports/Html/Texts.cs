@@ -1,17 +1,36 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
 
+using LmsVariants.KnowledgeBase.Therapies;
+using LmsVariants.KnowledgeBase.Translations;
 
 namespace LmsVariants.Reports.Html;
 
-/// <summary>The texts of the page in one language, from <c>Texts.resx</c>; another language is one more resource file beside it.</summary>
-internal sealed partial class Texts(CultureInfo language)
+/// <summary>The texts of the page in one language: its own from <c>Texts.resx</c> or the file of the language beside it, those of the knowledge base from its translations.</summary>
+/// <remarks>What has no text in the language is English.</remarks>
+internal sealed partial class Texts(PageLanguage language, KnowledgeTranslations translations)
 {
-    private static readonly ResourceManager Resources = new(typeof(Texts));
+    private static readonly FrozenDictionary<PageLanguage, ResourceManager> s_resources =
+        PageLanguage.Known.ToFrozenDictionary(known => known, known => new ResourceManager(known.ResourceNameOf(typeof(Texts)), typeof(Texts).Assembly));
 
     /// <summary>Gets the language of the page, as <c>lang</c> wants it.</summary>
-    public string Language { get; } = language.Name;
+    public string Language => language.Code;
+
+    /// <summary>A text of the knowledge base in the language of the page.</summary>
+    /// <param name="english">The whole text as the knowledge base has it.</param>
+    public string Curated(string english) => translations.Find(language.Code, english) ?? english;
+
+    /// <summary>What is given together in one expression.</summary>
+    public string Of(IEnumerable<Therapy> therapies) => string.Join(" + ", therapies.Select(therapy => Curated(therapy.Name)));
+
+    public string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>A day of the knowledge base; what is less exact than a day stays as it is.</summary>
+    public string Day(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly exact) ? Day(exact) : day;
+
+    public string Time(DateTimeOffset time) => time.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     public string ReportTitle => Get();
     public string PageTitle(string value) => Fill(nameof(PageTitle), value);
@@ -51,7 +70,6 @@ internal sealed partial class Texts(CultureInfo language)
     public string OtherFields => Get();
 
     public string Answer => Get();
-    public string Actions => Get();
     public string Biomarkers => Get();
     public string Germline => Get();
     public string Contradictions => Get();
@@ -81,12 +99,21 @@ internal sealed partial class Texts(CultureInfo language)
     public string Glossary => Get();
 
     public string NoActions => Get();
+    public string AnswerFinding => Get();
+    public string NoTherapy => Get();
+    public string NoClass => Get();
+    public string Besides => Get();
+    public string InOneParagraph => Get();
+    public string BothReadings => Get();
+    public string WhyLink => Get();
+    public string CriteriaNotMet => Get();
+    public string CriteriaNotAssessed => Get();
+    public string FurtherEvidence(string value) => Fill(nameof(FurtherEvidence), value);
     public string ActionNone => Get();
     public string ActionNoneGrade(string value) => Fill(nameof(ActionNoneGrade), value);
     public string ActionConditional => Get();
     public string ActionConditionalGrade(string value) => Fill(nameof(ActionConditionalGrade), value);
     public string ActionEstablished => Get();
-    public string FurtherFindings => Get();
     public string Therapy => Get();
     public string Level => Get();
     public string EvidenceFrom => Get();
@@ -210,7 +237,6 @@ internal sealed partial class Texts(CultureInfo language)
     public string LossOfFunctionSteps(string value) => Fill(nameof(LossOfFunctionSteps), value);
     public string StepQuestion => Get();
     public string StepAnswer => Get();
-    public string StepSource => Get();
     public string NotAssessedBecause(string value) => Fill(nameof(NotAssessedBecause), value);
     public string Criteria => Get();
     public string CriterionCode => Get();
@@ -283,6 +309,33 @@ internal sealed partial class Texts(CultureInfo language)
     public string Skipped => Get();
     public string NothingToSay => Get();
 
+    public string DayFormat => Get();
+    public string TimeFormat => Get();
+    public string IntronNumber(string value) => Fill(nameof(IntronNumber), value);
+    public string Between(string first, string second) => Fill(nameof(Between), first, second);
+    public string AtLeast(string value) => Fill(nameof(AtLeast), value);
+    public string AtMost(string value) => Fill(nameof(AtMost), value);
+    public string FoldChange(string value) => Fill(nameof(FoldChange), value);
+    public string CopiesCounted(string value) => Fill(nameof(CopiesCounted), value);
+    public string ReadsCounted(string value) => Fill(nameof(ReadsCounted), value);
+    public string GeneMutation(string value) => Fill(nameof(GeneMutation), value);
+    public string ArmDeletion(string value) => Fill(nameof(ArmDeletion), value);
+    public string ArmAmplification(string value) => Fill(nameof(ArmAmplification), value);
+    public string TypeSnv => Get();
+    public string TypeMnv => Get();
+    public string TypeInsertion => Get();
+    public string TypeDeletion => Get();
+    public string TypeDuplication => Get();
+    public string TypeInversion => Get();
+    public string TypeDelins => Get();
+    public string TypeCopyNumber => Get();
+    public string TypeExonCopyNumber => Get();
+    public string TypeFusion => Get();
+    public string TypeSplice => Get();
+
+    public string PresentedTitle(string first, string second) => Fill(nameof(PresentedTitle), first, second);
+    public string PanelNotNamed => Get();
+
     /// <summary>Gets the terms of the glossary with what they mean.</summary>
     public IEnumerable<(string Term, string Meaning)> GlossaryEntries => GlossaryKeys.Select(key =>
     {
@@ -307,7 +360,7 @@ internal sealed partial class Texts(CultureInfo language)
     ];
 
     private string Get([CallerMemberName] string name = "") =>
-        Resources.GetString(name, language) ?? throw new MissingManifestResourceException($"no text '{name}'");
+        s_resources[language].GetString(name, CultureInfo.InvariantCulture) ?? s_resources[PageLanguage.English].GetString(name, CultureInfo.InvariantCulture) ?? throw new MissingManifestResourceException($"no text '{name}'");
 
     private string Fill(string name, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, Get(name), values);

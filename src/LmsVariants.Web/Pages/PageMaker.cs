@@ -58,7 +58,7 @@ internal sealed class PageMaker(LaboratoryParts parts, LaboratoryOptions options
             .Where(language => language.Quality is not 0)
             .OrderByDescending(language => language.Quality ?? 1)
             .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant());
-        return new Texts(System.Globalization.CultureInfo.GetCultureInfo(asked.FirstOrDefault(LaboratoryOptions.Languages.Contains) ?? options.Language));
+        return new Texts(asked.FirstOrDefault(code => Texts.Languages.Contains(code, StringComparer.Ordinal)) ?? options.Language);
     }
 
     private IResult Message(HttpContext context, int status, Func<Texts, MessageModel> words) => Page<MessagePage>(context, words(TextsOf(context)), status: status);

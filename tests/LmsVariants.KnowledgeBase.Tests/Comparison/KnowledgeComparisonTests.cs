@@ -27,8 +27,8 @@ public sealed class KnowledgeComparisonTests
     [MemberData(nameof(Edits))]
     public void An_edit_is_told_as_the_facts_that_it_changes(string file, string was, string stands, string[] sentences)
     {
-        using KnowledgeFolderCopy old = new();
-        using KnowledgeFolderCopy now = new();
+        using KnowledgeFolderCopy old = new(translated: false);
+        using KnowledgeFolderCopy now = new(translated: false);
         now.Break(file, was, stands);
         Assert.Equal(sentences, Between(old, now).Changes.Select(change => change.Sentence));
     }
@@ -67,12 +67,21 @@ public sealed class KnowledgeComparisonTests
     [Fact]
     public void What_was_added_is_told_with_all_that_it_says()
     {
-        using KnowledgeFolderCopy old = new();
-        using KnowledgeFolderCopy now = new();
+        using KnowledgeFolderCopy old = new(translated: false);
+        using KnowledgeFolderCopy now = new(translated: false);
         now.Append("therapies.tsv", "made-up\tmade up\tPARP inhibitor\tnci-10250");
         KnowledgeChange added = Assert.Single(Between(old, now).Changes);
         Assert.Equal("Therapies: made-up: added (name \"made up\"; class \"PARP inhibitor\"; citations nci-10250)", added.Sentence);
         Assert.Equal("Therapies: made-up: removed (name \"made up\"; class \"PARP inhibitor\"; citations nci-10250)", Assert.Single(Between(now, old).Changes).Sentence);
+    }
+
+    [Fact]
+    public void A_translation_is_told_by_its_text()
+    {
+        using KnowledgeFolderCopy old = new();
+        using KnowledgeFolderCopy now = new();
+        now.Break("translations/de.yaml", "translation: Rucaparib", "translation: Rukaparib");
+        Assert.Equal(["Translations (translations/de.yaml): rucaparib: translation: from Rucaparib to Rukaparib"], Between(old, now).Changes.Select(change => change.Sentence));
     }
 
     [Fact]
@@ -96,8 +105,8 @@ public sealed class KnowledgeComparisonTests
     [Fact]
     public void A_long_table_is_counted_after_its_first_rows_unless_all_is_asked_for()
     {
-        using KnowledgeFolderCopy old = new();
-        using KnowledgeFolderCopy now = new();
+        using KnowledgeFolderCopy old = new(translated: false);
+        using KnowledgeFolderCopy now = new(translated: false);
         string[] lines = [.. Enumerable.Range(1, 1254).Select(number => FormattableString.Invariant($"made-up-{number}\tmade up\tPARP inhibitor\tnci-10250"))];
         now.Append("therapies.tsv", string.Join('\n', lines));
         KnowledgeComparison comparison = Between(old, now);
@@ -167,8 +176,8 @@ public sealed class KnowledgeComparisonTests
     [Fact]
     public void The_page_names_both_sides_and_is_to_be_signed()
     {
-        using KnowledgeFolderCopy old = new();
-        using KnowledgeFolderCopy now = new();
+        using KnowledgeFolderCopy old = new(translated: false);
+        using KnowledgeFolderCopy now = new(translated: false);
         now.Break("therapies.tsv", "PARP inhibitor", "PARP1 inhibitor");
         KnowledgeComparison comparison = Between(old, now);
         string page = Page(comparison);
@@ -180,8 +189,8 @@ public sealed class KnowledgeComparisonTests
     [Fact]
     public void A_program_reads_every_change()
     {
-        using KnowledgeFolderCopy old = new();
-        using KnowledgeFolderCopy now = new();
+        using KnowledgeFolderCopy old = new(translated: false);
+        using KnowledgeFolderCopy now = new(translated: false);
         now.Break("therapies.tsv", "PARP inhibitor", "PARP1 inhibitor");
         using MemoryStream written = new();
         ComparisonJson.Write(written, Between(old, now));

@@ -29,7 +29,7 @@ public sealed class CriticalResidueCatalogueTests
     [Fact]
     public void A_table_without_rows_is_right()
     {
-        using KnowledgeFolderCopy copy = new();
+        using KnowledgeFolderCopy copy = new(translated: false);
         File.WriteAllText(copy.PathOf("critical-residues.tsv"), "gene\ttranscripts\tfirst\tlast\tstatement\tcitations\n");
         Assert.Empty(KnowledgeBaseFolder.Read(copy.Folder).Problems);
     }

@@ -247,7 +247,7 @@ public sealed class LintRuleTests
     [InlineData("amplification", "amp: II-D", 0)]
     public void Another_level_for_the_same_is_refused(string alteration, string level, int expected)
     {
-        using KnowledgeFolderCopy copy = new();
+        using KnowledgeFolderCopy copy = new(translated: false);
         int line = copy.Append(Outlook, $$"""
 
               - id: again

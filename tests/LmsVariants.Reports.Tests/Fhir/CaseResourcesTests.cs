@@ -6,6 +6,8 @@ using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir;
+using LmsVariants.Reports.Html;
+using LmsVariants.Testing;
 
 namespace LmsVariants.Reports.Tests.Fhir;
 
@@ -177,6 +179,21 @@ public class CaseResourcesTests
         string page = Encoding.UTF8.GetString(form.GetProperty("data").GetBytesFromBase64());
         Assert.Equal(isWhole, page == "page");
         Assert.Equal(!isWhole, page.Contains("p.(Arg248Gln)", StringComparison.Ordinal));
+    }
+
+    // The narrative is English, and so is what stands in the page's place.
+    [Theory]
+    [InlineData("en", 4, "en", ", case ")]
+    [InlineData("de", 4, "de", ", Fall ")]
+    [InlineData("de", 3, "en", ", case ")]
+    public async Task The_page_inside_the_bundle_says_its_language(string language, int largest, string stated, string title)
+    {
+        FhirReportWriter writer = new(new FhirOptions { LargestPage = largest, PageLanguage = PageLanguage.Find(language)!.Value }, new Page());
+        BundleView bundle = BundleView.Of(await writer.WriteAsync(SampleCases.All["missense, verified"], CancellationToken.None));
+        Conforming.Check(bundle.Text);
+        JsonElement form = Assert.Single(bundle.Report.GetProperty("presentedForm").EnumerateArray());
+        Assert.Equal(stated, form.GetProperty("language").GetString());
+        Assert.Contains(title, form.GetProperty("title").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

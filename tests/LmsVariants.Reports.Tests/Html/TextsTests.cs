@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 
+using LmsVariants.KnowledgeBase.Translations;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Reports.Html;
 
@@ -10,7 +11,7 @@ namespace LmsVariants.Reports.Tests.Html;
 
 public class TextsTests
 {
-    private static readonly Texts English = new(CultureInfo.GetCultureInfo("en"));
+    private static readonly Texts English = new(PageLanguage.English, KnowledgeTranslations.None);
 
     [Fact]
     public void Every_text_that_the_page_asks_for_is_in_the_resource_and_none_is_left_over()
@@ -18,7 +19,7 @@ public class TextsTests
         ResourceSet set = new ResourceManager(typeof(Texts)).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
         IEnumerable<string> asked = Properties().Select(property => property.Name)
             .Concat(typeof(Texts).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-                .Where(method => !method.IsSpecialName && method.Name is not ("Of" or "MeaningOf")).Select(method => method.Name))
+                .Where(method => !method.IsSpecialName && method.Name is not (nameof(Texts.Of) or nameof(Texts.OfKind) or nameof(Texts.MeaningOf) or nameof(Texts.Say) or nameof(Texts.Levels) or nameof(Texts.Curated) or nameof(Texts.Day) or nameof(Texts.Time))).Select(method => method.Name))
             .Concat(Texts.GlossaryKeys);
         Assert.Equal(set.Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
     }
