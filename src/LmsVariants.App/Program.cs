@@ -14,6 +14,7 @@ RootCommand root = new("LmsVariants: from NGS panel results of leiomyosarcoma to
     ReferenceCommand.Create(),
     RetryCommands.CreateRequeue(TimeProvider.System),
     RetryCommands.CreateRetry(TimeProvider.System),
+    SignCommand.Create(TimeProvider.System),
     StatusCommand.Create(TimeProvider.System),
     VersionCommand.Create(),
     WatchCommand.Create(TimeProvider.System),

@@ -113,6 +113,8 @@ internal sealed class Texts(string language)
     public string FileChanged => Get();
     public string DeliveryWaiting => Get();
     public string DeliveryDelivered => Get();
+    public string DeliveryOvertaken => Get();
+    public string SigningOf(string first, string second) => Fill(nameof(SigningOf), first, second);
     public string DeliveryRefused => Get();
     public string OneTry => Get();
     public string SomeTries(string value) => Fill(nameof(SomeTries), value);

@@ -5,13 +5,18 @@ namespace LmsVariants.EndToEnd.Tests;
 /// <summary>A copy of the knowledge base of this repository in a workspace, to be edited.</summary>
 internal static class KnowledgeCopy
 {
-    /// <summary>Copies the whole knowledge base and returns its folder.</summary>
-    public static string CopyKnowledge(this Workspace workspace, string name)
+    /// <summary>Copies the knowledge base and returns its folder.</summary>
+    /// <param name="workspace">Where to.</param>
+    /// <param name="name">The folder in it.</param>
+    /// <param name="translated">Whether its translations come too: without them a text may change that they are of.</param>
+    public static string CopyKnowledge(this Workspace workspace, string name, bool translated = true)
     {
         string source = Component.InRepository("knowledgebase");
         foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
-            string copy = workspace.Of(name, Path.GetRelativePath(source, file));
+            string path = Path.GetRelativePath(source, file);
+            if (!translated && path.StartsWith("translations", StringComparison.Ordinal)) continue;
+            string copy = workspace.Of(name, path);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }

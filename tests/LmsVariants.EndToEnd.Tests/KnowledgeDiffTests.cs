@@ -13,11 +13,12 @@ public sealed class KnowledgeDiffTests
     public void Three_edits_are_three_sentences()
     {
         using Workspace workspace = new();
-        workspace.CopyKnowledge("new");
+        workspace.CopyKnowledge("old", translated: false);
+        workspace.CopyKnowledge("new", translated: false);
         workspace.Edit("new/assertions/20-hrr.yaml", "{tumour: leiomyosarcoma, amp: II-C, escat: III-A", "{tumour: leiomyosarcoma, amp: I-B, escat: III-A");
         workspace.Edit("new/therapies.tsv", "olaparib\tolaparib\tPARP inhibitor", "olaparib\tolaparib\tPARP1 inhibitor");
         workspace.Edit("new/critical-regions.tsv", "RAD51B\tNM_133510\t83\t343", "RAD51B\tNM_133510\t83\t345");
-        Ended ended = workspace.Run("kb", "diff", Current, "new");
+        Ended ended = workspace.Run("kb", "diff", "old", "new");
         Assert.Equal((0, string.Empty), (ended.ExitCode, ended.Errors));
         string[] lines = ended.Output.Split('\n');
         Assert.Equal(
@@ -29,7 +30,7 @@ public sealed class KnowledgeDiffTests
             lines.Where(line => line.Contains(": from ", StringComparison.Ordinal)));
         Assert.Contains("  Assertions: 1 changed", lines);
 
-        Ended forPrograms = workspace.Run("kb", "diff", Current, "new", "--format", "json");
+        Ended forPrograms = workspace.Run("kb", "diff", "old", "new", "--format", "json");
         using JsonDocument json = JsonDocument.Parse(forPrograms.Output);
         Assert.Equal(3, json.RootElement.GetProperty("changes").GetArrayLength());
     }

@@ -49,8 +49,8 @@ public sealed class AddressTests
     }
 
     [Theory]
-    [InlineData("LMV2006", "LMSV_Web__Url=http://0.0.0.0:0", "LMSV_Web__Hosts__0=lab")]
-    [InlineData("LMV2006", "LMSV_Web__BehindProxy=true", "LMSV_Web__Hosts__0=lab")]
+    [InlineData("LMV2007", "LMSV_Web__Url=http://0.0.0.0:0", "LMSV_Web__Hosts__0=lab")]
+    [InlineData("LMV2007", "LMSV_Web__BehindProxy=true", "LMSV_Web__Hosts__0=lab")]
     [InlineData("LMV2003", "LMSV_Web__Tokens__anna__Token=short")]
     public void The_program_does_not_begin_where_the_page_would_be_open_to_others(string code, params string[] settings)
     {

@@ -42,13 +42,12 @@ public sealed class CasePagesTests
         await laboratory.RefuseAsync("other.xyz");
         await laboratory.FailAsync("intake-5", new Reason("LMV1001", "not recognised"));
         await laboratory.Inbox.SeeAsync([new Sighting(new FilePlace(Room.Inbox, "slow.tsv"), 12, laboratory.Clock.GetUtcNow(), laboratory.Clock.GetUtcNow(), laboratory.Clock.GetUtcNow(), "it cannot be opened")], [], CancellationToken.None);
-        laboratory.SignOut.Waiting.Add("S-1");
         laboratory.Clock.Advance(TimeSpan.FromHours(3));
         using Visitor visitor = laboratory.Visit();
         string page = (await visitor.GetAsync("/")).Text;
         foreach ((string heading, string[] has) in new (string, string[])[]
         {
-            ("unsigned", [">S-1</a>", "amended after a signature", "3 h ago"]),
+            ("unsigned", [">S-1</a>", "preliminary", "3 h ago"]),
             ("failed", [">S-2</a>", "a value cannot be read", "LMV1003", "Save it as UTF-8 text.", "/intakes/5", "other.xyz"]),
             ("undelivered", [">S-1</a>", "refused by the server", "LMV2304", "<code>&lt;case&gt;.outcome.json</code>"]),
             ("working", [">S-4</a>", "a worker reads it"]),
@@ -99,28 +98,24 @@ public sealed class CasePagesTests
         Assert.Equal("application/fhir+json", bundle.Header("Content-Type"));
     }
 
-    [Theory]
-    [InlineData("/cases/2")]
-    [InlineData("/cases/99999999999999999999")]
-    [InlineData("/cases/S-1")]
-    [InlineData("/intakes/7")]
-    [InlineData("/cases/1/revisions/2/report.html")]
-    [InlineData("/cases/1/revisions/1/S-1.report.html")]
-    [InlineData("/cases/1/revisions/1/..%2F..%2Fstate%2Fledger.db")]
-    [InlineData("/cases/1/revisions/1/%2e%2e/%2e%2e/state/ledger.db")]
-    [InlineData("/cases/1/revisions/1/report.html%00")]
-    [InlineData("/cases/1/revisions/1/..\\..\\state\\ledger.db")]
-    [InlineData("/style.css/../../state/ledger.db")]
-    [InlineData("/knowledge/genes/..%2Fmanifest.yaml")]
-    public async Task What_the_ledger_does_not_have_is_not_found(string path)
+    [Fact]
+    public async Task What_the_ledger_does_not_have_is_not_found()
     {
         await using Laboratory laboratory = await Laboratory.OpenAsync();
         await laboratory.TakeAsync("S-1");
         await laboratory.ReportAsync(1);
-        // As it is written: a client would mend it.
-        (int status, string text) = await Raw.GetAsync(laboratory.Host.Address, path);
-        Assert.Contains(status, (int[])[400, 404]);
-        Assert.DoesNotContain("SQLite format", text, StringComparison.Ordinal);
+        foreach (string path in new[]
+        {
+            "/cases/2", "/cases/99999999999999999999", "/cases/S-1", "/intakes/7", "/cases/1/revisions/2/report.html", "/cases/1/revisions/1/S-1.report.html",
+            "/cases/1/revisions/1/..%2F..%2Fstate%2Fledger.db", "/cases/1/revisions/1/%2e%2e/%2e%2e/state/ledger.db", "/cases/1/revisions/1/report.html%00",
+            "/cases/1/revisions/1/..\\..\\state\\ledger.db", "/style.css/../../state/ledger.db", "/knowledge/genes/..%2Fmanifest.yaml",
+        })
+        {
+            // As it is written: a client would mend it.
+            (int status, string text) = await Raw.GetAsync(laboratory.Host.Address, path);
+            Assert.True(status is 400 or 404, $"{path}: {status}");
+            Assert.DoesNotContain("SQLite format", text, StringComparison.Ordinal);
+        }
         Assert.Equal(HttpStatusCode.OK, (await laboratory.Visit().GetAsync("/cases/1/revisions/1/report.html")).Status);
     }
 
@@ -160,7 +155,6 @@ public sealed class CasePagesTests
         await laboratory.FailAsync("case-1", new Reason("LMV1003", "</p><script>alert(4)</script> {0} `x`"));
         await laboratory.RefuseAsync("<b>bold</b>.xyz");
         await laboratory.FailAsync("intake-3", Wrong);
-        laboratory.SignOut.Waiting.Add("#1");
         LedgerCase known = (await laboratory.Desk.FindAsync("#1", CancellationToken.None))!.Case;
         laboratory.Archive.Findings.Add(new FoundFinding(
             known, 1, Pipeline.Deliver.ReportStatus.Preliminary, laboratory.Clock.GetUtcNow(), script, new ArchivedFinding(1, script, "snv", script, script, script, script, script, script, script, [script], [script], true)));

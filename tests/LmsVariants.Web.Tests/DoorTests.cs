@@ -9,19 +9,18 @@ public sealed class DoorTests
 {
     private static readonly Uri s_anyPort = new("http://127.0.0.1:0");
 
-    [Theory]
-    [InlineData("127.0.0.1", 200)]
-    [InlineData("localhost:5081", 200)]
-    [InlineData("LOCALHOST", 200)]
-    [InlineData("[::1]:5081", 200)]
-    [InlineData("attacker.example", 421)]
-    [InlineData("127.0.0.1.attacker.example", 421)]
-    [InlineData("localhost.", 421)]
-    [InlineData("10.0.0.7", 421)]
-    public async Task A_name_of_somebody_else_that_leads_here_is_refused(string host, int expected)
+    [Fact]
+    public async Task A_name_of_somebody_else_that_leads_here_is_refused()
     {
         await using Laboratory laboratory = await Laboratory.OpenAsync();
-        Assert.Equal(expected, (await Raw.GetAsync(laboratory.Host.Address, "/", host)).Status);
+        foreach ((string host, int expected) in new[]
+        {
+            ("127.0.0.1", 200), ("localhost:5081", 200), ("LOCALHOST", 200), ("[::1]:5081", 200),
+            ("attacker.example", 421), ("127.0.0.1.attacker.example", 421), ("localhost.", 421), ("10.0.0.7", 421),
+        })
+        {
+            Assert.Equal((host, expected), (host, (await Raw.GetAsync(laboratory.Host.Address, "/style.css", host)).Status));
+        }
     }
 
     [Fact]
@@ -61,14 +60,14 @@ public sealed class DoorTests
         Assert.Equal(0, (await laboratory.Desk.CountAsync(CancellationToken.None)).Waiting);
     }
 
-    [Theory]
-    [InlineData("X-Forwarded-For", "10.0.0.7")]
-    [InlineData("Forwarded", "for=10.0.0.7")]
-    [InlineData("X-Forwarded-Host", "lab.example")]
-    public async Task A_proxy_that_was_not_told_of_opens_nothing(string header, string value)
+    [Fact]
+    public async Task A_proxy_that_was_not_told_of_opens_nothing()
     {
         await using Laboratory laboratory = await Laboratory.OpenAsync();
-        Assert.Equal(HttpStatusCode.Forbidden, (await laboratory.Visit().GetAsync("/", (header, value))).Status);
+        foreach ((string, string) header in new[] { ("X-Forwarded-For", "10.0.0.7"), ("Forwarded", "for=10.0.0.7"), ("X-Forwarded-Host", "lab.example"), ("Via", "1.1 lab") })
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await laboratory.Visit().GetAsync("/", header)).Status);
+        }
     }
 
     [Fact]

@@ -63,8 +63,8 @@ public sealed class KnowledgeAndSearchTests
         {
             string copy = Path.Combine(earlier, Path.GetRelativePath(Laboratory.KnowledgeFolder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            if (Path.GetFileName(file) != "gene-curation.tsv") File.CreateSymbolicLink(copy, file);
-            else await File.WriteAllTextAsync(copy, (await File.ReadAllTextAsync(file)).Replace("Third most often altered", "Often altered", StringComparison.Ordinal));
+            if (Path.GetFileName(file) != "citations.tsv") File.CreateSymbolicLink(copy, file);
+            else await File.WriteAllTextAsync(copy, (await File.ReadAllTextAsync(file)).Replace("in one man with", "in a man with", StringComparison.Ordinal));
         }
         string broken = Directory.CreateDirectory(Path.Combine(folder.FullName, "broken")).FullName;
         await using (Laboratory laboratory = await Laboratory.OpenAsync(earlierKnowledge: [earlier, broken]))
@@ -72,8 +72,8 @@ public sealed class KnowledgeAndSearchTests
             using Visitor visitor = laboratory.Visit();
             Assert.Contains("What changed since 2026.10", (await visitor.GetAsync("/knowledge")).Text, StringComparison.Ordinal);
             string changes = (await visitor.GetAsync("/knowledge/changes/1")).Text;
-            Assert.Contains("RAD51B", changes, StringComparison.Ordinal);
-            Assert.Contains("Third most often altered", changes, StringComparison.Ordinal);
+            Assert.Contains("case-report-2025", changes, StringComparison.Ordinal);
+            Assert.Contains("in one man with", changes, StringComparison.Ordinal);
             Assert.Contains("cannot be read, or does not pass its lint", (await visitor.GetAsync("/knowledge/changes/2")).Text, StringComparison.Ordinal);
         }
         folder.Delete(recursive: true);

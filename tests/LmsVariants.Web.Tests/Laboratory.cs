@@ -42,7 +42,7 @@ internal sealed class Laboratory : IAsyncDisposable
         Folders = new WatchedFolders(_folder);
         Folders.Create();
         Ledger = new SqliteLedger(Path.Combine(Folders.State, "ledger.db"), TimeProvider.System);
-        SignOut = new MemorySignOut(Desk);
+        SignOut = new WatchedSignOut(new LedgerSignOut(Ledger));
         Archive = new MemoryArchive(Work, Desk);
     }
 
@@ -64,7 +64,7 @@ internal sealed class Laboratory : IAsyncDisposable
 
     public IOutbox Outbox => new LedgerOutbox(Ledger);
 
-    public MemorySignOut SignOut { get; }
+    public WatchedSignOut SignOut { get; }
 
     public MemoryArchive Archive { get; }
 

@@ -84,18 +84,16 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/", ("Authorization", $"Bearer {Laboratory.Token}"))).Status);
     }
 
-    [Theory]
-    [InlineData("https://elsewhere.example/")]
-    [InlineData("//elsewhere.example/")]
-    [InlineData("/\\elsewhere.example/")]
-    [InlineData("javascript:alert(1)")]
-    [InlineData("")]
-    public async Task After_signing_in_nobody_is_sent_elsewhere(string to)
+    [Fact]
+    public async Task After_signing_in_nobody_is_sent_elsewhere()
     {
         await using Laboratory laboratory = await Laboratory.WithTokensAsync();
         using Visitor visitor = laboratory.Visit();
-        Assert.Equal("/", (await visitor.SubmitAsync("/sign-in?to=" + Uri.EscapeDataString(to), "/sign-in", ("token", Laboratory.Token), ("to", to))).Location);
-        Assert.DoesNotContain("elsewhere", (await visitor.GetAsync("/signed-in?to=" + Uri.EscapeDataString(to))).Text, StringComparison.Ordinal);
+        foreach (string to in new[] { "https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example/", "javascript:alert(1)", string.Empty })
+        {
+            Assert.Equal("/", (await visitor.SubmitAsync("/sign-in?to=" + Uri.EscapeDataString(to), "/sign-in", ("token", Laboratory.Token), ("to", to))).Location);
+            Assert.DoesNotContain("elsewhere", (await visitor.GetAsync("/signed-in?to=" + Uri.EscapeDataString(to))).Text, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -3,7 +3,6 @@ using System.Data.Common;
 using LmsVariants.App.Composition;
 using LmsVariants.Infrastructure.Inbox;
 using LmsVariants.Infrastructure.Ledger;
-using LmsVariants.Pipeline.Deliver.Ledger;
 
 namespace LmsVariants.App.Commands;
 
@@ -11,7 +10,7 @@ namespace LmsVariants.App.Commands;
 internal sealed class Desk(string? root, Messages messages, TimeProvider clock)
 {
     /// <summary>Has something done at the ledger.</summary>
-    public async Task<int> WithAsync(Func<ILedgerDesk, WatchedFolders, Task<ExitCode>> work, CancellationToken cancellationToken)
+    public async Task<int> WithAsync(Func<OpenDesk, Task<ExitCode>> work, CancellationToken cancellationToken)
     {
         try
         {
@@ -23,7 +22,7 @@ internal sealed class Desk(string? root, Messages messages, TimeProvider clock)
                 return (int)ExitCode.WrongCommand;
             }
             await using LedgerDatabase? ledger = await LedgerOf.OpenAsync(settings, folders, patience: TimeSpan.Zero, _ => { }, messages, clock, cancellationToken).ConfigureAwait(false);
-            return ledger is null ? (int)ExitCode.WorldFailed : (int)await work(new LedgerDesk(ledger), folders).ConfigureAwait(false);
+            return ledger is null ? (int)ExitCode.WorldFailed : (int)await work(new OpenDesk(ledger, folders, messages)).ConfigureAwait(false);
         }
         catch (SettingException wrong)
         {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 
 using LmsVariants.App.Composition;
-using LmsVariants.Formats.Problems;
 
 namespace LmsVariants.App.Commands;
 
@@ -20,12 +19,11 @@ internal static class RetryCommands
         {
             Messages messages = common.MessagesOf(parsed);
             return new Desk(parsed.GetValue(place.Root), messages, clock).WithAsync(
-                async (desk, _) =>
+                async open =>
                 {
-                    if (await desk.RetryAsync(parsed.GetValue(name)!, Who(parsed.GetValue(by)), clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) is not (int intakes, int deliveries))
+                    if (await open.Desk.RetryAsync(parsed.GetValue(name)!, Who(parsed.GetValue(by)), clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) is not (int intakes, int deliveries))
                     {
-                        messages.Fault(AppCodes.NotFound, $"CASE: there is no case {Quoted.Field(parsed.GetValue(name))} in the ledger");
-                        return ExitCode.WrongCommand;
+                        return await open.NoSuchCaseAsync(parsed.GetValue(name)!, cancellationToken).ConfigureAwait(false);
                     }
                     if (!parsed.GetValue(common.Quiet)) Console.WriteLine(intakes + deliveries == 0 ? "Nothing to try again: it is under way." : Said(intakes, deliveries));
                     return ExitCode.Done;
@@ -52,9 +50,9 @@ internal static class RetryCommands
                 return Task.FromResult((int)ExitCode.WrongCommand);
             }
             return new Desk(parsed.GetValue(place.Root), messages, clock).WithAsync(
-                async (desk, _) =>
+                async open =>
                 {
-                    (int intakes, int deliveries) = await desk.RequeueFailedAsync(Who(parsed.GetValue(by)), clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+                    (int intakes, int deliveries) = await open.Desk.RequeueFailedAsync(Who(parsed.GetValue(by)), clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
                     if (!parsed.GetValue(common.Quiet)) Console.WriteLine(Said(intakes, deliveries));
                     return ExitCode.Done;
                 },

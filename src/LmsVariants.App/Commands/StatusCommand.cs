@@ -13,7 +13,7 @@ internal static class StatusCommand
         CommonOptions common = new();
         Command command = new("status", "Say what the ledger holds") { name, place.Root, format, common.Log };
         command.SetAction((parsed, cancellationToken) => new Desk(parsed.GetValue(place.Root), common.MessagesOf(parsed), clock).WithAsync(
-            (desk, folders) => new Status(desk, folders, parsed.GetValue(format) == "json", common.MessagesOf(parsed), clock).WriteAsync(parsed.GetValue(name), cancellationToken), cancellationToken));
+            open => new Status(open, parsed.GetValue(format) == "json", clock).WriteAsync(parsed.GetValue(name), cancellationToken), cancellationToken));
         return command;
     }
 }

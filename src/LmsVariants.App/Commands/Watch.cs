@@ -109,7 +109,6 @@ internal sealed class Watch(
             return (int)ExitCode.WorldFailed;
         }
         WorkerLog.Started(log, worker.Text, parts.Settings.Watch.Engine.Postgres is null ? "SQLite" : "PostgreSQL", parts.Settings.Watch.Options.CasesAtOnce);
-        if (parts is { Server: not null, Settings.Delivery.When: DeliverWhen.SignOut }) WorkerLog.SignsNothing(log);
         foreach (string address in host.Services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses ?? []) WorkerLog.HealthAt(log, address);
         await host.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
         // A service that crashed ends the host as if all were well.

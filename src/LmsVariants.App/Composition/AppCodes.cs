@@ -18,8 +18,11 @@ internal static class AppCodes
     /// <summary>The ledger was changed by a newer version, or is not of this program's making.</summary>
     public const string LedgerOfAnother = "LMV2005";
 
+    /// <summary>A report cannot be signed as it is.</summary>
+    public const string NotSigned = "LMV2006";
+
     /// <summary>The laboratory's page would be open to others than it should.</summary>
-    public const string PageIsOpen = "LMV2006";
+    public const string PageIsOpen = "LMV2007";
 
     /// <summary>The ledger cannot be reached or written.</summary>
     public const string LedgerAway = "LMV5011";

@@ -22,6 +22,7 @@ internal static class LaboratoryPage
     public static LaboratoryParts Of(WorkerParts parts, string knowledgeFolder, TimeProvider clock) => new()
     {
         Desk = new LedgerDesk(parts.Ledger),
+        SignOut = new LedgerSignOut(parts.Ledger),
         Reports = new KeptReports(parts.Folders.Reports),
         Knowledge = new KnowledgePages(knowledgeFolder, parts.Knowledge, parts.Transcripts, parts.Settings.Web.EarlierKnowledge),
         Place = new LaboratoryPlace(parts.Folders),

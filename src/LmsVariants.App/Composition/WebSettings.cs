@@ -3,6 +3,7 @@ using System.Net.Security;
 
 using LmsVariants.Formats.Problems;
 using LmsVariants.Infrastructure.Delivery.Access;
+using LmsVariants.Pipeline.Deliver.Ledger;
 using LmsVariants.Web;
 using LmsVariants.Web.Access;
 
@@ -98,7 +99,8 @@ internal sealed record WebSettings
         }
         string key = $"Web:Tokens:{section.Key}:Token";
         string name = values.Text($"Web:Tokens:{section.Key}:Name") ?? section.Key;
-        return new TokenSetting(key, name, Password.Read(values, key) ?? throw new SettingException($"{key}File: expected a file with the token of {Quoted.Field(name)}, or the token in the environment"));
+        if (!SignerName.TryRead(name, out string? person)) throw new SettingException($"Web:Tokens:{section.Key}:Name: expected {SignerName.Expected}, found {Quoted.Field(name)}");
+        return new TokenSetting(key, person, Password.Read(values, key) ?? throw new SettingException($"{key}File: expected a file with the token of {Quoted.Field(person)}, or the token in the environment"));
     }
 
     private static ProviderSetting? ProviderOf(SettingValues values)

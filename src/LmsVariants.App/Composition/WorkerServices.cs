@@ -54,7 +54,7 @@ internal static class WorkerServices
             new RunRequest(parts.Diagnosis, default, Commands.Run.SoftwareVersion, parts.Settings.Interpretation),
             new MadeWith(Commands.Run.SoftwareVersion, parts.Knowledge.Version.Version, parts.Transcripts.Version.Sha256)));
         services.AddSingleton(parts.Ledger)
-            .AddSingleton<IIntakeLedger, IntakeLedger>().AddSingleton<IWorkLedger, WorkLedger>().AddSingleton<IOutbox, LedgerOutbox>().AddSingleton<ILedgerDesk, LedgerDesk>();
+            .AddSingleton<IIntakeLedger, IntakeLedger>().AddSingleton<IWorkLedger, WorkLedger>().AddSingleton<IOutbox, LedgerOutbox>().AddSingleton<ILedgerDesk, LedgerDesk>().AddSingleton<ISignOut, LedgerSignOut>();
         services.AddSingleton<InboxScan>().AddSingleton<RunFolderScan>().AddSingleton<CaseWork>();
         services.AddSingleton(provider => new Dispatch(provider.GetRequiredService<IWorkLedger>(), parts.Server is null ? null : provider.GetRequiredService<IOutbox>(), clock));
         services.AddMetrics().AddSingleton<WorkerTelemetry>().AddSingleton<DeliveryTelemetry>();

@@ -52,7 +52,7 @@ public sealed class BundleDelivery(FhirEndpoint endpoint, DeliveryLimits limits)
         if (answer.Status != HttpStatusCode.OK || ReportContent.Of(answer.Json()) is not ReportContent theirs) return null;
         if (theirs.Rank > ours.Rank) return new Outranked(ours.Status, theirs.Status);
         if (ours.IsOlderThan(theirs)) return new Outdated(ours.Issued!.Value, theirs.Issued!.Value);
-        return sending == Sending.IfChanged && ours.Says(theirs) ? new Unchanged() : null;
+        return sending == Sending.IfChanged && ours.IsSaidBy(theirs) ? new Unchanged() : null;
     }
 
     private async Task<DeliveryOutcome> SendAsync(ImmutableArray<TransactionPart> parts, CancellationToken cancellationToken)

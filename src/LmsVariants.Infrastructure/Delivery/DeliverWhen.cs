@@ -6,7 +6,7 @@ public enum DeliverWhen
     /// <summary>None.</summary>
     Never,
 
-    /// <summary>Those that a person has signed, and then every correction of them.</summary>
+    /// <summary>Those that a person has signed. A correction of one waits for a signature of its own.</summary>
     SignOut,
 
     /// <summary>All, as they are written.</summary>

@@ -11,7 +11,8 @@ namespace LmsVariants.Infrastructure.Delivery;
 /// <param name="Hash">The value of the report's identifier for its content.</param>
 /// <param name="Status">Such as <c>preliminary</c> or <c>final</c>.</param>
 /// <param name="Issued">The time that it bears; null where it bears none that can be compared.</param>
-internal sealed partial record ReportContent(string Hash, string Status, DateTimeOffset? Issued)
+/// <param name="IsSigned">Whether it names who answers for it.</param>
+internal sealed partial record ReportContent(string Hash, string Status, DateTimeOffset? Issued, bool IsSigned = false)
 {
     /// <summary>Gets how far the report counts: what a person signed is never taken back by what nobody signed.</summary>
     public int Rank => Status switch
@@ -21,8 +22,8 @@ internal sealed partial record ReportContent(string Hash, string Status, DateTim
         _ => 0,
     };
 
-    /// <summary>Whether both say the same in the same status; when is another matter.</summary>
-    public bool Says(ReportContent other) => Hash == other.Hash && Status == other.Status;
+    /// <summary>Whether the other says the same in the same status, and is signed if this one is; when is another matter.</summary>
+    public bool IsSaidBy(ReportContent other) => Hash == other.Hash && Status == other.Status && (other.IsSigned || !IsSigned);
 
     /// <summary>Whether the other says something else, counts as much, and was issued later.</summary>
     public bool IsOlderThan(ReportContent other) => Rank == other.Rank && Hash != other.Hash && Issued < other.Issued;
@@ -38,7 +39,7 @@ internal sealed partial record ReportContent(string Hash, string Status, DateTim
                 .Select(identifier => Text(identifier["value"]))
                 .OfType<string>(),
         ];
-        return hashes.Length == 1 ? new ReportContent(hashes[0], status, Time(members["issued"])) : null;
+        return hashes.Length == 1 ? new ReportContent(hashes[0], status, Time(members["issued"]), members["resultsInterpreter"] is JsonArray { Count: > 0 }) : null;
     }
 
     private static string? Text(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;

@@ -28,7 +28,7 @@ internal sealed class IntakeReading(WatchedFolders folders, SheetShelf sheets, I
         foreach (IntakeFile file in intake.Files)
         {
             string path = folders.PathOf(file.Place);
-            if (file.Place.Room == Room.Gone || !PlainFile.Exists(path) || new FileInfo(path).Length != file.Length) return NotAsTaken(file);
+            if (file.Place.Room == Room.Gone || !PlainFile.Exists(path) || new FileInfo(path).Length != file.Length) return NotAsTaken(intake, file);
             // The same bytes under two names are no second file of the case.
             if (read.Add(file.Sha256)) documents[new InputDocument(file.Name, file.Length, () => PlainFile.Open(path))] = file;
         }
@@ -41,7 +41,7 @@ internal sealed class IntakeReading(WatchedFolders folders, SheetShelf sheets, I
         // A file may be about other cases too: theirs is another intake.
         ReportedCase? found = reader.Read(documents.Keys).FirstOrDefault(one => string.Equals(SafeFileName.Of(one.CaseId), intake.Case!.Name, StringComparison.OrdinalIgnoreCase));
         // What was read is told by its hash, not by what the file system says of the file.
-        if (documents.FirstOrDefault(pair => pair.Key.Length > 0 && pair.Key.Sha256 != pair.Value.Sha256).Value is IntakeFile other) return NotAsTaken(other);
+        if (documents.FirstOrDefault(pair => pair.Key.Length > 0 && pair.Key.Sha256 != pair.Value.Sha256).Value is IntakeFile other) return NotAsTaken(intake, other);
         if (found is not null) return new ReadIntake(HasChanged: false, found with { Warnings = [.. found.Warnings, .. Remarks(intake, found)] }, found.RefusedFiles);
         ImmutableArray<InputProblem> problems = [.. reader.Problems];
         return new ReadIntake(HasChanged: false, null, problems.IsEmpty
@@ -67,7 +67,7 @@ internal sealed class IntakeReading(WatchedFolders folders, SheetShelf sheets, I
     }
 
     // What was dropped and changed since is taken anew. What an earlier report was made of cannot be: without it the new one would say less, and nobody would know.
-    private static ReadIntake NotAsTaken(IntakeFile file) => !file.IsAgain && (file.Place.Room is Room.Inbox or Room.RunFolder or Room.Gone)
+    private static ReadIntake NotAsTaken(Intake intake, IntakeFile file) => intake.Signing is not null || (!file.IsAgain && (file.Place.Room is Room.Inbox or Room.RunFolder or Room.Gone))
         ? new ReadIntake(HasChanged: true, null, [])
         : new ReadIntake(HasChanged: false, null,
             [new InputProblem(IntakeCodes.NotThisCase, SourceLocation.Whole(file.Name), "file", "the file that the case's report was made of, where it was put (drop all files of the case again)", "nothing, or something else")]);

@@ -5,6 +5,7 @@ using System.Diagnostics;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Infrastructure.Delivery;
 using LmsVariants.Infrastructure.Inbox;
+using LmsVariants.Infrastructure.Ledger;
 using LmsVariants.Infrastructure.Outbox;
 using LmsVariants.Infrastructure.Problems;
 using LmsVariants.Infrastructure.Telemetry;
@@ -43,6 +44,7 @@ public sealed class CaseWork
     private readonly SheetShelf _sheets;
     private readonly FileTargets _targets;
     private readonly FileSettling _files;
+    private readonly SigningWork _signing;
 
     /// <summary>Makes the work of one worker.</summary>
     public CaseWork(WatchedFolders folders, WatchOptions options, CaseTools tools, IWorkLedger ledger, TimeProvider clock, WorkerName worker, WorkerTelemetry telemetry, ILogger<CaseWork> log)
@@ -53,6 +55,7 @@ public sealed class CaseWork
         _sheets = new SheetShelf(folders);
         _targets = new FileTargets(folders);
         _files = new FileSettling(folders, ledger, clock);
+        _signing = new SigningWork(tools, _shelf, ledger, clock);
     }
 
     /// <summary>Works on the intakes of a lane, the oldest first, until none is due or one has to wait.</summary>
@@ -137,11 +140,12 @@ public sealed class CaseWork
             _ => await WorkAsync(attempt, stopping).ConfigureAwait(false),
         };
         IReadOnlySet<long> refused = decision.Files.Where(file => file.Problem is not null).Select(file => file.File).ToHashSet();
-        ImmutableDictionary<long, FilePlace> targets = decision.Outcome == IntakeOutcome.Withdrawn ? ImmutableDictionary<long, FilePlace>.Empty : _targets.Of(intake, refused);
+        ImmutableDictionary<long, FilePlace> targets = decision.Outcome == IntakeOutcome.Withdrawn || intake.Signing is not null ? ImmutableDictionary<long, FilePlace>.Empty : _targets.Of(intake, refused);
         Intake? decided = await _ledger.DecideAsync(attempt, decision, targets, _clock.GetUtcNow(), stopping).ConfigureAwait(false);
         if (decided is null) return null;
         _telemetry.Decided(decision);
         if (decision.Reason is Reason reason) WorkerLog.Refused(_log, intake.Number, intake.Case?.Number, reason.Code, reason.Text);
+        if (decision.Status == LedgerWord.Of(ReportStatus.Amended) && intake.Signing is null) WorkerLog.WaitsForSignature(_log, intake.Case!.Number, decided.Revision!.Value);
         WorkerLog.Decided(_log, intake.Number, intake.Case?.Number, decision.Outcome.ToString(), decided.Revision, decision.Times.Read.TotalMilliseconds, decision.Times.Write.TotalMilliseconds);
         return decided;
     }
@@ -153,17 +157,19 @@ public sealed class CaseWork
         try
         {
             ReadIntake read = new IntakeReading(_folders, _sheets, _tools.Ingest).Read(intake);
-            if (read.HasChanged) return Decisions.Withdrawn;
-            if (read.Case is not ReportedCase reported) return Decisions.Refused(intake, read.Problems);
+            if (intake.Signing is null && read.HasChanged) return Decisions.Withdrawn;
+            if (intake.Signing is null && read.Case is null) return Decisions.Refused(intake, read.Problems);
             stopping.ThrowIfCancellationRequested();
             RequireEarlierReport(intake.Case!);
-            RunRequest request = _tools.Request with { ReportTime = _clock.GetLocalNow() };
-            ReportSet set = await _tools.Reporting.ReportAsync(reported, request, _shelf.FolderOf(intake.Case!), stopping).ConfigureAwait(false);
+            (ReportSet? set, Reason? whyNot) = intake.Signing is Signing signing
+                ? await _signing.MakeAsync(intake, signing, read, stopping).ConfigureAwait(false)
+                : (await ReportAsync(intake.Case!, read.Case!, stopping).ConfigureAwait(false), null);
+            if (set is null) return Decisions.NotSigned(intake, whyNot!);
             TimeSpan reading = _clock.GetElapsedTime(began);
             if (set.Report.IsRepetition) return Decisions.SaysTheSame(intake, read.Problems, new StageTimes(reading, TimeSpan.Zero));
             long written = _clock.GetTimestamp();
             ImmutableArray<WrittenReport> reports = await _shelf.StageAsync(attempt, set.Files, stopping).ConfigureAwait(false);
-            return Decisions.Reported(intake, read.Problems, set.Report.Status, reports, _options.Deliver, new StageTimes(reading, _clock.GetElapsedTime(written)));
+            return Decisions.Reported(intake, read.Problems, set.Report, reports, _options.Deliver, new StageTimes(reading, _clock.GetElapsedTime(written)));
         }
         catch (InputFormatException refused)
         {
@@ -177,6 +183,9 @@ public sealed class CaseWork
         }
     }
 
+    private Task<ReportSet> ReportAsync(LedgerCase known, ReportedCase reported, CancellationToken stopping) =>
+        _tools.Reporting.ReportAsync(reported, _tools.Request with { ReportTime = _clock.GetLocalNow() }, _shelf.FolderOf(known), stopping);
+
     // Without it a correction would look like a first report, and what it takes back would stay. It is waited for: somebody has moved it, or its disk is away.
     private void RequireEarlierReport(LedgerCase known)
     {
@@ -186,14 +195,22 @@ public sealed class CaseWork
     private async Task SettleAsync(Intake intake, int attempt, CancellationToken stopping)
     {
         long began = _clock.GetTimestamp();
-        if (intake.Outcome == IntakeOutcome.Reported)
+        // An intake that was tried again and says the same still is what made its report, which may not be the last one any more.
+        if (intake.Outcome == IntakeOutcome.Reported && intake.Revision == intake.Case!.Revision)
         {
-            ImmutableArray<WrittenReport> reports = await _ledger.ReportsAsync(intake.Case!.Number, intake.Revision!.Value, stopping).ConfigureAwait(false);
-            if (!_shelf.Publish(intake, attempt, reports)) WorkerLog.ReportChanged(_log, intake.Number, intake.Case.Number, intake.Revision.Value);
+            ImmutableArray<WrittenReport> reports = await _ledger.ReportsAsync(intake.Case.Number, intake.Case.Revision, stopping).ConfigureAwait(false);
+            if (!_shelf.Publish(intake, attempt, reports)) WorkerLog.ReportChanged(_log, intake.Number, intake.Case.Number, intake.Case.Revision);
         }
-        IReadOnlyDictionary<long, FilePlace> places = intake.Outcome == IntakeOutcome.Withdrawn ? _files.Withdraw(intake) : await _files.SettleAsync(intake, stopping).ConfigureAwait(false);
-        await _ledger.SettleAsync(intake.Number, places, _clock.GetUtcNow(), stopping).ConfigureAwait(false);
+        await _ledger.SettleAsync(intake.Number, await BringAsync(intake, stopping).ConfigureAwait(false), _clock.GetUtcNow(), stopping).ConfigureAwait(false);
         _telemetry.Settled(_clock.GetElapsedTime(began));
         WorkerLog.Settled(_log, intake.Number, intake.Case?.Number);
     }
+
+    // Nothing moves because of a signature.
+    private async Task<IReadOnlyDictionary<long, FilePlace>> BringAsync(Intake intake, CancellationToken stopping) => intake switch
+    {
+        { Signing: not null } => ImmutableDictionary<long, FilePlace>.Empty,
+        { Outcome: IntakeOutcome.Withdrawn } => _files.Withdraw(intake),
+        _ => await _files.SettleAsync(intake, stopping).ConfigureAwait(false),
+    };
 }

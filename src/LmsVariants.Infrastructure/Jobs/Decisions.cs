@@ -5,8 +5,8 @@ using LmsVariants.Formats.Problems;
 using LmsVariants.Infrastructure.Delivery;
 using LmsVariants.Infrastructure.Inbox;
 using LmsVariants.Infrastructure.Problems;
-using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Deliver.Ledger;
+using LmsVariants.Pipeline.Interpret;
 
 namespace LmsVariants.Infrastructure.Jobs;
 
@@ -38,6 +38,9 @@ internal static class Decisions
     /// <summary>No report can be made of the files.</summary>
     public static Decision Refused(Intake intake, IReadOnlyList<InputProblem> problems) => Failed(intake, ErrorText.ReasonOf(problems[0]), problems);
 
+    /// <summary>A signature was not put under the report, which stays as it was.</summary>
+    public static Decision NotSigned(Intake intake, Reason reason) => Failed(intake, reason, []);
+
     /// <summary>Worker after worker died over it.</summary>
     public static Decision GivenUp(Intake intake, int lost) => Failed(intake, IntakeCodes.GivenUp, "a try that ends", string.Create(CultureInfo.InvariantCulture, $"{lost} tries over which the worker died"));
 
@@ -45,15 +48,15 @@ internal static class Decisions
     public static Decision OurFault(Intake intake, Exception fault) => Failed(intake, IntakeCodes.OurFault, "a report", $"a fault of this program ({fault.GetType().Name}); its log has the place, please report it");
 
     /// <summary>A report was made and lies beside its place.</summary>
-    public static Decision Reported(Intake intake, IReadOnlyList<InputProblem> problems, ReportStatus status, ImmutableArray<WrittenReport> reports, DeliverWhen deliver, StageTimes times) => new(
-        IntakeOutcome.Reported, null, Results(intake, problems), reports, status.ToString().ToLowerInvariant(),
-        IsDelivered(status, deliver) ? reports.Single(file => file.Name.EndsWith(BundleFiles.Suffix, StringComparison.Ordinal)).Name : null,
+    public static Decision Reported(Intake intake, IReadOnlyList<InputProblem> problems, CaseReport report, ImmutableArray<WrittenReport> reports, DeliverWhen deliver, StageTimes times) => new(
+        IntakeOutcome.Reported, null, Results(intake, problems), reports, report.Status.ToString().ToLowerInvariant(),
+        IsDelivered(report, deliver) ? reports.Single(file => file.Name.EndsWith(BundleFiles.Suffix, StringComparison.Ordinal)).Name : null,
         times);
 
-    private static bool IsDelivered(ReportStatus status, DeliverWhen deliver) => deliver switch
+    private static bool IsDelivered(CaseReport report, DeliverWhen deliver) => deliver switch
     {
         DeliverWhen.Always => true,
-        DeliverWhen.SignOut => status != ReportStatus.Preliminary,
+        DeliverWhen.SignOut => report.Signature is not null,
         _ => false,
     };
 
@@ -63,14 +66,16 @@ internal static class Decisions
         return Failed(intake, new Reason(code, found), [problem]);
     }
 
-    // What came with an earlier intake was read then, and stays.
     private static Decision Failed(Intake intake, Reason reason, IReadOnlyList<InputProblem> problems) => new(
-        IntakeOutcome.Failed, reason, [.. intake.Files.Select(file => new FileResult(file.Number, file.IsAgain ? null : ErrorText.ToJson(Of(file, problems) is { Length: > 0 } own ? own : [.. problems])))], [], null, null, NoTime);
+        IntakeOutcome.Failed, reason, [.. intake.Files.Select(file => new FileResult(file.Number, StaysAsItIs(intake, file) ? null : ErrorText.ToJson(Of(file, problems) is { Length: > 0 } own ? own : [.. problems])))], [], null, null, NoTime);
 
     private static ImmutableArray<FileResult> Read(Intake intake) => [.. intake.Files.Select(file => new FileResult(file.Number, null))];
 
     private static ImmutableArray<FileResult> Results(Intake intake, IReadOnlyList<InputProblem> problems) =>
-        [.. intake.Files.Select(file => new FileResult(file.Number, Of(file, problems) is { Length: > 0 } own && !file.IsAgain ? ErrorText.ToJson(own) : null))];
+        [.. intake.Files.Select(file => new FileResult(file.Number, Of(file, problems) is { Length: > 0 } own && !StaysAsItIs(intake, file) ? ErrorText.ToJson(own) : null))];
+
+    // What came with an earlier intake was read then, and a signature changes nothing of what it was made of.
+    private static bool StaysAsItIs(Intake intake, IntakeFile file) => file.IsAgain || intake.Signing is not null;
 
     private static InputProblem[] Of(IntakeFile file, IReadOnlyList<InputProblem> problems) => [.. problems.Where(problem => problem.Where.File == file.Name)];
 }

@@ -16,6 +16,7 @@ internal sealed class Deciding(LedgerSession session, Attempt attempt, Decision 
         int? made = decision.Outcome == IntakeOutcome.Repeated
             ? await session.OneOrNoneAsync<int?>("select max(revision) from report where intake = @intake", new { intake = attempt.Intake.Number }).ConfigureAwait(false)
             : null;
+        Signing? signing = await SignatureRow.OfAsync(session, attempt.Intake.Number).ConfigureAwait(false);
         IntakeOutcome outcome = made is null ? decision.Outcome : IntakeOutcome.Reported;
         IntakeRow? decided = await session.OneOrNoneAsync<IntakeRow>(
             $"""
@@ -32,10 +33,10 @@ internal sealed class Deciding(LedgerSession session, Attempt attempt, Decision 
         await WorkLedger.EndAttemptAsync(session, attempt, LedgerWord.Of(decision.Outcome), decision.Reason, decision.Times, now).ConfigureAwait(false);
         await KeepResultsAsync().ConfigureAwait(false);
         await KeepTargetsAsync(targets).ConfigureAwait(false);
-        int? revision = decision.Outcome == IntakeOutcome.Reported ? await ReportAsync().ConfigureAwait(false) : made;
+        int? revision = decision.Outcome == IntakeOutcome.Reported ? await ReportAsync(signing).ConfigureAwait(false) : made;
         LedgerCase? known = await WorkLedger.CaseAsync(session, decided.CaseNumber).ConfigureAwait(false);
         ImmutableArray<FileRow> files = await IntakeFiles.OfAsync(session, decided.Number).ConfigureAwait(false);
-        return decided.Read(known, files, outcome, decided.Content) with { Revision = revision };
+        return decided.Read(known, files, signing, outcome, decided.Content) with { Revision = revision };
     }
 
     private void Check(IReadOnlyDictionary<long, FilePlace> targets)
@@ -69,11 +70,13 @@ internal sealed class Deciding(LedgerSession session, Attempt attempt, Decision 
         """,
         new { targets = LedgerSession.Json(targets.Select(target => new { Number = target.Key, Room = LedgerWord.Of(target.Value.Room), target.Value.Path })) });
 
-    private async Task<int> ReportAsync()
+    private async Task<int> ReportAsync(Signing? signing)
     {
         long caseNumber = attempt.Intake.Case!.Number;
         int revision = await session.OneAsync<int>(
             "update cases set revision = revision + 1 where number = @caseNumber returning revision", new { caseNumber }).ConfigureAwait(false);
+        // What came in between was not what the person looked at.
+        if (signing is not null && signing.Revision != revision - 1) throw new InvalidOperationException("A signature is put under the last revision.");
         object about = new { caseNumber, revision, intake = attempt.Intake.Number, attempt = attempt.Number, decision.Status, now = _now };
         await session.WriteAsync("update intake set revision = @revision where number = @intake", about).ConfigureAwait(false);
         await session.WriteAsync(
@@ -84,6 +87,7 @@ internal sealed class Deciding(LedgerSession session, Attempt attempt, Decision 
             select @caseNumber, @revision, name, length, sha256 from {session.Rows("reports", "name text, length bigint, sha256 text")}
             """,
             new { caseNumber, revision, reports = LedgerSession.Json(decision.Reports) }).ConfigureAwait(false);
+        if (signing is not null) await session.WriteAsync("update signature set revision = @revision where intake = @intake", about).ConfigureAwait(false);
         if (decision.Deliver is { } bundle)
         {
             await session.WriteAsync(

@@ -34,7 +34,7 @@ internal sealed class IntakeRow
 
     public string? ReasonText { get; init; }
 
-    public Intake Read(LedgerCase? known, IEnumerable<FileRow> files, IntakeOutcome? outcome, string content) => new(
+    public Intake Read(LedgerCase? known, IEnumerable<FileRow> files, Signing? signing, IntakeOutcome? outcome, string content) => new(
         Number,
         known,
         LedgerWord.Read<IntakeState>(State),
@@ -42,5 +42,6 @@ internal sealed class IntakeRow
         content,
         Revision,
         [.. files.Select(file => file.Read())],
-        ReasonCode is null ? null : new Reason(ReasonCode, ReasonText!));
+        ReasonCode is null ? null : new Reason(ReasonCode, ReasonText!),
+        Signing: signing);
 }

@@ -8,14 +8,25 @@ namespace LmsVariants.Infrastructure.Ledger;
 /// <summary>The ledger as people use it.</summary>
 public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
 {
-    // A later intake of the case made the report that this one failed to make.
-    private const string Mended = "exists (select 1 from intake later where later.case_number = i.case_number and later.number > i.number and later.outcome in ('reported', 'repeated'))";
+    // A later intake of the case made the report that this one failed to make; a signature makes none that says anything new. What could not be signed is no matter any more
+    // once there is another revision to look at.
+    private static readonly string s_mended = $"""
+        (exists (
+            select 1 from intake later
+            where later.case_number = i.case_number and later.number > i.number and later.outcome in ('reported', 'repeated') and not {SignatureRow.Is("later")})
+        or exists (select 1 from signature s join cases c on c.number = s.case_number where s.intake = i.number and s.looked_at <> c.revision))
+        """;
+
+    private static readonly string s_lastOfCase = $"""
+        i.number = (select max(l.number) from intake l where l.case_number = @found and coalesce(l.outcome, '') <> 'withdrawn' and not {SignatureRow.Is("l")})
+        and not exists (select 1 from intake o where o.case_number = @found and o.state <> 'settled' and {SignatureRow.Is("o")})
+        """;
 
     // Files that made no case, and of which the same bytes, or what was dropped at the same place, did not fail later.
     private static readonly string s_mendedFiles = $"i.number in ({SameLater("other.sha256 = f.sha256")} union {SameLater("other.dropped_room = f.dropped_room and other.dropped_path = f.dropped_path")})";
 
-    // The server has a later report of the case than the one that it refused.
-    private const string Overtaken = "exists (select 1 from outbox later where later.case_number = o.case_number and later.revision > o.revision and later.state = 'delivered')";
+    /// <summary>That the server has a later report of the case than that of the delivery <c>o</c>.</summary>
+    internal const string Overtaken = "exists (select 1 from outbox later where later.case_number = o.case_number and later.revision > o.revision and later.state = 'delivered')";
 
     /// <inheritdoc/>
     public Task<LedgerCounts> CountAsync(CancellationToken cancellationToken) => database.ReadAsync(
@@ -35,7 +46,8 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
                     (select count(*) from outbox where state in ('held', 'waiting')) as DeliveriesWaiting,
                     (select count(*) from outbox where state = 'delivered') as Delivered,
                     (select count(*) from outbox o where o.state = 'refused' and not {Overtaken}) as DeliveriesRefused,
-                    (select min(created) from outbox where state in ('held', 'waiting')) as OldestDelivery
+                    (select min(created) from outbox where state in ('held', 'waiting')) as OldestDelivery,
+                    (select count(*) from cases c where c.revision > 0 and {SignatureRow.IsWaitedFor}) as Unsigned
                 """).ConfigureAwait(false);
             return counts.Read();
         },
@@ -57,7 +69,7 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
         session => Views.IntakesAsync(
             session,
             $"""
-            where i.state <> 'settled' or (i.outcome = 'failed' and not {Mended} and not {s_mendedFiles})
+            where i.state <> 'settled' or (i.outcome = 'failed' and not {s_mended} and not {s_mendedFiles})
             order by case when i.state = 'settled' then 1 else 0 end, case when i.state = 'settled' then -i.number else i.number end limit @most
             """,
             new { most }),
@@ -66,7 +78,7 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
     /// <inheritdoc/>
     public Task<ImmutableArray<RefusedView>> RefusedAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
         session => Views.RefusedAsync(
-            session, $"where i.state = 'settled' and i.outcome in ('reported', 'repeated') and m.problem is not null and not {Mended} order by i.number desc, f.number limit @most", new { most }),
+            session, $"where i.state = 'settled' and i.outcome in ('reported', 'repeated') and m.problem is not null and not {s_mended} order by i.number desc, f.number limit @most", new { most }),
         cancellationToken);
 
     /// <inheritdoc/>
@@ -99,11 +111,15 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
             object asked = new { found.Number };
             ImmutableArray<IntakeView> intakes = await Views.IntakesAsync(session, "where i.case_number = @Number order by i.number desc", asked).ConfigureAwait(false);
             ImmutableArray<DeliveryView> deliveries = await Views.DeliveriesAsync(session, "where o.case_number = @Number order by o.number desc", asked).ConfigureAwait(false);
-            return new CaseView(found, intakes, deliveries, await Views.HistoryAsync(session, found.Number).ConfigureAwait(false));
+            return new CaseView(found, intakes, deliveries, await Views.HistoryAsync(session, found.Number).ConfigureAwait(false))
+            {
+                Signed = await Views.SignedAsync(session, found.Number).ConfigureAwait(false),
+            };
         },
         cancellationToken);
 
     /// <inheritdoc/>
+    /// <remarks>A signature is not retried: a person signs again. While one is being written, its case is under way.</remarks>
     public Task<(int Intakes, int Deliveries)?> RetryAsync(string name, string by, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
@@ -112,7 +128,7 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
             if (await FindCaseAsync(session, name).ConfigureAwait(false) is { } found)
             {
                 return (
-                    await RetryIntakesAsync(session, "i.number = (select max(l.number) from intake l where l.case_number = @found and coalesce(l.outcome, '') <> 'withdrawn')", "true", found.Number, by, now).ConfigureAwait(false),
+                    await RetryIntakesAsync(session, s_lastOfCase, "true", found.Number, by, now).ConfigureAwait(false),
                     await SendAgainAsync(session, "o.case_number = @found", found.Number, by, now).ConfigureAwait(false));
             }
             const string prefix = "intake-";
@@ -130,10 +146,11 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
         async session =>
         {
             await session.WriteAsync("update numbering set last_number = last_number where kind = 'intake'").ConfigureAwait(false);
-            const string failed = """
-                i.outcome = 'failed' and not exists (
+            string failed = $"""
+                i.outcome = 'failed' and not {SignatureRow.Is("i")} and not exists (
                     select 1 from intake later
-                    where later.case_number = i.case_number and later.number > i.number and (later.state <> 'settled' or later.outcome not in ('failed', 'withdrawn')))
+                    where later.case_number = i.case_number and later.number > i.number
+                        and (later.state <> 'settled' or (later.outcome not in ('failed', 'withdrawn') and not {SignatureRow.Is("later")})))
                 -- What an earlier report was made of goes over a later one only where somebody names the case.
                 and not exists (
                     select 1 from intake other
@@ -150,9 +167,11 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
         select m.intake from intake lost join intake_file m on m.intake = lost.number join file f on f.number = m.file
             join file other on {same} join intake_file n on n.file = other.number join intake later on later.number = n.intake
         where lost.outcome = 'failed' and lost.case_number is null and later.number > lost.number and later.outcome in ('reported', 'repeated')
+            and not {SignatureRow.Is("later")}
         """;
 
-    private static async Task<LedgerCase?> FindCaseAsync(LedgerSession session, string name)
+    /// <summary>A case by its number of the laboratory, its safe name, or the number of the ledger; null where there is none.</summary>
+    internal static async Task<LedgerCase?> FindCaseAsync(LedgerSession session, string name)
     {
         CaseRow? found = await session.OneOrNoneAsync<CaseRow>($"select {CaseRow.Columns} from cases c where c.case_id = @name", new { name }).ConfigureAwait(false);
         found ??= await session.OneOrNoneAsync<CaseRow>(
@@ -245,8 +264,10 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
 
         public string? OldestDelivery { get; init; }
 
+        public long Unsigned { get; init; }
+
         public LedgerCounts Read() => new(
             Sighted, Waiting, Working, Settling, Reported, Repeated, Failed, LedgerTime.ReadOrNull(Oldest),
-            DeliveriesWaiting, Delivered, DeliveriesRefused, LedgerTime.ReadOrNull(OldestDelivery));
+            DeliveriesWaiting, Delivered, DeliveriesRefused, LedgerTime.ReadOrNull(OldestDelivery)) { Unsigned = Unsigned };
     }
 }

@@ -16,8 +16,9 @@ internal static class Views
             $"""
             select i.number as Number, i.case_number as CaseNumber, c.case_id as CaseId, i.state as State, i.outcome as Outcome, i.revision as Revision,
                 c.folder as Folder, i.attempts as Attempts, i.taken as Taken, i.next_try as NextTry, i.settled as Settled,
-                coalesce(i.delay_code, i.reason_code) as ReasonCode, coalesce(i.delay_text, i.reason_text) as ReasonText
-            from intake i left join cases c on c.number = i.case_number {which}
+                coalesce(i.delay_code, i.reason_code) as ReasonCode, coalesce(i.delay_text, i.reason_text) as ReasonText,
+                signing.looked_at as LookedAt, signing.who as Who, signing.signed as Signed
+            from intake i left join cases c on c.number = i.case_number left join signature signing on signing.intake = i.number {which}
             """,
             values).ConfigureAwait(false);
         ImmutableArray<PlaceRow> places = await session.ListAsync<PlaceRow>(
@@ -38,7 +39,8 @@ internal static class Views
             $"""
             select o.number as Number, o.case_number as CaseNumber, c.case_id as CaseId, o.revision as Revision,
                 case when o.state = 'held' then 'waiting' else o.state end as State, o.attempts as Attempts, o.created as Created,
-                o.next_try as NextTry, o.ended as Ended, o.reason_code as ReasonCode, o.reason_text as ReasonText
+                o.next_try as NextTry, o.ended as Ended, o.reason_code as ReasonCode, o.reason_text as ReasonText,
+                o.state = 'refused' and {LedgerDesk.Overtaken} as IsOvertaken
             from outbox o join cases c on c.number = o.case_number {which}
             """,
             values).ConfigureAwait(false);
@@ -65,6 +67,14 @@ internal static class Views
             "select at as At, event as Event, who as Who, detail as Detail from history where case_number = @caseNumber order by number",
             new { caseNumber }).ConfigureAwait(false);
         return [.. rows.Select(row => new HistoryLine(LedgerTime.Read(row.At), row.Event, row.Who, row.Detail))];
+    }
+
+    /// <summary>The revisions of a case that bear a signature, the latest first.</summary>
+    public static async Task<ImmutableArray<SignedRevision>> SignedAsync(LedgerSession session, long caseNumber)
+    {
+        ImmutableArray<SignatureRow> rows = await session.ListAsync<SignatureRow>(
+            $"select {SignatureRow.Columns} from signature s where s.case_number = @caseNumber and s.revision is not null order by s.revision desc", new { caseNumber }).ConfigureAwait(false);
+        return [.. rows.Select(row => new SignedRevision(row.Revision!.Value, row.LookedAt, row.Read().Signature))];
     }
 
     private sealed class IntakeRow
@@ -95,10 +105,19 @@ internal static class Views
 
         public string? ReasonText { get; init; }
 
+        public int? LookedAt { get; init; }
+
+        public string? Who { get; init; }
+
+        public string? Signed { get; init; }
+
         public IntakeView Read(ImmutableArray<FilePlace> places) => new(
             Number, CaseNumber, CaseId, LedgerWord.Read<IntakeState>(State), Outcome is null ? null : LedgerWord.Read<IntakeOutcome>(Outcome),
             ReasonCode is null ? null : new Reason(ReasonCode, ReasonText!), Revision, Folder, Attempts, LedgerTime.Read(Taken),
-            LedgerTime.ReadOrNull(NextTry), LedgerTime.ReadOrNull(Settled), places);
+            LedgerTime.ReadOrNull(NextTry), LedgerTime.ReadOrNull(Settled), places)
+        {
+            Signing = LookedAt is int revision ? new Signing(revision, new Signature(Who!, LedgerTime.Read(Signed!))) : null,
+        };
     }
 
     private sealed class DeliveryRow
@@ -121,13 +140,15 @@ internal static class Views
 
         public string? Ended { get; init; }
 
+        public bool IsOvertaken { get; init; }
+
         public string? ReasonCode { get; init; }
 
         public string? ReasonText { get; init; }
 
         public DeliveryView Read() => new(
             Number, CaseNumber, CaseId, Revision, LedgerWord.Read<DeliveryState>(State), ReasonCode is null ? null : new Reason(ReasonCode, ReasonText!),
-            Attempts, LedgerTime.Read(Created), LedgerTime.ReadOrNull(NextTry), LedgerTime.ReadOrNull(Ended));
+            Attempts, LedgerTime.Read(Created), LedgerTime.ReadOrNull(NextTry), LedgerTime.ReadOrNull(Ended)) { IsOvertaken = IsOvertaken };
     }
 
     private sealed class RefusedRow

@@ -41,15 +41,16 @@ public sealed class WorkLedger(LedgerDatabase database) : IWorkLedger
             if (begun is null) return null;
             LedgerCase? known = await CaseAsync(session, begun.CaseNumber).ConfigureAwait(false);
             ImmutableArray<FileRow> files = await IntakeFiles.OfAsync(session, begun.Number).ConfigureAwait(false);
+            Signing? signing = await SignatureRow.OfAsync(session, begun.Number).ConfigureAwait(false);
             if (begun.Outcome is { } decided)
             {
-                return new Attempt(begun.Read(known, files, LedgerWord.Read<IntakeOutcome>(decided), begun.Content), begun.Attempts, begun.Failures, Lost: 0);
+                return new Attempt(begun.Read(known, files, signing, LedgerWord.Read<IntakeOutcome>(decided), begun.Content), begun.Attempts, begun.Failures, Lost: 0);
             }
             int lost = await AddAttemptAsync(session, begun, worker, versions, now).ConfigureAwait(false);
-            ImmutableArray<FileRow> last = known is { Revision: > 0 } ? await LastReport.FilesAsync(session, [known.Number]).ConfigureAwait(false) : [];
-            (files, string content) = await JoinAsync(session, begun, last, files).ConfigureAwait(false);
+            (files, string content) = signing is null ? await JoinAsync(session, begun, known, files).ConfigureAwait(false) : (files, begun.Content);
             IntakeOutcome? foregone = await ForegoneAsync(session, begun, content).ConfigureAwait(false);
-            return new Attempt(begun.Read(known, files, foregone, content) with { EarlierDrops = [.. last.Select(file => file.Read().Dropped)] }, begun.Attempts, begun.Failures, lost);
+            Intake intake = begun.Read(known, files, signing, foregone, content) with { EarlierDrops = await LastReport.DropsAsync(session, begun.CaseNumber).ConfigureAwait(false) };
+            return new Attempt(intake, begun.Attempts, begun.Failures, lost);
         },
         cancellationToken);
 
@@ -96,14 +97,16 @@ public sealed class WorkLedger(LedgerDatabase database) : IWorkLedger
         cancellationToken);
 
     /// <inheritdoc/>
-    /// <remarks>A file that another intake reads again is no new one there: it is read where it lies then, and may have left that intake by that time.</remarks>
+    /// <remarks>
+    /// A file that another intake reads again is no new one there: it is read where it lies then, and may have left that intake by that time. So it is with a signature, which moves nothing.
+    /// </remarks>
     public Task<ImmutableArray<long>> AwaitedByOthersAsync(long intake, CancellationToken cancellationToken) => database.ReadAsync(
         session => session.ListAsync<long>(
-            """
+            $"""
             select m.file from intake_file m
             where m.intake = @intake and exists (
                 select 1 from intake_file o join intake i on i.number = o.intake
-                where o.file = m.file and o.intake <> m.intake and not o.is_again and i.state in ('waiting', 'working'))
+                where o.file = m.file and o.intake <> m.intake and not o.is_again and i.state in ('waiting', 'working') and not {SignatureRow.Is("i")})
             order by m.file
             """,
             new { intake }),
@@ -168,8 +171,9 @@ public sealed class WorkLedger(LedgerDatabase database) : IWorkLedger
     /// What was joined when the intake was taken may be out of date: earlier intakes of the lane, open then, have been reported since.
     /// </summary>
     private static async Task<(ImmutableArray<FileRow> Files, string Content)> JoinAsync(
-        LedgerSession session, IntakeRow begun, ImmutableArray<FileRow> last, ImmutableArray<FileRow> files)
+        LedgerSession session, IntakeRow begun, LedgerCase? known, ImmutableArray<FileRow> files)
     {
+        ImmutableArray<FileRow> last = known is { Revision: > 0 } ? await LastReport.FilesAsync(session, [known.Number]).ConfigureAwait(false) : [];
         FileRow[] own = [.. files.Where(file => !file.IsAgain)];
         if (last.IsEmpty) return (files, begun.Content);
         FileRow[] joined = [.. IntakeContent.Joined([.. own.Select(file => (file.DroppedPath, file.IsWhole))], last)];

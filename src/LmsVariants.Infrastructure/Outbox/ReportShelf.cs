@@ -71,6 +71,15 @@ public sealed class ReportShelf(string root)
         return Holds(place, reports);
     }
 
+    /// <summary>Whether somebody has changed a file of a report in its place. One that was taken away is none.</summary>
+    /// <param name="known">The case.</param>
+    /// <param name="reports">The files as they were decided for.</param>
+    public bool IsAltered(LedgerCase known, ImmutableArray<WrittenReport> reports)
+    {
+        string place = FolderOf(known);
+        return reports.Any(report => File.Exists(Path.Combine(place, report.Name)) && !Holds(place, [report]));
+    }
+
     private static void Rename(string staged, string place, int earlier)
     {
         if (Directory.Exists(place))

@@ -24,6 +24,12 @@ internal static class IntakeCodes
     /// <summary>There is a case sheet, and no row of it is about the case.</summary>
     public const string NoRow = "LMV2407";
 
+    /// <summary>What was signed would be said otherwise today, or another revision is in force.</summary>
+    public const string SaysOtherwise = "LMV2408";
+
+    /// <summary>What was signed cannot be made again: a file of it is gone or another one.</summary>
+    public const string NotAsSigned = "LMV2409";
+
     /// <summary>A disk is full, a folder closed to us, a file held by another program.</summary>
     public const string WorldFailed = "LMV5010";
 

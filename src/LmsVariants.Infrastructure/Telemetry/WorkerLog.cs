@@ -72,6 +72,9 @@ public static partial class WorkerLog
     [LoggerMessage(2011, LogLevel.Information, "{What} goes on: what was in the way is over after {Seconds:0} s")]
     internal static partial void Over(ILogger log, string what, double seconds);
 
+    [LoggerMessage(2013, LogLevel.Warning, "Case {CaseNumber}: revision {Revision} corrects a report that was signed, and waits for a signature")]
+    internal static partial void WaitsForSignature(ILogger log, long caseNumber, int revision);
+
     /// <summary>The worker begins.</summary>
     [LoggerMessage(3001, LogLevel.Information, "Worker {Worker} watches; ledger {Ledger}, {CasesAtOnce} cases at once")]
     public static partial void Started(ILogger log, string worker, string ledger, int casesAtOnce);
@@ -83,10 +86,6 @@ public static partial class WorkerLog
     /// <summary>Where its health is asked for.</summary>
     [LoggerMessage(3003, LogLevel.Information, "Health at {Address}")]
     public static partial void HealthAt(ILogger log, string address);
-
-    /// <summary>There is a server, and no report goes there before a person has signed one.</summary>
-    [LoggerMessage(3004, LogLevel.Warning, "Delivery:When is SignOut, and this version has no sign-out: only corrections of reports that were signed are sent to the FHIR server. Set Delivery:When to Always to send every report")]
-    public static partial void SignsNothing(ILogger log);
 
     private static object CaseOf(long? number) => number is long known ? known : None;
 }

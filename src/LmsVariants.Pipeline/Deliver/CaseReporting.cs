@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Deliver.Ledger;
 using LmsVariants.Pipeline.Interpret;
 
 namespace LmsVariants.Pipeline.Deliver;
@@ -20,17 +21,25 @@ public sealed class CaseReporting(CaseInterpreter interpreter, IEarlierReports e
     /// <param name="earlierFolder">Where an earlier report of it would lie; null where it corrects nothing.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InputFormatException">No report can be made of it without guessing.</exception>
-    public async Task<ReportSet> ReportAsync(ReportedCase reported, RunRequest request, string? earlierFolder, CancellationToken cancellationToken)
+    public Task<ReportSet> ReportAsync(ReportedCase reported, RunRequest request, string? earlierFolder, CancellationToken cancellationToken) =>
+        WriteAsync(earlier.Continued(Interpret(reported, request), earlierFolder), cancellationToken);
+
+    /// <summary>Makes the files of the earlier report once more, signed.</summary>
+    /// <param name="reported">The case.</param>
+    /// <param name="request">What is asked of it.</param>
+    /// <param name="earlierFolder">Where the report lies that the person looked at.</param>
+    /// <param name="signature">Who signed and when.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The signed report; null where the case would say something else now than the person saw.</returns>
+    /// <exception cref="InputFormatException">No report can be made of it without guessing.</exception>
+    public async Task<ReportSet?> SignAsync(ReportedCase reported, RunRequest request, string earlierFolder, Signature signature, CancellationToken cancellationToken) =>
+        earlier.Continued(Interpret(reported, request), earlierFolder) is { IsRepetition: true, Earlier: { } seen } same
+            ? await WriteAsync(same.Signed(seen, signature), cancellationToken).ConfigureAwait(false)
+            : null;
+
+    private async Task<ReportSet> WriteAsync(CaseReport report, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(reported);
-        // Classes, evidence and the codes of FHIR are those of the human genome.
-        if (reported.Assay.Assembly == GenomeAssembly.Other)
-        {
-            throw new InputFormatException(new InputProblem(
-                InputCodes.AssemblyUnknown, SourceLocation.Whole(reported.Inputs[0].Name), "assembly", "GRCh37 or GRCh38 for a report (annotate reads any)", "the assembly of the reference bundle, which is another"));
-        }
-        CaseReport report = earlier.Continued(Interpret(reported, request), earlierFolder);
-        string name = SafeFileName.Of(reported.CaseId);
+        string name = SafeFileName.Of(report.Case.CaseId);
         ImmutableArray<ReportFile>.Builder files = ImmutableArray.CreateBuilder<ReportFile>();
         foreach (IReportWriter writer in writers())
         {
@@ -42,6 +51,13 @@ public sealed class CaseReporting(CaseInterpreter interpreter, IEarlierReports e
 
     private CaseReport Interpret(ReportedCase reported, RunRequest request)
     {
+        ArgumentNullException.ThrowIfNull(reported);
+        // Classes, evidence and the codes of FHIR are those of the human genome.
+        if (reported.Assay.Assembly == GenomeAssembly.Other)
+        {
+            throw new InputFormatException(new InputProblem(
+                InputCodes.AssemblyUnknown, SourceLocation.Whole(reported.Inputs[0].Name), "assembly", "GRCh37 or GRCh38 for a report (annotate reads any)", "the assembly of the reference bundle, which is another"));
+        }
         try
         {
             return interpreter.Interpret(reported, request);

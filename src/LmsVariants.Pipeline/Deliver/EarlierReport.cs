@@ -1,3 +1,5 @@
+using LmsVariants.Pipeline.Deliver.Ledger;
+
 namespace LmsVariants.Pipeline.Deliver;
 
 /// <summary>The report of a case that a new one takes the place of.</summary>
@@ -6,6 +8,12 @@ namespace LmsVariants.Pipeline.Deliver;
 /// <param name="Bundle">Its FHIR bundle, byte for byte.</param>
 public sealed record EarlierReport(ReportStatus Status, DateTimeOffset Issued, ReadOnlyMemory<byte> Bundle)
 {
+    /// <summary>Gets who signed it and when; null where nobody has.</summary>
+    public Signature? Signature { get; init; }
+
+    /// <summary>Gets its status once it is signed: a correction of what was signed stays amended.</summary>
+    public ReportStatus StatusOfSigned => Status == ReportStatus.Amended ? ReportStatus.Amended : ReportStatus.Final;
+
     /// <summary>Gets the status of its correction: what was signed is amended, what was not stays preliminary.</summary>
     public ReportStatus StatusOfCorrection => Status == ReportStatus.Preliminary ? ReportStatus.Preliminary : ReportStatus.Amended;
 }

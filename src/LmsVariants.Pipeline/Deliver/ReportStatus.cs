@@ -9,6 +9,6 @@ public enum ReportStatus
     /// <summary>A named person signed it.</summary>
     Final,
 
-    /// <summary>It was corrected after a person had signed it.</summary>
+    /// <summary>It was corrected after a person had signed it. Whether a person has signed the correction says <see cref="Interpret.CaseReport.Signature"/>.</summary>
     Amended,
 }

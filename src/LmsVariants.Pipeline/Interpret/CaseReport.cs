@@ -8,6 +8,7 @@ using LmsVariants.KnowledgeBase.Trials;
 using LmsVariants.KnowledgeBase.Tumours;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Deliver;
+using LmsVariants.Pipeline.Deliver.Ledger;
 using LmsVariants.Pipeline.Interpret.GenesSeen;
 using LmsVariants.Pipeline.Interpret.Reversion;
 using LmsVariants.Pipeline.Interpret.RiskGroups;
@@ -49,6 +50,12 @@ public sealed record CaseReport
 
     /// <summary>Gets whether it says what the earlier one said, so that it corrects nothing.</summary>
     public bool IsRepetition { get; init; }
+
+    /// <summary>Gets who signed it and when; null where nobody has.</summary>
+    public Signature? Signature { get; init; }
+
+    /// <summary>Gets the report that this one corrects, as it says something else; null where there is none.</summary>
+    public EarlierReport? Corrected => IsRepetition || Signature is not null ? null : Earlier;
 
     /// <summary>Gets the tumour type.</summary>
     public required Diagnosis Diagnosis { get; init; }
@@ -100,7 +107,17 @@ public sealed record CaseReport
     public CaseReport Repeating(EarlierReport earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);
-        return this with { Earlier = earlier, Status = earlier.Status, ReportTime = earlier.Issued, IsRepetition = true };
+        return this with { Earlier = earlier, Status = earlier.Status, ReportTime = earlier.Issued, Signature = earlier.Signature, IsRepetition = true };
+    }
+
+    /// <summary>A report that says what the earlier one said, as that one signed. It bears the time of the signature.</summary>
+    public CaseReport Signed(EarlierReport earlier, Signature signature)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentNullException.ThrowIfNull(signature);
+        // Clocks of two machines differ; what takes the place of a report is never older than that one.
+        DateTimeOffset time = signature.At < earlier.Issued ? earlier.Issued : signature.At;
+        return this with { Earlier = earlier, Status = earlier.StatusOfSigned, ReportTime = time, Signature = signature, IsRepetition = false };
     }
 
     /// <summary>The citations of an option, in the order of its assertion.</summary>

@@ -13,8 +13,13 @@ internal static class ReportJson
         json.Text("schema", CaseFileWriter.Schema);
         json.Text("case_id", report.Case.CaseId);
         json.Text("status", VerdictWords.Of(report.Status));
-        json.Text("corrects", report is { IsRepetition: false, Earlier: { } earlier } ? Numbers.Print(earlier.Issued) : null);
+        json.Text("corrects", report.Corrected is { } corrected ? Numbers.Print(corrected.Issued) : null);
         json.Text("report_time", Numbers.Print(report.ReportTime));
+        json.Optional("signature", report.Signature, signature =>
+        {
+            json.Text("by", signature.By);
+            json.Text("at", Numbers.Print(signature.At));
+        });
         Versions(json, report.Provenance);
         json.Object("diagnosis", () =>
         {

@@ -32,6 +32,7 @@ internal static class CaseBundle
             [
                 Entry(SubjectPatient.Of(context), SubjectPatient.BusinessIdentifier(context)),
                 .. PerformingLaboratory.Of(context) is { } laboratory ? [Entry(laboratory, PerformingLaboratory.BusinessIdentifier(context))] : (Bundle.EntryComponent[])[],
+                .. ReportSigner.Of(context) is { } signer ? [Entry(signer, ReportSigner.BusinessIdentifier(context))] : (Bundle.EntryComponent[])[],
                 Entry(TumourSpecimen.Of(context), TumourSpecimen.BusinessIdentifier(context)),
                 Put(PanelOrder.Of(context)),
                 .. Tool.Of(context).Select(tool => Put(ToolDevice.Of(context, tool))),
@@ -43,6 +44,7 @@ internal static class CaseBundle
                 .. recommendations.Select(Put),
                 Put(CaseDiagnosticReport.Of(context, results, recommendations)),
                 Put(ReportProvenance.Of(context)),
+                .. ReportAttestation.Of(context) is { } attestation ? [Put(attestation)] : (Bundle.EntryComponent[])[],
             ],
         };
     }

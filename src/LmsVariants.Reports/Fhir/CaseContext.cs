@@ -95,7 +95,10 @@ internal sealed class CaseContext
         : Past("Run Date") ?? Past("Output Date") ?? new FhirDateTime(Moment);
 
     /// <summary>Gets the time of the report as FHIR writes a time.</summary>
-    public string Moment => Report.ReportTime.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    public string Moment => Instant(Report.ReportTime);
+
+    /// <summary>A time as FHIR writes it, to the second.</summary>
+    public static string Instant(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     public static ResourceReference To(string id) => new($"urn:uuid:{id}");
 

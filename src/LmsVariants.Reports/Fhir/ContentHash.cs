@@ -21,6 +21,7 @@ internal static class ContentHash
             ReportTime = DateTimeOffset.UnixEpoch,
             Status = ReportStatus.Preliminary,
             Earlier = null,
+            Signature = null,
             Provenance = new Provenance(NoVersion, new KnowledgeVersion(NoVersion, NoVersion, 0, NoVersion), new ReferenceVersion(0, NoVersion, [])),
         };
         return Convert.ToHexStringLower(FhirJson.Hash(CaseBundle.Of(new CaseContext(bare, options))));

@@ -24,6 +24,9 @@ internal static partial class DiscreetBundle
     {
         switch (node)
         {
+            // Who signed goes by the name that the person has.
+            case JsonObject item when (string?)item["resourceType"] == "Practitioner":
+                break;
             case JsonObject item:
                 foreach ((string name, JsonNode? value) in item.ToArray())
                 {

@@ -22,6 +22,7 @@ internal static class Narration
         ServiceRequest order => [Name(order.Code), .. order.ReasonCode.Select(Name)],
         Specimen specimen => [Name(specimen.Type) ?? "Specimen", Name(specimen.Collection?.BodySite), .. specimen.Identifier.Select(number => number.Value)],
         Organization organization => [organization.Name],
+        Practitioner person => [person.Name.FirstOrDefault()?.Text],
         Patient patient => ["Patient", .. patient.Identifier.Select(number => number.Value)],
         Provenance provenance => [Name(provenance.Activity), .. provenance.Agent.Select(agent => Name(agent.Type))],
         _ => [],

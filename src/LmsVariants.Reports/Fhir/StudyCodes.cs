@@ -31,4 +31,5 @@ internal static class Agents
 {
     public static readonly (string Code, string Display) Assembler = ("assembler", "Assembler");
     public static readonly (string Code, string Display) Author = ("author", "Author");
+    public static readonly (string Code, string Display) Attester = ("attester", "Attester");
 }

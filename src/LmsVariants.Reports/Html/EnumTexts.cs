@@ -44,11 +44,11 @@ internal sealed partial class Texts
         _ => throw new UnreachableException(),
     };
 
-    public string MeaningOf(ReportStatus status) => status switch
+    public string MeaningOf(ReportStatus status, bool isSigned) => status switch
     {
         ReportStatus.Preliminary => PreliminaryMeans,
         ReportStatus.Final => FinalMeans,
-        ReportStatus.Amended => AmendedMeans,
+        ReportStatus.Amended => isSigned ? AmendedSignedMeans : AmendedMeans,
         _ => throw new UnreachableException(),
     };
 

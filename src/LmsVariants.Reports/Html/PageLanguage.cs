@@ -31,8 +31,8 @@ public readonly record struct PageLanguage
     /// <inheritdoc/>
     public override string ToString() => Code;
 
-    /// <summary>The name of a resource in this language that belongs to a type.</summary>
-    internal string ResourceNameOf(Type owner) => _code is null ? owner.FullName! : $"{owner.FullName}.{_code}";
+    /// <summary>The name of a resource in this language, by the name that it has in English.</summary>
+    internal string ResourceNameOf(string english) => _code is null ? english : $"{english}.{_code}";
 
     private static IEnumerable<PageLanguage> Others()
     {

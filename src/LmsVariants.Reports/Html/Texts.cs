@@ -13,7 +13,7 @@ namespace LmsVariants.Reports.Html;
 internal sealed partial class Texts(PageLanguage language, KnowledgeTranslations translations)
 {
     private static readonly FrozenDictionary<PageLanguage, ResourceManager> s_resources =
-        PageLanguage.Known.ToFrozenDictionary(known => known, known => new ResourceManager(known.ResourceNameOf(typeof(Texts)), typeof(Texts).Assembly));
+        PageLanguage.Known.ToFrozenDictionary(known => known, known => new ResourceManager(known.ResourceNameOf(typeof(Texts).FullName!), typeof(Texts).Assembly));
 
     /// <summary>Gets the language of the page, as <c>lang</c> wants it.</summary>
     public string Language => language.Code;
@@ -40,9 +40,13 @@ internal sealed partial class Texts(PageLanguage language, KnowledgeTranslations
     public string FinalMeans => Get();
     public string Amended => Get();
     public string AmendedMeans => Get();
+    public string AmendedSignedMeans => Get();
+    public string SignedBy => Get();
+    public string Signed => Get();
+    public string NotSigned => Get();
     public string Corrects(string value) => Fill(nameof(Corrects), value);
     public string Contents => Get();
-    public string RunningHead(string value) => Fill(nameof(RunningHead), value);
+    public string RunningHead(string first, string second, string third) => Fill(nameof(RunningHead), first, second, third);
 
     public string Who => Get();
     public string PatientId => Get();

@@ -3,6 +3,8 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
+using LmsVariants.Pipeline.Deliver.Ledger;
+
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Logging;
@@ -62,7 +64,7 @@ internal sealed class ProviderHandler(IOptionsMonitor<ProviderHandlerOptions> op
         ProviderOptions provider = Options.Provider;
         if (string.IsNullOrEmpty(ProviderDocument.TextOf(person, "sub"))) throw new JsonException("sub");
         if (provider.RequiredClaim is string claim && !Has(person, claim, provider.RequiredValue)) throw new NotAdmittedException();
-        string name = Person.NameOf(ProviderDocument.TextOf(person, provider.NameClaim)) ?? throw new NotAdmittedException();
+        if (!SignerName.TryRead(ProviderDocument.TextOf(person, provider.NameClaim), out string? name)) throw new NotAdmittedException();
         // Nothing of the tokens is kept: who it is, is all that the page needs.
         ClaimsPrincipal principal = new(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], Session.Scheme));
         return new AuthenticationTicket(principal, new AuthenticationProperties { RedirectUri = properties.RedirectUri }, Scheme.Name);

@@ -1,5 +1,7 @@
 using System.Security.Claims;
 
+using LmsVariants.Pipeline.Deliver.Ledger;
+
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 
@@ -16,7 +18,7 @@ internal sealed class Session(LaboratoryOptions options, TokenBook tokens, Wrong
 
     /// <summary>The person's name; null where nobody is known.</summary>
     public string? PersonOf(HttpContext context) =>
-        options.AsksWhoItIs ? context.User.FindFirstValue(ClaimTypes.Name) : Person.NameOf(context.Request.Cookies[NameCookie]);
+        options.AsksWhoItIs ? context.User.FindFirstValue(ClaimTypes.Name) : SignerName.TryRead(context.Request.Cookies[NameCookie], out string? name) ? name : null;
 
     /// <summary>Whether the request may see anything.</summary>
     public bool IsAdmitted(HttpContext context) => !options.AsksWhoItIs || PersonOf(context) is not null;

@@ -43,7 +43,7 @@ internal sealed class CaseEndpoints(LaboratoryParts parts, Session session, Page
     {
         if (await parts.Desk.FindAsync(NameOf(number), context.RequestAborted).ConfigureAwait(false) is not CaseView found) return pages.NotFound(context);
         ImmutableArray<RevisionView>? revisions = parts.Archive is null ? null : await parts.Archive.RevisionsAsync(number, context.RequestAborted).ConfigureAwait(false);
-        return pages.Page<CasePage>(context, new CaseModel(found, revisions, parts.SignOut is not null), Said.Of(context, pages.TextsOf(context)));
+        return pages.Page<CasePage>(context, new CaseModel(found, revisions), Said.Of(context, pages.TextsOf(context)));
     }
 
     private async Task<IResult> FileAsync(HttpContext context, long number, int revision, string suffix)
@@ -85,7 +85,6 @@ internal sealed class CaseEndpoints(LaboratoryParts parts, Session session, Page
 
     private async Task<IResult> SignAsync(HttpContext context, long number)
     {
-        if (parts.SignOut is null) return pages.NotFound(context);
         if (session.PersonOf(context) is not string person) return Said.Back(Address(number), Said.WhoFirst);
         IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         if (form["read"] != "yes" || !int.TryParse(form["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out int revision)) return Said.Back(Address(number), Said.NotRead);

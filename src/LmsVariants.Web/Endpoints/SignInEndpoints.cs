@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using LmsVariants.Pipeline.Deliver.Ledger;
 using LmsVariants.Web.Access;
 using LmsVariants.Web.Pages;
 
@@ -58,7 +59,7 @@ internal sealed class SignInEndpoints(LaboratoryOptions options, Session session
     {
         IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         string to = LocalPath.Of(form["to"]);
-        if (Person.NameOf(form["name"]) is not string name) return Said.Back(to, Said.BadName);
+        if (!SignerName.TryRead(form["name"], out string? name)) return Said.Back(to, Said.BadName);
         Session.Remember(context, name);
         return Said.Back(to);
     }

@@ -7,8 +7,7 @@ namespace LmsVariants.Web.Pages;
 /// <summary>A case with its reports.</summary>
 /// <param name="View">What the ledger holds of it.</param>
 /// <param name="Revisions">The revisions of its report, the latest first; null where they cannot be listed.</param>
-/// <param name="CanSign">Whether reports can be signed.</param>
-internal sealed record CaseModel(CaseView View, ImmutableArray<RevisionView>? Revisions, bool CanSign)
+internal sealed record CaseModel(CaseView View, ImmutableArray<RevisionView>? Revisions)
 {
     public LedgerCase Case => View.Case;
 
@@ -18,7 +17,7 @@ internal sealed record CaseModel(CaseView View, ImmutableArray<RevisionView>? Re
     public bool IsAtRest => View.Intakes.All(intake => intake.State == IntakeState.Settled);
 
     /// <summary>Gets whether the last revision waits for a signature.</summary>
-    public bool WaitsForSignature => CanSign && Last is { Signature: null };
+    public bool WaitsForSignature => Last is { Signature: null };
 
     /// <summary>The address of a file. It has no name of a case: those of cases are patients' data, and addresses end up in many places.</summary>
     public string AddressOf(RevisionView revision, WrittenReport file) => FormattableString.Invariant($"/cases/{Case.Number}/revisions/{revision.Revision}/{SuffixOf(file)}");

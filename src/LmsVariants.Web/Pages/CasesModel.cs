@@ -8,7 +8,7 @@ namespace LmsVariants.Web.Pages;
 /// <summary>The cases by state.</summary>
 internal sealed record CasesModel(
     bool IsInboxOpen,
-    ImmutableArray<UnsignedReport>? Unsigned,
+    ImmutableArray<UnsignedReport> Unsigned,
     ImmutableArray<IntakeView> Open,
     ImmutableArray<RefusedView> Refused,
     ImmutableArray<DeliveryView> Undelivered,
@@ -35,7 +35,7 @@ internal sealed record CasesModel(
     /// <summary>Asks the ledger.</summary>
     public static async Task<CasesModel> LoadAsync(LaboratoryParts parts, CancellationToken cancellationToken) => new(
         parts.Place.IsInboxOpen(),
-        parts.SignOut is null ? null : await parts.SignOut.UnsignedAsync(Known, cancellationToken).ConfigureAwait(false),
+        await parts.SignOut.UnsignedAsync(Known, cancellationToken).ConfigureAwait(false),
         await parts.Desk.OpenAsync(Known, cancellationToken).ConfigureAwait(false),
         await parts.Desk.RefusedAsync(Known, cancellationToken).ConfigureAwait(false),
         await parts.Desk.UndeliveredAsync(Known, cancellationToken).ConfigureAwait(false),

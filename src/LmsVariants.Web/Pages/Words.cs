@@ -52,6 +52,7 @@ internal sealed class Words(Texts texts, TimeProvider clock)
     public string State(DeliveryView delivery) => delivery.State switch
     {
         DeliveryState.Delivered => texts.DeliveryDelivered,
+        DeliveryState.Refused when delivery.IsOvertaken => texts.DeliveryOvertaken,
         DeliveryState.Refused => texts.DeliveryRefused,
         _ => texts.DeliveryWaiting,
     };

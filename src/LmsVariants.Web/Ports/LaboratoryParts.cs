@@ -22,8 +22,8 @@ public sealed record LaboratoryParts
     /// <summary>Gets the ledger as people use it.</summary>
     public required ILedgerDesk Desk { get; init; }
 
-    /// <summary>Gets sign-out; null where nothing signs.</summary>
-    public ISignOut? SignOut { get; init; }
+    /// <summary>Gets sign-out.</summary>
+    public required ISignOut SignOut { get; init; }
 
     /// <summary>Gets the reports that were made; null where they cannot be looked for.</summary>
     public ICaseArchive? Archive { get; init; }

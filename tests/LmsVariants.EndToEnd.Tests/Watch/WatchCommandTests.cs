@@ -49,6 +49,7 @@ public sealed class WatchCommandTests
     [InlineData("status")]
     [InlineData("status", "X")]
     [InlineData("retry", "X")]
+    [InlineData("sign", "X", "--by", "Ann Example")]
     [InlineData("requeue", "--failed")]
     public void Who_only_asks_makes_no_ledger(params string[] command)
     {

@@ -138,7 +138,7 @@ public sealed class WatchWorldTests
         place.Until(() => place.Ask("status", "S-AGAIN").Output.Contains("  repeated", StringComparison.Ordinal), "the case was not repeated");
         Assert.Equal(0, place.Stop());
         // With another knowledge base it says something else.
-        place.Workspace.CopyKnowledge("kb");
+        place.Workspace.CopyKnowledge("kb", translated: false);
         place.Workspace.Edit("kb/germline.yaml", "Li-Fraumeni syndrome", "Li and Fraumeni syndrome");
         place.Start([], "--kb", place.Of("kb"));
         Assert.Equal(0, place.Ask("retry", "S-AGAIN").ExitCode);

@@ -47,9 +47,11 @@ public sealed partial class WatchedDayTests(WatchedDay day) : IClassFixture<Watc
             [
                 "intakes     0 waiting, 0 in work, 0 settling; 5 reported, 1 reported before, 2 failed",
                 "deliveries  0 waiting, 0 delivered, 0 refused",
+                "signatures  4 reports wait for one",
                 "not taken   1 file",
             ],
-            lines[..3]);
+            lines[..4]);
+        Assert.Contains(lines, line => Regex.IsMatch(line, "^  #[0-9]+ PLANTEDCASE/7  revision 2  preliminary, waits for a signature, written N s ago$"));
         Assert.Contains("Under way, or failed", lines);
         Assert.Contains(lines, line => Regex.IsMatch(line, "^  intake-[0-9]+  no case: PLANTEDFILE-wrong.txt  failed, taken N s ago$"));
         Assert.Contains(lines, line => line.StartsWith("      LMV1001 file: expected a result of a panel", StringComparison.Ordinal));
@@ -64,10 +66,11 @@ public sealed partial class WatchedDayTests(WatchedDay day) : IClassFixture<Watc
         using JsonDocument status = JsonDocument.Parse(day.Json);
         JsonElement root = status.RootElement;
         Assert.Equal("lmsvariants-status/1", root.GetProperty("format").GetString());
-        Assert.Equal("""{"sighted":1,"waiting":0,"working":0,"settling":0,"reported":5,"repeated":1,"failed":2,"oldest":null,"deliveries_waiting":0,"delivered":0,"deliveries_refused":0,"oldest_delivery":null}""", Packed(root.GetProperty("counts")));
+        Assert.Equal("""{"sighted":1,"waiting":0,"working":0,"settling":0,"reported":5,"repeated":1,"failed":2,"oldest":null,"deliveries_waiting":0,"delivered":0,"deliveries_refused":0,"oldest_delivery":null,"unsigned":4}""", Packed(root.GetProperty("counts")));
         Assert.Equal(["LMV1001 failed/PLANTEDFILE-wrong.txt", "LMV1002 failed/PLANTEDFOLDER/empty.tsv"], root.GetProperty("open").EnumerateArray().Select(intake => $"{intake.GetProperty("code").GetString()} {intake.GetProperty("files")[0].GetString()}").Order(StringComparer.Ordinal));
         Assert.Equal("inbox/PLANTEDFOLDER/held/c.tsv", root.GetProperty("sighted")[0].GetProperty("file").GetString());
         Assert.Empty(root.GetProperty("undelivered").EnumerateArray());
+        Assert.Equal(4, root.GetProperty("unsigned").GetArrayLength());
     }
 
     [Fact]

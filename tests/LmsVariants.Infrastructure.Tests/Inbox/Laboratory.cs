@@ -55,6 +55,8 @@ internal sealed class Laboratory : IAsyncDisposable, IMeterFactory
 
     public IIntakeLedger Intakes => new IntakeLedger(_database);
 
+    public ISignOut SignOut => new LedgerSignOut(_database);
+
     public IOutbox Outbox => new LedgerOutbox(_database);
 
     /// <summary>Gets what was logged, each line with its id in front.</summary>
@@ -62,6 +64,12 @@ internal sealed class Laboratory : IAsyncDisposable, IMeterFactory
 
     /// <summary>Gets or sets what a report says; it may throw.</summary>
     public Func<CaseReport, string> Report { get; set; } = report => string.Join('\n', report.Case.Inputs.Select(input => $"{input.Name} {input.Sha256}"));
+
+    /// <summary>Gets or sets whether a report knows the one before it.</summary>
+    public bool Remembers { get; set; }
+
+    /// <summary>Gets the reports that were made, by the bytes of their bundles.</summary>
+    public Dictionary<string, CaseReport> Made { get; } = new(StringComparer.Ordinal);
 
     public static async Task<Laboratory> OpenAsync(WatchOptions? options = null, string? inbox = null)
     {
@@ -114,7 +122,7 @@ internal sealed class Laboratory : IAsyncDisposable, IMeterFactory
     {
         CaseTools tools = new(
             Ingest,
-            new CaseReporting(new CaseInterpreter(Rooms.Knowledge, Rooms.Reference), new NoEarlierReports(), () => [new Writer(this, ".fhir.json"), new Writer(this, ".variants.tsv")]),
+            new CaseReporting(new CaseInterpreter(Rooms.Knowledge, Rooms.Reference), new EarlierReports(this), () => [new Writer(this, ".fhir.json"), new Writer(this, ".variants.tsv")]),
             new RunRequest(null, default, "test", new InterpretationSettings()),
             new MadeWith("1", "2", new string('c', 64)));
         CaseWork work = new(Folders, Options, tools, Ledger, Clock, new WorkerName(FormattableString.Invariant($"worker-{++_workers}")), new WorkerTelemetry(this, Clock), new KeptLog<CaseWork>(Log));
@@ -151,15 +159,29 @@ internal sealed class Laboratory : IAsyncDisposable, IMeterFactory
 
     Meter IMeterFactory.Create(MeterOptions options) => _meter;
 
-    private sealed class NoEarlierReports : IEarlierReports
+    // As the bundles do it, without one: what a report says is its text.
+    private sealed class EarlierReports(Laboratory laboratory) : IEarlierReports
     {
-        public CaseReport Continued(CaseReport report, string? folder) => report;
+        public CaseReport Continued(CaseReport report, string? folder)
+        {
+            string bundle = Path.Combine(folder!, SafeFileName.Of(report.Case.CaseId) + ".fhir.json");
+            if (!laboratory.Remembers || !File.Exists(bundle)) return report;
+            CaseReport before = laboratory.Made[File.ReadAllText(bundle)];
+            EarlierReport earlier = new(before.Status, before.ReportTime, File.ReadAllBytes(bundle)) { Signature = before.Signature };
+            return laboratory.Report(before) == laboratory.Report(report) ? report.Repeating(earlier) : report.Correcting(earlier);
+        }
     }
 
     private sealed class Writer(Laboratory laboratory, string suffix) : IReportWriter
     {
         public string Suffix => suffix;
 
-        public ValueTask<byte[]> WriteAsync(CaseReport report, CancellationToken cancellationToken) => ValueTask.FromResult(Encoding.UTF8.GetBytes(laboratory.Report(report)));
+        public ValueTask<byte[]> WriteAsync(CaseReport report, CancellationToken cancellationToken)
+        {
+            string text = laboratory.Report(report);
+            if (laboratory.Remembers) text += FormattableString.Invariant($"\n{report.Status} {report.ReportTime:O} {report.Signature?.By}");
+            laboratory.Made[text] = report;
+            return ValueTask.FromResult(Encoding.UTF8.GetBytes(text));
+        }
     }
 }

@@ -15,7 +15,7 @@ public abstract partial class LedgerContract
         await FinishAsync("case-4", deliver: Bundle);
         await FinishAsync("case-5", IntakeOutcome.Failed);
         await FinishAsync("case-6", IntakeOutcome.Repeated);
-        Assert.Equal(new LedgerCounts(1, 1, 1, 1, 1, 1, 1, Start, 1, 0, 0, After(1)), await Desk.CountAsync(None));
+        Assert.Equal(new LedgerCounts(1, 1, 1, 1, 1, 1, 1, Start, 1, 0, 0, After(1)) { Unsigned = 2 }, await Desk.CountAsync(None));
         Assert.Equal([1L, 2, 3, 5], (await Desk.OpenAsync(9, None)).Select(view => view.Number));
         Assert.Equal([1L, 2], (await Desk.OpenAsync(2, None)).Select(view => view.Number));
         Assert.Equal([6L, 5, 4], (await Desk.RecentAsync(9, None)).Select(view => view.Number));

@@ -31,6 +31,8 @@ public abstract partial class LedgerContract : IAsyncLifetime
 
     protected ILedgerDesk Desk => new LedgerDesk(Database);
 
+    protected ISignOut SignOut => new LedgerSignOut(Database);
+
     public async Task InitializeAsync()
     {
         _place = NewPlace();

@@ -7,7 +7,7 @@ namespace LmsVariants.Infrastructure.Tests.Ledger;
 public sealed record Happening(string Kind, int One, int Other)
 {
     public static string[] Kinds { get; } =
-        ["drop", "drop", "drop", "share", "refuse", "begin", "begin", "begin", "begin", "decide", "decide", "decide", "return", "settle", "settle", "settle", "crash", "retry", "requeue", "send"];
+        ["drop", "drop", "drop", "share", "refuse", "begin", "begin", "begin", "begin", "decide", "decide", "decide", "return", "settle", "settle", "settle", "crash", "retry", "requeue", "send", "sign"];
 }
 
 /// <summary>A laboratory in small: a disk, workers that die, people who ask again. It knows what must come of it, and compares.</summary>
@@ -19,6 +19,7 @@ internal sealed class LedgerModel(LedgerDatabase database)
     private readonly WorkLedger _work = new(database);
     private readonly LedgerOutbox _outbox = new(database);
     private readonly LedgerDesk _desk = new(database);
+    private readonly LedgerSignOut _signOut = new(database);
 
     private readonly HashSet<FilePlace> _disk = [];
     private readonly List<Attempt> _begun = [];
@@ -28,6 +29,7 @@ internal sealed class LedgerModel(LedgerDatabase database)
     private readonly Dictionary<long, int> _revisions = [];
     private readonly Dictionary<long, int> _asked = [];
     private readonly HashSet<(long Case, int Revision)> _wanted = [];
+    private readonly HashSet<(long Case, int Revision)> _signed = [];
     private int _dropped;
     private int _second;
 
@@ -49,6 +51,7 @@ internal sealed class LedgerModel(LedgerDatabase database)
             "crash" => Crash(),
             "retry" => RetryAsync(one % 3),
             "requeue" => RequeueAsync(),
+            "sign" => SignAsync(one % 3, other),
             _ => SendAsync(other),
         });
     }
@@ -82,9 +85,12 @@ internal sealed class LedgerModel(LedgerDatabase database)
         {
             CaseView view = (await _desk.FindAsync(FormattableString.Invariant($"#{number}"), s_none))!;
             Assert.Equal(revision, view.Case.Revision);
+            Assert.Equal(_signed.Where(signed => signed.Case == number).Select(signed => signed.Revision).OrderDescending(), view.Signed.Select(signed => signed.Revision));
+            Assert.All(view.Signed, signed => Assert.Equal(signed.Revision - 1, signed.LookedAt));
             Assert.All(view.Deliveries, delivery => Assert.True(deliveries.Add((number, delivery.Revision))));
         }
         Assert.Equal(_wanted, deliveries);
+        Assert.Equal(_revisions.Where(last => !_signed.Contains((last.Key, last.Value))).Select(last => last.Key).Order(), (await _signOut.UnsignedAsync(10_000, s_none)).Select(report => report.Case.Number).Order());
     }
 
     private TakenFile Drop(int letter, int content)
@@ -133,7 +139,7 @@ internal sealed class LedgerModel(LedgerDatabase database)
             outcome, outcome == IntakeOutcome.Failed ? new Reason("LMV1", "no") : null, [],
             isReported ? [new WrittenReport("a.json", 1, "x")] : [], isReported ? "preliminary" : null, isReported && other % 2 == 0 ? "a.json" : null, new StageTimes(default, default));
         Room room = outcome == IntakeOutcome.Failed ? Room.Failed : Room.Processed;
-        Dictionary<long, FilePlace> targets = intake.Files.Where(file => !file.IsAgain)
+        Dictionary<long, FilePlace> targets = intake.Files.Where(file => !file.IsAgain && intake.Signing is null)
             .ToDictionary(file => file.Number, file => new FilePlace(room, FormattableString.Invariant($"{intake.Number}/{file.Number}")));
         Intake? decided = await _work.DecideAsync(attempt, decision, targets, Now, s_none);
         Assert.Equal(TakeLatest(attempt), decided is not null);
@@ -144,6 +150,13 @@ internal sealed class LedgerModel(LedgerDatabase database)
         _revisions[number] = _revisions.GetValueOrDefault(number) + 1;
         Assert.Equal(_revisions[number], decided.Revision);
         _reports[(number, decided.Content)] = _reports.GetValueOrDefault((number, decided.Content)) + 1;
+        if (intake.Signing is not null)
+        {
+            // The same once more, because a person asked.
+            _asked[number] = _asked.GetValueOrDefault(number) + 1;
+            Assert.Equal(intake.Signing.Revision + 1, decided.Revision);
+            Assert.True(_signed.Add((number, decided.Revision!.Value)));
+        }
         if (decision.Deliver is not null) _wanted.Add((number, decided.Revision!.Value));
     }
 
@@ -162,7 +175,7 @@ internal sealed class LedgerModel(LedgerDatabase database)
         _decided.Remove(intake);
         HashSet<long> awaited = [.. await _work.AwaitedByOthersAsync(intake.Number, s_none)];
         Dictionary<long, FilePlace> places = [];
-        foreach (IntakeFile file in intake.Files.Where(file => file.Target is not null && !awaited.Contains(file.Number)))
+        foreach (IntakeFile file in intake.Files.Where(file => file.Target is not null && intake.Signing is null && !awaited.Contains(file.Number)))
         {
             FilePlace target = file.Target!.Value;
             if (_disk.Remove(file.Place)) Assert.True(_disk.Add(target));
@@ -186,10 +199,27 @@ internal sealed class LedgerModel(LedgerDatabase database)
         (int Intakes, int Deliveries)? asked = await _desk.RetryAsync(FormattableString.Invariant($"C{letter}"), "ann", Now, s_none);
         Assert.Equal(view is null, asked is null);
         if (view is null) return;
-        Assert.Equal(view.Intakes[0].State == IntakeState.Settled ? 1 : 0, asked!.Value.Intakes);
+        IntakeView last = view.Intakes.First(intake => intake.Signing is null);
+        bool isAtRest = last.State == IntakeState.Settled && view.Intakes.Where(intake => intake.Signing is not null).All(intake => intake.State == IntakeState.Settled);
+        Assert.Equal(isAtRest ? 1 : 0, asked!.Value.Intakes);
         if (asked.Value.Intakes > 0) _asked[view.Case.Number] = _asked.GetValueOrDefault(view.Case.Number) + 1;
         // Nobody goes on with what was decided before.
-        _decided.RemoveAll(intake => intake.Number == view.Intakes[0].Number);
+        _decided.RemoveAll(intake => intake.Number == last.Number);
+    }
+
+    private async Task SignAsync(int letter, int other)
+    {
+        string name = FormattableString.Invariant($"C{letter}");
+        CaseView? view = await _desk.FindAsync(name, s_none);
+        int? revision = other == 0 ? null : (view?.Case.Revision ?? 0) + 1 - other;
+        SignAnswer answer = await _signOut.SignAsync(name, revision, "Ann Example", Now, s_none);
+        if (view is null) Assert.Equal(SignAnswer.NoSuchCase, answer);
+        else if (view.Case.Revision == 0) Assert.Equal(SignAnswer.NoReport, answer);
+        else if (_signed.Contains((view.Case.Number, view.Case.Revision)) && other <= 2) Assert.Equal(SignAnswer.SignedAlready, answer);
+        else if (other > 1) Assert.Equal(SignAnswer.AnotherRevision, answer);
+        else if (view.Intakes.Any(intake => intake.State != IntakeState.Settled)) Assert.Equal(SignAnswer.UnderWay, answer);
+        // A file that it shares with another case may be on its way.
+        else Assert.True(answer is SignAnswer.Accepted or SignAnswer.UnderWay);
     }
 
     private async Task RequeueAsync()

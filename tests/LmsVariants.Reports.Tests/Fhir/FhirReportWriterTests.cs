@@ -42,7 +42,8 @@ public class FhirReportWriterTests
             Assert.Equal($"{resource.GetProperty("resourceType").GetString()}/{id}", request.GetProperty("url").GetString());
         }
         Assert.Equal(bundle.Ids.Count(), bundle.Ids.Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(["DiagnosticReport", "Provenance"], bundle.Resources.TakeLast(2).Select(resource => resource.GetProperty("resourceType").GetString()));
+        string[] attestation = name is "signed" or "amended and signed" ? ["Provenance"] : [];
+        Assert.Equal(["DiagnosticReport", "Provenance", .. attestation], bundle.Resources.TakeLast(2 + attestation.Length).Select(resource => resource.GetProperty("resourceType").GetString()));
     }
 
     [Theory]
@@ -64,7 +65,7 @@ public class FhirReportWriterTests
     public async Task Observations_follow_the_report_and_each_is_a_result(string name)
     {
         BundleView bundle = await BundleView.OfAsync(name);
-        string status = name is "signed" ? "final" : name is "amended" ? "amended" : "preliminary";
+        string status = name is "signed" ? "final" : name is "amended" or "amended and signed" ? "amended" : "preliminary";
         Assert.Equal(status, bundle.Report.GetProperty("status").GetString());
         Assert.Equal(status == "preliminary" ? "active" : "completed", bundle.Single("ServiceRequest").GetProperty("status").GetString());
         Assert.All(bundle.OfType("Observation"), observation => Assert.Equal(status, observation.GetProperty("status").GetString()));

@@ -16,6 +16,7 @@ using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Classify;
 using LmsVariants.Pipeline.Deliver;
+using LmsVariants.Pipeline.Deliver.Ledger;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Pipeline.Interpret.Reversion;
 using LmsVariants.Pipeline.Interpret.RiskGroups;
@@ -54,8 +55,9 @@ internal static class SampleCases
         ["GRCh38"] = OnGrch38(),
         ["a report under a new number"] = Of([Tp53()], Sheet() with { ReplacesCaseId = "CASE-0" }),
         ["loss of heterozygosity"] = WithLostHeterozygosity(),
-        ["signed"] = Of([Tp53()], Sheet()) with { Status = ReportStatus.Final },
+        ["signed"] = Of([Tp53()], Sheet()) with { Status = ReportStatus.Final, Signature = Signature },
         ["amended"] = Of([Tp53()], Sheet()) with { Status = ReportStatus.Amended },
+        ["amended and signed"] = Of([Tp53()], Sheet()) with { Status = ReportStatus.Amended, Signature = Signature },
         ["biomarkers not assessed"] = Of([], biomarkers: BiomarkersNotAssessed()),
         ["negative"] = Of([]),
         ["germline, consent given"] = Of([WithGermline(GermlineConsent.Given)], Sheet() with { GermlineConsent = GermlineConsent.Given }),
@@ -66,6 +68,8 @@ internal static class SampleCases
             Sheet() with { FamilyName = "O'Example & Söhne", GivenName = "Ada", Sex = "female", BirthDate = new DateOnly(1968, 3, 2) },
             Biomarkers()),
     }.ToFrozenDictionary();
+
+    public static Signature Signature => new("Dr. Ann Example", new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.FromHours(1)));
 
     public static TheoryData<string> Names => [.. All.Keys.Order(StringComparer.Ordinal)];
 

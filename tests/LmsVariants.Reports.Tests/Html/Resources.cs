@@ -11,7 +11,7 @@ internal static class Resources
 {
     public static IReadOnlyDictionary<string, string> Of(PageLanguage language)
     {
-        ResourceManager manager = new(language.ResourceNameOf(typeof(Texts)), typeof(Texts).Assembly);
+        ResourceManager manager = new(language.ResourceNameOf(typeof(Texts).FullName!), typeof(Texts).Assembly);
         ResourceSet set = manager.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
         return set.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
     }

@@ -17,7 +17,11 @@ namespace LmsVariants.Pipeline.Deliver.Ledger;
 /// <param name="OldestDelivery">Since when the oldest delivery waits; null where there is none.</param>
 public sealed record LedgerCounts(
     long Sighted, long Waiting, long Working, long Settling, long Reported, long Repeated, long Failed, DateTimeOffset? Oldest,
-    long DeliveriesWaiting, long Delivered, long DeliveriesRefused, DateTimeOffset? OldestDelivery);
+    long DeliveriesWaiting, long Delivered, long DeliveriesRefused, DateTimeOffset? OldestDelivery)
+{
+    /// <summary>Gets of how many cases the last report waits for a signature.</summary>
+    public long Unsigned { get; init; }
+}
 
 /// <summary>An intake as a person looks at it.</summary>
 /// <param name="Number">The ledger's number of the intake.</param>
@@ -35,7 +39,11 @@ public sealed record LedgerCounts(
 /// <param name="Places">Where its files lie.</param>
 public sealed record IntakeView(
     long Number, long? CaseNumber, string? CaseId, IntakeState State, IntakeOutcome? Outcome, Reason? Reason, int? Revision, string? ReportFolder,
-    int Attempts, DateTimeOffset Taken, DateTimeOffset? NextTry, DateTimeOffset? Settled, ImmutableArray<FilePlace> Places);
+    int Attempts, DateTimeOffset Taken, DateTimeOffset? NextTry, DateTimeOffset? Settled, ImmutableArray<FilePlace> Places)
+{
+    /// <summary>Gets what a person signs with it; null where it brings files.</summary>
+    public Signing? Signing { get; init; }
+}
 
 /// <summary>A delivery as a person looks at it.</summary>
 /// <param name="Number">The ledger's number of the delivery.</param>
@@ -49,11 +57,15 @@ public sealed record IntakeView(
 /// <param name="NextTry">When it is tried next; null where that is now or never.</param>
 /// <param name="Ended">When the server had it, or refused it.</param>
 public sealed record DeliveryView(
-    long Number, long CaseNumber, string CaseId, int Revision, DeliveryState State, Reason? Reason, int Attempts, DateTimeOffset Created, DateTimeOffset? NextTry, DateTimeOffset? Ended);
+    long Number, long CaseNumber, string CaseId, int Revision, DeliveryState State, Reason? Reason, int Attempts, DateTimeOffset Created, DateTimeOffset? NextTry, DateTimeOffset? Ended)
+{
+    /// <summary>Gets whether it was refused and the server has a later report of the case: nobody need look at it.</summary>
+    public bool IsOvertaken { get; init; }
+}
 
 /// <summary>A line of a case's history.</summary>
 /// <param name="At">When.</param>
-/// <param name="Event">What, such as <c>taken</c>, <c>reported</c> or <c>retried</c>.</param>
+/// <param name="Event">What, such as <c>taken</c>, <c>reported</c>, <c>signed</c> or <c>retried</c>.</param>
 /// <param name="By">Who: a worker or a person.</param>
 /// <param name="Detail">More in words, without a patient's data.</param>
 public sealed record HistoryLine(DateTimeOffset At, string Event, string By, string Detail);
@@ -71,7 +83,11 @@ public sealed record RefusedView(long Intake, long CaseNumber, string CaseId, Fi
 /// <param name="Intakes">Its intakes, the latest first.</param>
 /// <param name="Deliveries">Its deliveries, the latest first.</param>
 /// <param name="History">Its history, the oldest first.</param>
-public sealed record CaseView(LedgerCase Case, ImmutableArray<IntakeView> Intakes, ImmutableArray<DeliveryView> Deliveries, ImmutableArray<HistoryLine> History);
+public sealed record CaseView(LedgerCase Case, ImmutableArray<IntakeView> Intakes, ImmutableArray<DeliveryView> Deliveries, ImmutableArray<HistoryLine> History)
+{
+    /// <summary>Gets the revisions of its report that bear a signature, the latest first.</summary>
+    public ImmutableArray<SignedRevision> Signed { get; init; } = [];
+}
 
 /// <summary>The ledger as people use it: what is where, and another try.</summary>
 public interface ILedgerDesk
@@ -110,7 +126,7 @@ public interface ILedgerDesk
     Task<CaseView?> FindAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Has the last intake of a case worked on again, with the files where they lie, and its refused and waiting deliveries sent at once. <c>intake-4</c> names an intake without a case.
+    /// Has the last intake of a case that brought files worked on again, with the files where they lie, and its refused and waiting deliveries sent at once. <c>intake-4</c> names an intake without a case.
     /// </summary>
     /// <returns>How many intakes and deliveries that are; null where there is no such case; zeroes where they are under way already.</returns>
     Task<(int Intakes, int Deliveries)?> RetryAsync(string name, string by, DateTimeOffset now, CancellationToken cancellationToken);

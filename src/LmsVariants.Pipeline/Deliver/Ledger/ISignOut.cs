@@ -29,6 +29,17 @@ public enum SignAnswer
 /// <param name="At">When the person signed.</param>
 public sealed record Signature(string By, DateTimeOffset At);
 
+/// <summary>A signature that is to be put under a report.</summary>
+/// <param name="Revision">The revision that the person looked at.</param>
+/// <param name="Signature">Who signs and when.</param>
+public sealed record Signing(int Revision, Signature Signature);
+
+/// <summary>A revision that bears a signature.</summary>
+/// <param name="Revision">Its number.</param>
+/// <param name="LookedAt">The revision that the person looked at: it says the same.</param>
+/// <param name="Signature">Who signed and when.</param>
+public sealed record SignedRevision(int Revision, int LookedAt, Signature Signature);
+
 /// <summary>A report that waits for a signature.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="Revision">The last revision of its report.</param>
@@ -45,11 +56,12 @@ public interface ISignOut
     /// <summary>Records a signature.</summary>
     /// <param name="name">The case, as <see cref="ILedgerDesk.FindAsync"/> takes it.</param>
     /// <param name="revision">The revision that the person looked at; null for the last one.</param>
-    /// <param name="by">The person.</param>
+    /// <param name="by">The person, by a name that <see cref="SignerName"/> takes.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentException">That is no name.</exception>
     Task<SignAnswer> SignAsync(string name, int? revision, string by, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>The cases whose last report nobody has signed, amended ones first, then the oldest first.</summary>
+    /// <summary>The cases whose last report nobody has signed, amended ones first, then the oldest first. One whose signature is being written is not among them.</summary>
     Task<ImmutableArray<UnsignedReport>> UnsignedAsync(int most, CancellationToken cancellationToken);
 }

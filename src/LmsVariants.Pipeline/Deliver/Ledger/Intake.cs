@@ -71,10 +71,11 @@ public sealed record IntakeFile(
 /// <param name="Revision">The revision of the case's report that it made; null where it made none, or has not yet.</param>
 /// <param name="Files">The files.</param>
 /// <param name="Reason">Why it fails; null where it does not.</param>
-/// <param name="EarlierDrops">Where the files of the case's last report were dropped: their case sheets are about this one too where it has none.</param>
+/// <param name="EarlierDrops">Where the files of the case's reports were dropped, the latest first: their case sheets are about this one too where it has none.</param>
+/// <param name="Signing">The signature that it puts under the case's last report, which was made of these files; null where it brings files.</param>
 public sealed record Intake(
     long Number, LedgerCase? Case, IntakeState State, IntakeOutcome? Outcome, string Content, int? Revision, ImmutableArray<IntakeFile> Files,
-    Reason? Reason = null, ImmutableArray<FilePlace> EarlierDrops = default);
+    Reason? Reason = null, ImmutableArray<FilePlace> EarlierDrops = default, Signing? Signing = null);
 
 /// <summary>A case that the ledger knows.</summary>
 /// <param name="Number">The ledger's number: what logs and metrics call the case.</param>

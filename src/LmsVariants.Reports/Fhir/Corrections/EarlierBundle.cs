@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hl7.Fhir.Model;
 using LmsVariants.Pipeline.Deliver;
+using Signature = LmsVariants.Pipeline.Deliver.Ledger.Signature;
 
 namespace LmsVariants.Reports.Fhir.Corrections;
 
@@ -40,6 +41,19 @@ public sealed class EarlierBundle
             : null;
 
     private JsonObject Report { get; }
+
+    /// <summary>Gets who signed it and when, by the person whom the report names and the attestation that names the person; null where nobody has.</summary>
+    private Signature? Signature
+    {
+        get
+        {
+            if ((string?)Report["resultsInterpreter"]?[0]?["reference"] is not string person) return null;
+            JsonNode? name = Entries.First(entry => (string?)entry["fullUrl"] == person)["resource"]!["name"]?[0]?["text"];
+            JsonNode? recorded = Entries.Select(entry => entry["resource"]!)
+                .Last(resource => (string?)resource["resourceType"] == "Provenance" && resource["agent"]?.AsArray().Any(agent => (string?)agent?["who"]?["reference"] == person) == true)["recorded"];
+            return new Signature((string?)name ?? string.Empty, DateTimeOffset.Parse((string?)recorded ?? string.Empty, CultureInfo.InvariantCulture));
+        }
+    }
 
     private JsonObject? Content => Report["identifier"]?.AsArray().OfType<JsonObject>()
         .FirstOrDefault(identifier => ReportIdentifiers.IsContent((string?)identifier["system"]));
@@ -79,7 +93,10 @@ public sealed class EarlierBundle
             _ => throw new FormatException("the status of the report is none of preliminary, final and amended"),
         },
         DateTimeOffset.Parse((string?)Report["issued"] ?? string.Empty, CultureInfo.InvariantCulture),
-        bundle);
+        bundle)
+    {
+        Signature = Signature,
+    };
 
     internal static EarlierBundle Of(EarlierReport earlier) => Read(earlier.Bundle);
 }

@@ -32,6 +32,7 @@ internal static class CaseDiagnosticReport
             Effective = context.Effective,
             Issued = context.Report.ReportTime,
             Performer = context.Performers(),
+            ResultsInterpreter = ReportSigner.IdOf(context) is string signer ? [CaseContext.To(signer)] : [],
             Specimen = { CaseContext.To(context.SpecimenId) },
             Result = [.. results.Select(observation => CaseContext.To(observation.Id!))],
             Conclusion = CaseConclusion.Whole(context),
@@ -43,8 +44,13 @@ internal static class CaseDiagnosticReport
     private static IEnumerable<Identifier> Identifiers(CaseContext context)
     {
         yield return Accession(context, context.Report.Case.CaseId) ?? new Identifier(context.Identity.System("report"), context.ReportId);
-        if (context.ContentHash is string hash) yield return new Identifier(context.Identity.System(ReportIdentifiers.Content), $"sha256:{hash}") { Use = Hl7.Fhir.Model.Identifier.IdentifierUse.Secondary };
+        if (ContentOf(context) is { } content) yield return content;
     }
+
+    /// <summary>What the report says, as a number; null while that is being found.</summary>
+    public static Identifier? ContentOf(CaseContext context) => context.ContentHash is string hash
+        ? new Identifier(context.Identity.System(ReportIdentifiers.Content), $"sha256:{hash}") { Use = Hl7.Fhir.Model.Identifier.IdentifierUse.Secondary }
+        : null;
 
     private static Identifier? Accession(CaseContext context, string? caseId) =>
         Prose.Clean(caseId) is string number ? new Identifier(context.Identity.System("report"), number) : null;
@@ -62,7 +68,7 @@ internal static class CaseDiagnosticReport
 
     private static string Disclaimer(CaseContext context) => Prose.Sentences(
     [
-        "Research use; a person qualified to do so must check and sign this report before it counts",
+        context.Report.Signature is null ? "Research use; a person qualified to do so must check and sign this report before it counts" : "Research use; a named person has signed this report",
         .. context.Report.Limitations.Select(context.Discretion.Pass),
     ])!;
 }

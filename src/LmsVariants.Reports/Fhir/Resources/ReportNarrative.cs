@@ -10,7 +10,7 @@ internal static class ReportNarrative
 
     public static Narrative Of(CaseContext context) => Prose.Generated(string.Concat(
     [
-        Prose.Paragraph(ReportStatuses.InWords(context.Report.Status)),
+        Prose.Paragraph(ReportStatuses.InWords(context.Report)),
         Prose.Paragraph($"{context.Panel}, case {context.Report.Case.CaseId}"),
         Prose.Paragraph(context.Discretion.Pass(context.Report.Paragraph)),
         Prose.Section("Alterations", [.. CaseConclusion.Alterations(context).Take(MostAlterations), Further(context.Alterations.Length - MostAlterations)]),

@@ -31,6 +31,7 @@ internal sealed class Names
         DocumentReference file => file.Content.FirstOrDefault()?.Attachment?.Title,
         Specimen specimen => specimen.Identifier.FirstOrDefault()?.Value,
         Organization laboratory => laboratory.Name,
+        Practitioner person => person.Name.FirstOrDefault()?.Text,
         _ => null,
     };
 }

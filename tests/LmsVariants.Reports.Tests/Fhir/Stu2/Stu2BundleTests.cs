@@ -135,7 +135,7 @@ public sealed partial class Stu2BundleTests
 
     private static IEnumerable<string> Leaves(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().Where(member => !Links.Contains(member.Name) && !IsName(member) && !IsCodeOfGuide(element, member)).SelectMany(member => Leaves(member.Value)),
+        JsonValueKind.Object => element.EnumerateObject().Where(member => !Links.Contains(member.Name) && !IsName(member) && !IsHash(member.Value) && !IsCodeOfGuide(element, member)).SelectMany(member => Leaves(member.Value)),
         JsonValueKind.Array => element.EnumerateArray().Where(item => !IsHash(item)).SelectMany(Leaves),
         JsonValueKind.String => [element.GetString()!],
         JsonValueKind.Number => [element.GetRawText()],

@@ -5,33 +5,6 @@ using LmsVariants.Pipeline.Deliver.Ledger;
 
 namespace LmsVariants.Web.Tests;
 
-/// <summary>Keeps what was signed, and answers as it is told to.</summary>
-internal sealed class MemorySignOut(ILedgerDesk desk) : ISignOut
-{
-    public SignAnswer Answer { get; set; } = SignAnswer.Accepted;
-
-    public List<(string Name, int? Revision, string By)> Signed { get; } = [];
-
-    public List<string> Waiting { get; } = [];
-
-    public Task<SignAnswer> SignAsync(string name, int? revision, string by, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        Signed.Add((name, revision, by));
-        return Task.FromResult(Answer);
-    }
-
-    public async Task<ImmutableArray<UnsignedReport>> UnsignedAsync(int most, CancellationToken cancellationToken)
-    {
-        ImmutableArray<UnsignedReport>.Builder all = ImmutableArray.CreateBuilder<UnsignedReport>();
-        foreach (string name in Waiting)
-        {
-            CaseView view = (await desk.FindAsync(name, cancellationToken))!;
-            all.Add(new UnsignedReport(view.Case, view.Case.Revision, ReportStatus.Amended, view.Intakes[0].Taken));
-        }
-        return all.ToImmutable();
-    }
-}
-
 /// <summary>The reports of the real ledger, and findings as they are put in.</summary>
 internal sealed class MemoryArchive(IWorkLedger work, ILedgerDesk desk) : ICaseArchive
 {
