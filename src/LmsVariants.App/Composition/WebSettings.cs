@@ -77,16 +77,24 @@ internal sealed record WebSettings
             BehindProxy = BehindProxy,
             Hosts = Hosts,
             Certificate = certificate,
-            Tokens =
-            [
-                .. Tokens.Select(one => AccessToken.Of(one.Name, one.Token.Reveal().Trim())
-                    ?? throw new SettingException($"{one.Key}: expected a token of at least {AccessToken.Shortest} letters, digits and signs without blanks")),
-            ],
+            Tokens = AccessTokens(),
             Provider = Provider is null ? null : Provider.Options with { ClientSecret = Provider.Secret.Reveal() },
             Language = LaboratoryOptions.Languages.Contains(language, StringComparer.Ordinal) ? language : LaboratoryOptions.Languages[0],
         };
         if (options.Fault() is string fault) throw new SettingException(fault);
         return options.Refusal() is string refusal ? throw new SettingException(refusal) { Code = AppCodes.PageIsOpen } : options;
+    }
+
+    private ImmutableArray<AccessToken> AccessTokens()
+    {
+        (TokenSetting Setting, string Token)[] all = [.. Tokens.Select(one => (one, one.Token.Reveal().Trim()))];
+        // Whose it is would be a matter of chance.
+        if (all.Select(one => one.Token).Distinct(StringComparer.Ordinal).Count() < all.Length) throw new SettingException("Web:Tokens: expected a token of its own for each person, found one of two");
+        return
+        [
+            .. all.Select(one => AccessToken.Of(one.Setting.Name, one.Token)
+                ?? throw new SettingException($"{one.Setting.Key}: expected a token of at least {AccessToken.Shortest} letters, digits and signs without blanks")),
+        ];
     }
 
     private static ImmutableArray<string> List(SettingValues values, string key) => [.. values.Section(key).Select(section => section.Value?.Trim()).OfType<string>().Where(text => text.Length > 0)];
