@@ -166,7 +166,7 @@ public sealed class CaseWork
                 : (await ReportAsync(intake.Case!, read.Case!, stopping).ConfigureAwait(false), null);
             if (set is null) return Decisions.NotSigned(intake, whyNot!);
             TimeSpan reading = _clock.GetElapsedTime(began);
-            if (set.Report.IsRepetition) return Decisions.SaysTheSame(intake, read.Problems, new StageTimes(reading, TimeSpan.Zero));
+            if (set.Report.IsRepetition) return Decisions.SaysTheSame(intake, read.Problems, set.Report, new StageTimes(reading, TimeSpan.Zero));
             long written = _clock.GetTimestamp();
             ImmutableArray<WrittenReport> reports = await _shelf.StageAsync(attempt, set.Files, stopping).ConfigureAwait(false);
             return Decisions.Reported(intake, read.Problems, set.Report, reports, _options.Deliver, new StageTimes(reading, _clock.GetElapsedTime(written)));
