@@ -128,7 +128,6 @@ internal sealed class Texts(string language)
 
     public string CaseOf(string value) => Fill(nameof(CaseOf), value);
     public string NoReportYet => Get();
-    public string NoArchive(string value) => Fill(nameof(NoArchive), value);
     public string SignedBy(string first, string second) => Fill(nameof(SignedBy), first, second);
     public string NotSigned => Get();
     public string ReadAlone => Get();
@@ -194,7 +193,6 @@ internal sealed class Texts(string language)
     public string Therapy => Get();
     public string TherapyHint => Get();
     public string SearchButton => Get();
-    public string SearchNot => Get();
     public string SearchEmpty => Get();
     public string FoundNone => Get();
     public string FoundOne => Get();

@@ -13,10 +13,11 @@ public sealed record Settings
                latency [--drops 100]
                outage  [--seconds 600] [--cases 200] [--seed 1]
                cluster [--workers 3] [--cases 200] [--frozen 8] [--seed 1]
+               search  [--cases 10000] [--postgres] [--seed 1]
         and for each: [--folder DIR] (where; default: a temporary folder) [--keep] (leave the folders)
         """;
 
-    private static readonly string[] Commands = ["chaos", "soak", "latency", "outage", "cluster"];
+    private static readonly string[] Commands = ["chaos", "soak", "latency", "outage", "cluster", "search"];
 
     /// <summary>Gets the measurement.</summary>
     public required string Command { get; init; }

@@ -23,6 +23,7 @@ internal static class LaboratoryPage
     {
         Desk = new LedgerDesk(parts.Ledger),
         SignOut = new LedgerSignOut(parts.Ledger),
+        Archive = new CaseArchive(parts.Ledger),
         Reports = new KeptReports(parts.Folders.Reports),
         Knowledge = new KnowledgePages(knowledgeFolder, parts.Knowledge, parts.Transcripts, parts.Settings.Web.EarlierKnowledge),
         Place = new LaboratoryPlace(parts.Folders),

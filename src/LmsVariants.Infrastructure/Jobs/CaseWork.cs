@@ -183,7 +183,7 @@ public sealed class CaseWork
         RunRequest request = _tools.Request with { ReportTime = _clock.GetLocalNow() };
         ReportSet set = await _tools.Reporting.ReportAsync(reported, request, _shelf.FolderOf(intake.Case!), stopping).ConfigureAwait(false);
         return set.Report.IsRepetition
-            ? Decisions.SaysTheSame(intake, read.Problems, new StageTimes(_clock.GetElapsedTime(began), TimeSpan.Zero))
+            ? Decisions.SaysTheSame(intake, read.Problems, set.Report, new StageTimes(_clock.GetElapsedTime(began), TimeSpan.Zero))
             : await WriteAsync(attempt, read, set, began, stopping).ConfigureAwait(false);
     }
 

@@ -5,6 +5,7 @@ using LmsVariants.Formats.Problems;
 using LmsVariants.Infrastructure.Delivery;
 using LmsVariants.Infrastructure.Inbox;
 using LmsVariants.Infrastructure.Problems;
+using LmsVariants.Pipeline.Deliver.Archive;
 using LmsVariants.Pipeline.Deliver.Ledger;
 using LmsVariants.Pipeline.Interpret;
 
@@ -22,7 +23,8 @@ internal static class Decisions
     public static Decision Repeated(Intake intake) => new(IntakeOutcome.Repeated, null, Read(intake), [], null, null, NoTime);
 
     /// <summary>They say what the report says already.</summary>
-    public static Decision SaysTheSame(Intake intake, IReadOnlyList<InputProblem> problems, StageTimes times) => new(IntakeOutcome.Repeated, null, Results(intake, problems), [], null, null, times);
+    public static Decision SaysTheSame(Intake intake, IReadOnlyList<InputProblem> problems, CaseReport report, StageTimes times) =>
+        new(IntakeOutcome.Repeated, null, Results(intake, problems), [], null, null, times) { Archived = Archiving.Of(report) };
 
     /// <summary>A file that makes no case, refused when it was taken.</summary>
     public static Decision Refused(Intake intake)
@@ -51,7 +53,7 @@ internal static class Decisions
     public static Decision Reported(Intake intake, IReadOnlyList<InputProblem> problems, CaseReport report, ImmutableArray<WrittenReport> reports, DeliverWhen deliver, StageTimes times) => new(
         IntakeOutcome.Reported, null, Results(intake, problems), reports, report.Status.ToString().ToLowerInvariant(),
         IsDelivered(report, deliver) ? reports.Single(file => file.Name.EndsWith(BundleFiles.Suffix, StringComparison.Ordinal)).Name : null,
-        times);
+        times) { Archived = Archiving.Of(report) };
 
     private static bool IsDelivered(CaseReport report, DeliverWhen deliver) => deliver switch
     {

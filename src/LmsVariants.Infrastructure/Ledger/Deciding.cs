@@ -33,7 +33,9 @@ internal sealed class Deciding(LedgerSession session, Attempt attempt, Decision 
         await WorkLedger.EndAttemptAsync(session, attempt, LedgerWord.Of(decision.Outcome), decision.Reason, decision.Times, now).ConfigureAwait(false);
         await KeepResultsAsync().ConfigureAwait(false);
         await KeepTargetsAsync(targets).ConfigureAwait(false);
-        int? revision = decision.Outcome == IntakeOutcome.Reported ? await ReportAsync(signing).ConfigureAwait(false) : made;
+        int? revision = made;
+        if (decision.Outcome == IntakeOutcome.Reported) revision = await ReportAsync(signing).ConfigureAwait(false);
+        else if (decision.Archived is not null && decided.CaseNumber is long repeated) await ArchiveRows.FillAsync(session, repeated, decision.Archived).ConfigureAwait(false);
         LedgerCase? known = await WorkLedger.CaseAsync(session, decided.CaseNumber).ConfigureAwait(false);
         ImmutableArray<FileRow> files = await IntakeFiles.OfAsync(session, decided.Number).ConfigureAwait(false);
         return decided.Read(known, files, signing, outcome, decided.Content) with { Revision = revision };
@@ -98,6 +100,7 @@ internal sealed class Deciding(LedgerSession session, Attempt attempt, Decision 
                 """,
                 new { caseNumber, revision, intake = attempt.Intake.Number, bundle, now = _now }).ConfigureAwait(false);
         }
+        await ArchiveRows.ReplaceAsync(session, caseNumber, decision.Archived).ConfigureAwait(false);
         return revision;
     }
 }

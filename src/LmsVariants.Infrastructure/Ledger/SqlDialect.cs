@@ -14,6 +14,9 @@ internal abstract class SqlDialect
     /// <summary>Where a migration says <c>{text}</c>: text that is compared and sorted byte by byte.</summary>
     protected abstract string Text { get; }
 
+    /// <summary>Where a migration says <c>{clustered}</c>, behind a table: its rows lie in the order of their key, if the database can do that.</summary>
+    protected abstract string Clustered { get; }
+
     /// <summary>The statement that waits until no other session migrates, until the end of the transaction; null where a writing transaction is alone.</summary>
     public abstract string? MigrationLock { get; }
 
@@ -26,7 +29,8 @@ internal abstract class SqlDialect
     public string Translate(string migration) => migration
         .Replace("{key}", Key, StringComparison.Ordinal)
         .Replace("{identity}", Identity, StringComparison.Ordinal)
-        .Replace("{text}", Text, StringComparison.Ordinal);
+        .Replace("{text}", Text, StringComparison.Ordinal)
+        .Replace("{clustered}", Clustered, StringComparison.Ordinal);
 }
 
 /// <summary>The words of SQLite.</summary>
@@ -40,6 +44,8 @@ internal sealed class SqliteDialect : SqlDialect
     protected override string Identity => "integer primary key autoincrement";
 
     protected override string Text => "text";
+
+    protected override string Clustered => "without rowid";
 
     public override string Rows(string parameter, string columns)
     {
@@ -62,6 +68,8 @@ internal sealed class PostgresDialect : SqlDialect
 
     // The order of a natural language would depend on the server's locale.
     protected override string Text => "text collate \"C\"";
+
+    protected override string Clustered => string.Empty;
 
     public override string Rows(string parameter, string columns) => $"json_to_recordset(cast(@{parameter} as json)) as {parameter} ({columns})";
 }

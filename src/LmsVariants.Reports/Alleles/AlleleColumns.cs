@@ -4,6 +4,7 @@ using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Pipeline.Annotate.Alleles;
+using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Tables;
 using LmsVariants.Reports.Wording;
 

@@ -5,7 +5,6 @@ using System.Text.Json;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Pipeline.Annotate;
-using LmsVariants.Reports.Wording;
 
 namespace LmsVariants.Reports.CaseFile;
 

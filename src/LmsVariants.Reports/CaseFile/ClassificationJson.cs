@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 
-using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Classify;
 using LmsVariants.Reports.Wording;
@@ -26,7 +25,7 @@ internal static class ClassificationJson
             GeneRole.Both => "both",
             _ => throw new UnreachableException(),
         });
-        json.Texts("alteration_classes", classification.Alterations.Select(ClassWord));
+        json.Texts("alteration_classes", classification.Alterations.Select(alteration => AlterationWords.Of(alteration).Replace(' ', '_')));
         json.Assessed("loss_of_function_grade", classification.Grade, grade => json.Text("value", VerdictWords.Of(grade)));
         json.Assessed("nonsense_mediated_decay", classification.NonsenseMediatedDecay, decay => json.Flag("value", decay));
         json.Optional("loss_of_function", classification.LossOfFunction, verdict => LossOfFunctionJson.Write(json, verdict));
@@ -51,18 +50,4 @@ internal static class ClassificationJson
             json.Number("points_found", criterion.Found);
         });
     }
-
-    private static string ClassWord(AlterationClass alteration) => alteration switch
-    {
-        AlterationClass.LossOfFunction => "loss_of_function",
-        AlterationClass.Truncation => "truncation",
-        AlterationClass.DeepDeletion => "deep_deletion",
-        AlterationClass.Hotspot => "hotspot",
-        AlterationClass.Fusion => "fusion",
-        AlterationClass.Amplification => "amplification",
-        AlterationClass.OncogenicAlteration => "oncogenic_alteration",
-        AlterationClass.Reversion => "reversion",
-        AlterationClass.Signature => "signature",
-        _ => throw new UnreachableException(),
-    };
 }

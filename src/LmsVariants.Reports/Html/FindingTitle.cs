@@ -1,5 +1,6 @@
 using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Transcripts;
+using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Wording;
 

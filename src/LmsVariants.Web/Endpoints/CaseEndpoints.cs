@@ -42,13 +42,13 @@ internal sealed class CaseEndpoints(LaboratoryParts parts, Session session, Page
     private async Task<IResult> CaseAsync(HttpContext context, long number)
     {
         if (await parts.Desk.FindAsync(NameOf(number), context.RequestAborted).ConfigureAwait(false) is not CaseView found) return pages.NotFound(context);
-        ImmutableArray<RevisionView>? revisions = parts.Archive is null ? null : await parts.Archive.RevisionsAsync(number, context.RequestAborted).ConfigureAwait(false);
+        ImmutableArray<RevisionView> revisions = await parts.Archive.RevisionsAsync(number, context.RequestAborted).ConfigureAwait(false);
         return pages.Page<CasePage>(context, new CaseModel(found, revisions), Said.Of(context, pages.TextsOf(context)));
     }
 
     private async Task<IResult> FileAsync(HttpContext context, long number, int revision, string suffix)
     {
-        if (parts.Archive is null || await parts.Desk.FindAsync(NameOf(number), context.RequestAborted).ConfigureAwait(false) is not CaseView found) return pages.NotFound(context);
+        if (await parts.Desk.FindAsync(NameOf(number), context.RequestAborted).ConfigureAwait(false) is not CaseView found) return pages.NotFound(context);
         RevisionView? asked = (await parts.Archive.RevisionsAsync(number, context.RequestAborted).ConfigureAwait(false)).FirstOrDefault(one => one.Revision == revision);
         // What stands in the address is only compared with what the ledger has.
         if (asked is null || ReportKind.Find(found.Case, asked, suffix) is not WrittenReport file) return pages.NotFound(context);

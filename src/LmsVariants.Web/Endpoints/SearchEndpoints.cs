@@ -20,8 +20,8 @@ internal sealed class SearchEndpoints(LaboratoryParts parts, PageMaker pages)
     {
         CaseQuery query = new(Field(context, "gene"), Field(context, "variant"), Field(context, "class"), Field(context, "therapy"), Field(context, "q"));
         bool isAsked = query != new CaseQuery(null, null, null, null, null);
-        SearchAnswer? answer = parts.Archive is null || !isAsked ? null : await parts.Archive.SearchAsync(query, Most, context.RequestAborted).ConfigureAwait(false);
-        return pages.Page<SearchPage>(context, new SearchModel(query, answer, parts.Archive is not null));
+        SearchAnswer? answer = !isAsked ? null : await parts.Archive.SearchAsync(query, Most, context.RequestAborted).ConfigureAwait(false);
+        return pages.Page<SearchPage>(context, new SearchModel(query, answer));
     }
 
     private static string? Field(HttpContext context, string name) =>

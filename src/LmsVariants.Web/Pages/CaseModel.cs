@@ -6,12 +6,12 @@ namespace LmsVariants.Web.Pages;
 
 /// <summary>A case with its reports.</summary>
 /// <param name="View">What the ledger holds of it.</param>
-/// <param name="Revisions">The revisions of its report, the latest first; null where they cannot be listed.</param>
-internal sealed record CaseModel(CaseView View, ImmutableArray<RevisionView>? Revisions)
+/// <param name="Revisions">The revisions of its report, the latest first.</param>
+internal sealed record CaseModel(CaseView View, ImmutableArray<RevisionView> Revisions)
 {
     public LedgerCase Case => View.Case;
 
-    public RevisionView? Last => Revisions is { IsEmpty: false } revisions ? revisions[0] : null;
+    public RevisionView? Last => Revisions.IsEmpty ? null : Revisions[0];
 
     /// <summary>Gets whether nothing of the case is under way.</summary>
     public bool IsAtRest => View.Intakes.All(intake => intake.State == IntakeState.Settled);

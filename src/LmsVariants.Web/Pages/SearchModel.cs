@@ -5,5 +5,4 @@ namespace LmsVariants.Web.Pages;
 /// <summary>A search and what it found.</summary>
 /// <param name="Query">What is looked for.</param>
 /// <param name="Answer">What was found; null where nothing was asked.</param>
-/// <param name="CanSearch">Whether there is something to search.</param>
-internal sealed record SearchModel(CaseQuery Query, SearchAnswer? Answer, bool CanSearch);
+internal sealed record SearchModel(CaseQuery Query, SearchAnswer? Answer);

@@ -25,8 +25,8 @@ public sealed record LaboratoryParts
     /// <summary>Gets sign-out.</summary>
     public required ISignOut SignOut { get; init; }
 
-    /// <summary>Gets the reports that were made; null where they cannot be looked for.</summary>
-    public ICaseArchive? Archive { get; init; }
+    /// <summary>Gets the reports that were made.</summary>
+    public required ICaseArchive Archive { get; init; }
 
     /// <summary>Gets the files of reports.</summary>
     public required IKeptReports Reports { get; init; }

@@ -19,6 +19,7 @@ public static class Measurement
             "latency" => LatencyRun.RunAsync(settings, tell),
             "outage" => OutageRun.RunAsync(settings, tell),
             "cluster" => ClusterRun.RunAsync(settings, tell),
+            "search" => SearchRun.RunAsync(settings, tell),
             _ => throw new ArgumentException("There is no such measurement.", nameof(settings)),
         };
     }

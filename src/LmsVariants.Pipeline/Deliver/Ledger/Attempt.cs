@@ -46,7 +46,11 @@ public sealed record Decision(
     ImmutableArray<WrittenReport> Reports,
     string? Status,
     string? Deliver,
-    StageTimes Times);
+    StageTimes Times)
+{
+    /// <summary>Gets what the archive keeps of the report, also where it was made before and says the same; null where there is no report.</summary>
+    public ArchivedReport? Archived { get; init; }
+}
 
 /// <summary>A line of work: what is done in order, one after the other, by one worker at a time.</summary>
 /// <param name="Name">Such as <c>case-17</c>, <c>intake-4</c> or <c>delivery-17</c>.</param>

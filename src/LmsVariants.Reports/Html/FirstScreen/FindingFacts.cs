@@ -1,4 +1,5 @@
 using LmsVariants.Formats.Panels;
+using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Wording;
 

@@ -2,14 +2,14 @@ using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Variants;
 using LmsVariants.Pipeline.Annotate;
-using LmsVariants.Pipeline.Interpret;
 
-namespace LmsVariants.Reports.Wording;
+namespace LmsVariants.Pipeline.Interpret;
 
 /// <summary>The kind of an alteration, in the closed set of the column <c>variant_type</c>.</summary>
-internal static class VariantKind
+public static class VariantKind
 {
-    public static string Of(Finding finding) => finding.Reported switch
+    /// <summary>Such as <c>snv</c>; empty where a small variant has neither a name nor bases.</summary>
+    public static string Of(Finding finding) => (finding ?? throw new ArgumentNullException(nameof(finding))).Reported switch
     {
         ReportedSmallVariant small => OfSmall(small, finding.Annotation),
         ReportedCopyNumber => "cnv",
@@ -37,6 +37,7 @@ internal static class VariantKind
     private static NucleotideEdit? EditAsReported(ReportedSmallVariant small) =>
         HgvsCoding.TryParse(small.CodingName, out HgvsCoding? name, out _) ? name.Edit : null;
 
+    /// <summary>Such as <c>snv</c>.</summary>
     public static string OfAllele(VariantType type) => type switch
     {
         VariantType.Snv => "snv",

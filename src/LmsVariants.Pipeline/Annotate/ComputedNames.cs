@@ -3,13 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Variants;
-using LmsVariants.Pipeline.Annotate;
 
-namespace LmsVariants.Reports.Wording;
+namespace LmsVariants.Pipeline.Annotate;
 
 /// <summary>The names that we computed of a small variant. There are none unless the reference verified what the file said.</summary>
-internal static class ComputedNames
+public static class ComputedNames
 {
+    /// <summary>Whether the reference verified what the file said.</summary>
     public static bool AreVerified([NotNullWhen(true)] this VariantAnnotation? annotation) =>
         annotation is { Verification: Verification.Verified };
 
@@ -40,7 +40,9 @@ internal static class ComputedNames
             ? [.. annotation.Consequence.Value.OrderBy(term => term.Severity)]
             : [];
 
+    /// <summary>The exon on that transcript, such as <c>7/11</c>.</summary>
     public static string? ExonName(this VariantAnnotation? annotation) => annotation.AreVerified() ? annotation.Chosen?.Exon : null;
 
+    /// <summary>The codon on that transcript.</summary>
     public static int? CodonNumber(this VariantAnnotation? annotation) => annotation.AreVerified() ? annotation.Chosen?.Codon : null;
 }
