@@ -4,9 +4,9 @@ using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Transcripts;
+using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Classify.LossOfFunction;
 using LmsVariants.Pipeline.Interpret;
-using LmsVariants.Reports.Wording;
 
 namespace LmsVariants.Reports.Html.Pictures;
 

@@ -6,6 +6,7 @@ using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase.Domains;
 using LmsVariants.KnowledgeBase.Hotspots;
 using LmsVariants.KnowledgeBase.LossOfFunction;
+using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Classify.LossOfFunction;
 using LmsVariants.Pipeline.Interpret;
