@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 
 using LmsVariants.App.Composition;
@@ -51,18 +50,15 @@ internal static class KnowledgeDiff
         return ExitCode.Done;
     }
 
-    // What was right under an older layout is what a curator wants to see the difference from.
     private static KnowledgeVersion? Before(string folder, Messages messages)
     {
-        KnowledgeBaseReading reading = KnowledgeBaseFolder.Read(folder);
-        ImmutableArray<KnowledgeProblem> unreadable = reading.IsOfOlderLayout ? KnowledgeComparison.Unreadable(folder) : reading.Problems;
-        if (reading.IsOfOlderLayout && unreadable.IsEmpty)
+        KnowledgeBefore before = KnowledgeBefore.Read(folder);
+        if (before.IsOfOlderLayout)
         {
-            messages.Note($"OLD is of an older layout ({reading.Problems.Length} things are not there that this program asks for, the first {reading.Problems[0].Code} in {reading.Problems[0].File}): it is compared as it stands");
-            return reading.Version;
+            messages.Note($"OLD is of an older layout ({before.Problems.Length} things are not there that this program asks for, the first {before.Problems[0].Code} in {before.Problems[0].File}): it is compared as it stands");
         }
-        if (reading.Knowledge is { } knowledge) return knowledge.Version;
-        foreach (KnowledgeProblem problem in unreadable) messages.Line(problem.Code, problem.ToString());
+        if (before.Version is not null) return before.Version;
+        foreach (KnowledgeProblem problem in before.Problems) messages.Line(problem.Code, problem.ToString());
         messages.Note("OLD does not pass its lint: it is not compared");
         return null;
     }

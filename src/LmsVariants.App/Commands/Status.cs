@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
+using LmsVariants.App.Composition;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Deliver.Ledger;
@@ -33,7 +34,7 @@ internal sealed class Status(OpenDesk open, bool asJson, TimeProvider clock)
         ImmutableArray<UnsignedReport> unsigned = await open.SignOut.UnsignedAsync(Known, cancellationToken).ConfigureAwait(false);
         ImmutableArray<RefusedView> refused = await desk.RefusedAsync(Known, cancellationToken).ConfigureAwait(false);
         ImmutableArray<IntakeView> recent = await desk.RecentAsync(MostAtRest, cancellationToken).ConfigureAwait(false);
-        string? inbox = InboxProblem();
+        string? inbox = InboxDoor.ProblemOf(open.Folders);
         if (asJson)
         {
             Write(new JsonObject
@@ -129,21 +130,6 @@ internal sealed class Status(OpenDesk open, bool asJson, TimeProvider clock)
     {
         const string prefix = "intake-";
         return name.StartsWith(prefix, StringComparison.Ordinal) && long.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
-    }
-
-    // The ledger knows nothing of a folder that is gone: it would look as if nobody had dropped anything.
-    private string? InboxProblem()
-    {
-        try
-        {
-            if (!Directory.Exists(open.Folders.Inbox)) return "the folder is missing";
-            _ = Directory.EnumerateFileSystemEntries(open.Folders.Inbox).Any();
-            return null;
-        }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
-        {
-            return "the folder cannot be read";
-        }
     }
 
     private string Words(IntakeView intake)

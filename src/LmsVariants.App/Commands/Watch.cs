@@ -14,6 +14,7 @@ using LmsVariants.Infrastructure.Telemetry;
 using LmsVariants.KnowledgeBase;
 using LmsVariants.Pipeline.Ingest;
 using LmsVariants.Reports.Html;
+using LmsVariants.Web;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -33,6 +34,7 @@ internal sealed class Watch(
     GenomeAssembly? assembly,
     PageLanguage? language,
     bool pdf,
+    bool withPage,
     string knowledgeFolder,
     string referenceFile,
     bool asJson,
@@ -50,6 +52,7 @@ internal sealed class Watch(
         WatchedFolders folders;
         FhirServer? server;
         ChromiumPrinter? printer;
+        LaboratoryOptions? page;
         try
         {
             settings = Settings.Read(AppContext.BaseDirectory);
@@ -57,10 +60,11 @@ internal sealed class Watch(
             folders = WatchPlace.Of(settings.Watch, root, inbox);
             if (settings.Delivery is { When: DeliverWhen.Always, Server: null }) throw new SettingException("Fhir:Server: expected the address of a FHIR server, as Delivery:When is Always, found none");
             server = settings.Delivery.Server is null ? null : FhirServer.Of(settings.Delivery, clock.GetUtcNow());
+            page = withPage ? settings.Web.Open((language ?? settings.Language).Code, clock.GetUtcNow()) : null;
         }
         catch (SettingException wrong)
         {
-            messages.Fault(AppCodes.BadSetting, wrong.Message);
+            messages.Fault(wrong.Code, wrong.Message);
             return (int)ExitCode.WrongCommand;
         }
         if (Knowledge.LoadForReports(knowledgeFolder, referenceFile, diagnosis, messages, out ExitCode wrongly) is not (CuratedKnowledge knowledge, TranscriptCatalogue transcripts)) return (int)wrongly;
@@ -78,11 +82,14 @@ internal sealed class Watch(
         await using LedgerDatabase? ledger = await LedgerOf.OpenAsync(settings.Watch, folders, s_patience, why => WorkerLog.LedgerAway(log, why), messages, clock, cancellationToken).ConfigureAwait(false);
         if (ledger is null) return (int)(cancellationToken.IsCancellationRequested ? ExitCode.Done : ExitCode.WorldFailed);
         IngestContext ingest = new(new ReadingContext(settings.Limits) { ColumnMaps = settings.ColumnMaps }, knowledge.Genes, transcripts, assembly, settings.SamplePattern);
-        return await RunAsync(new WorkerParts(settings, folders, ledger, knowledge, transcripts, diagnosis, ingest, language ?? settings.Language, server, printer), cancellationToken).ConfigureAwait(false);
+        return await RunAsync(new WorkerParts(settings, folders, ledger, knowledge, transcripts, diagnosis, ingest, language ?? settings.Language, server, printer), page, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<int> RunAsync(WorkerParts parts, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(WorkerParts parts, LaboratoryOptions? options, CancellationToken cancellationToken)
     {
+        // Before the worker, so that a port that is taken ends the program and not a case in hand.
+        await using LaboratoryHost? page = options is null ? null : await ServeAsync(parts, options, cancellationToken).ConfigureAwait(false);
+        if (options is not null && page is null) return (int)ExitCode.WorldFailed;
         await using WebApplication host = Build(parts);
         ILogger log = host.Services.GetRequiredService<ILogger<Watch>>();
         WorkerName worker = host.Services.GetRequiredService<WorkerName>();
@@ -106,6 +113,19 @@ internal sealed class Watch(
         await host.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
         // A service that crashed ends the host as if all were well.
         return host.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(service => service.ExecuteTask is { IsFaulted: true }) ? (int)ExitCode.OurFault : (int)ExitCode.Done;
+    }
+
+    private async Task<LaboratoryHost?> ServeAsync(WorkerParts parts, LaboratoryOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LaboratoryHost.StartAsync(options, LaboratoryPage.Of(parts, knowledgeFolder, clock), logging => logging.AddConsoleOf(asJson, quiet), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception taken) when (taken is IOException or SocketException)
+        {
+            messages.Fault(AppCodes.WorldFailed, $"Web:Url: the address cannot be used: {taken.Message}");
+            return null;
+        }
     }
 
     private WebApplication Build(WorkerParts parts)

@@ -21,6 +21,9 @@ internal static class AppCodes
     /// <summary>A report cannot be signed as it is.</summary>
     public const string NotSigned = "LMV2006";
 
+    /// <summary>The laboratory's page would be open to others than it should.</summary>
+    public const string PageIsOpen = "LMV2007";
+
     /// <summary>The ledger cannot be reached or written.</summary>
     public const string LedgerAway = "LMV5011";
 

@@ -19,10 +19,20 @@ internal sealed class SettingValues(IConfigurationRoot configuration)
     // As names of settings are read: in upper or lower case alike.
     private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _sections = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _secrets = new(StringComparer.OrdinalIgnoreCase);
     private readonly ImmutableDictionary<string, string>.Builder _sources = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
 
     /// <summary>Gets where those values come from that are not the default, by name.</summary>
     public ImmutableDictionary<string, string> Sources => _sources.ToImmutable();
+
+    /// <summary>Every setting that has a value, by name, with where it was set; of a secret that there is one. Called once all are read.</summary>
+    public ImmutableArray<(string Name, string Value, string Source)> InForce() =>
+    [
+        .. configuration.AsEnumerable()
+            .Where(pair => !string.IsNullOrWhiteSpace(pair.Value) && pair.Key.Contains(ConfigurationPath.KeyDelimiter, StringComparison.Ordinal))
+            .OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(pair => (pair.Key, _secrets.Contains(pair.Key) ? "***" : pair.Value!, SourceOf(pair.Key))),
+    ];
 
     public IEnumerable<IConfigurationSection> Section(string key)
     {
@@ -69,6 +79,7 @@ internal sealed class SettingValues(IConfigurationRoot configuration)
     /// <param name="fileKey">The setting that names a file with it instead.</param>
     public string? Secret(string key, string what, string fileKey)
     {
+        _secrets.Add(key);
         bool inFile = configuration.Providers.OfType<JsonConfigurationProvider>().Any(from => IsOurFile(from) && from.TryGet(key, out string? value) && !string.IsNullOrWhiteSpace(value));
         if (inFile) throw new SettingException($"{key}: expected no {what} in {File}; set LMSV_{key.Replace(":", "__", StringComparison.Ordinal)} in the environment, or name a file in {fileKey}");
         return Text(key);

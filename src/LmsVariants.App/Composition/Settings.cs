@@ -13,7 +13,11 @@ using Microsoft.Extensions.Configuration;
 namespace LmsVariants.App.Composition;
 
 /// <summary>A setting that is wrong.</summary>
-internal sealed class SettingException(string message) : FormatException(message);
+internal sealed class SettingException(string message) : FormatException(message)
+{
+    /// <summary>Gets its permanent code.</summary>
+    public string Code { get; init; } = AppCodes.BadSetting;
+}
 
 /// <summary>The settings of appsettings.json beside the program, overridden by the environment (prefix LMSV_), checked before anything is read.</summary>
 internal sealed class Settings
@@ -35,6 +39,12 @@ internal sealed class Settings
 
     /// <summary>Gets how folders are watched.</summary>
     public WatchSettings Watch { get; init; } = new();
+
+    /// <summary>Gets where the laboratory's page is served and who may see it.</summary>
+    public WebSettings Web { get; init; } = new();
+
+    /// <summary>Gets every setting that has a value, without secrets.</summary>
+    public ImmutableArray<(string Name, string Value, string Source)> InForce { get; private set; } = [];
 
     /// <summary>Gets the laboratory's own maps of columns.</summary>
     public ImmutableArray<ColumnMap> ColumnMaps { get; init; } = [];
@@ -101,10 +111,12 @@ internal sealed class Settings
             Report = ReportSettings.Read(values),
             Delivery = delivery,
             Watch = WatchSettings.Read(values, delivery),
+            Web = WebSettings.Read(values),
             ColumnMaps = [.. values.Section("ColumnMaps").Select(MapOf)],
             SamplePattern = values.Pattern("Cases:SamplePattern", group: "case"),
         };
         values.RefuseUnknown();
+        settings.InForce = values.InForce();
         return settings;
     }
 

@@ -62,8 +62,8 @@ internal sealed class NirvanaReader(string file, string? tumour)
         Coverage =
         [
             _alterations.Count > 0
-                ? new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, "the variants that the file lists")
-                : new Coverage(CoverageSubject.SmallVariants, CoverageState.NothingCalled, string.Create(CultureInfo.InvariantCulture, $"the file has {_positions} positions and no variant in bases")),
+                ? new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, $"the variants that the file lists")
+                : new Coverage(CoverageSubject.SmallVariants, CoverageState.NothingCalled, $"the file has {_positions} positions and no variant in bases"),
         ],
         Alterations = [.. _alterations],
         Skipped = [.. _skipped],

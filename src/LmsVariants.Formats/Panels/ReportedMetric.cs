@@ -31,5 +31,5 @@ public sealed record ReportedMetric(
     SourceLocation Where, string Section, string Name, string Unit, decimal? Lower, decimal? Upper, decimal? Value, MetricVerdict Verdict)
 {
     /// <summary>Gets how the verdict was found where it is not simply by the limits beside it; empty else.</summary>
-    public string Remark { get; init; } = string.Empty;
+    public Phrase Remark { get; init; } = Phrase.Empty;
 }

@@ -154,7 +154,7 @@ public sealed class ReferenceTables
             coding is null ? GenomeDifferences(structure) ?? [] : Differences(structure, coding),
             coding?.Source ?? (GenomeDifferences(structure) is null ? string.Empty : _genomicSources.GetValueOrDefault(structure.Gene, OfOtherTranscripts)),
             _tracts);
-        return transcript.WhyInconsistent() is string why ? throw first.Refuse(3, BundleCodes.Inconsistent, first[3], why) : transcript;
+        return transcript.WhyInconsistent() is Phrase why ? throw first.Refuse(3, BundleCodes.Inconsistent, first[3], why) : transcript;
     }
 
     // The Ensembl transcript that MANE pairs with it, which both tables tell.

@@ -50,7 +50,7 @@ internal static class TranscriptRow
             LeadingBases = leading ?? 0,
             Counterpart = counterpart,
         };
-        return transcript.WhyMisplaced() is string why ? throw row.Refuse(2, BundleCodes.Inconsistent, "transcript", why) : transcript;
+        return transcript.WhyMisplaced() is Phrase why ? throw row.Refuse(2, BundleCodes.Inconsistent, "transcript", why) : transcript;
     }
 
     /// <summary>A difference such as <c>GRCh37:5948G>A</c>: the base of the transcript, then that of the assembly.</summary>

@@ -24,7 +24,7 @@ public sealed class HgvsTableFormat : IPanelFormat
         [
             new PanelFile
             {
-                Coverage = [new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, "the names that the table lists; what else was examined is not stated")],
+                Coverage = [new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, $"the names that the table lists; what else was examined is not stated")],
                 Alterations = [.. table.Rows.Select(Reported)],
                 Warnings = table.Warnings,
             },

@@ -8,9 +8,9 @@ namespace LmsVariants.Formats.Tso500;
 /// <summary>TSO500 CombinedVariantOutput.tsv: one file is a complete case.</summary>
 public sealed class CombinedVariantOutputFormat : IPanelFormat
 {
-    private const string NoRna = "no RNA sample was analysed in this pair";
-    private const string NotOfThisAssay = "the assay of circulating DNA does not assess it";
-    private const string NoDna = "no DNA sample was analysed in this pair";
+    private static readonly Phrase NoRna = $"no RNA sample was analysed in this pair";
+    private static readonly Phrase NotOfThisAssay = $"the assay of circulating DNA does not assess it";
+    private static readonly Phrase NoDna = $"no DNA sample was analysed in this pair";
 
     /// <inheritdoc/>
     public string Name => "TSO500 CombinedVariantOutput";
@@ -108,21 +108,21 @@ public sealed class CombinedVariantOutputFormat : IPanelFormat
 
     private static IEnumerable<Coverage> CoverageOf(CombinedVariantOutput output)
     {
-        string? noDna = output.DnaSampleId is null ? NoDna : null;
-        string? noRna = output.RnaSampleId is null ? NoRna : null;
-        string listsNone = $"the combined output of {output.Assay.Name} {output.Assay.Version} lists";
+        Phrase? noDna = output.DnaSampleId is null ? NoDna : null;
+        Phrase? noRna = output.RnaSampleId is null ? NoRna : null;
+        string assay = $"{output.Assay.Name} {output.Assay.Version}";
         bool circulating = output.Assay.IsCirculatingDna;
         yield return Describe(CoverageSubject.SmallVariants, output.SmallVariants, noDna);
         yield return OfKind(CoverageSubject.Amplifications, output.CopyNumbers, noDna, row => row.Type == "DUP");
         yield return output.Assay.ReportsLosses
             ? OfKind(CoverageSubject.GeneLosses, output.CopyNumbers, noDna, row => row.Type == "DEL")
-            : new Coverage(CoverageSubject.GeneLosses, CoverageState.NotAssessed, $"{listsNone} amplifications alone");
+            : new Coverage(CoverageSubject.GeneLosses, CoverageState.NotAssessed, $"the combined output of {assay} lists amplifications alone");
         yield return circulating ? OfTissue(CoverageSubject.ExonLosses, output.ExonCopyNumbers)
             : output.Assay.ReportsExonLosses
-            ? Describe(CoverageSubject.ExonLosses, output.ExonCopyNumbers, noDna, "; a gene that the section does not name was not shown to be looked at")
-            : new Coverage(CoverageSubject.ExonLosses, CoverageState.NotAssessed, $"{listsNone} none");
+            ? Describe(CoverageSubject.ExonLosses, output.ExonCopyNumbers, noDna, $"; a gene that the section does not name was not shown to be looked at")
+            : new Coverage(CoverageSubject.ExonLosses, CoverageState.NotAssessed, $"the combined output of {assay} lists none");
         yield return circulating ? OfTissue(CoverageSubject.LossOfHeterozygosity, output.LossOfHeterozygosity) : Describe(CoverageSubject.LossOfHeterozygosity, output.LossOfHeterozygosity, noDna);
-        yield return Describe(CoverageSubject.Fusions, output.Fusions, circulating ? noDna : noRna, circulating ? "; seen in DNA, without RNA" : string.Empty);
+        yield return Describe(CoverageSubject.Fusions, output.Fusions, circulating ? noDna : noRna, circulating ? (Phrase)$"; seen in DNA, without RNA" : Phrase.Empty);
         yield return circulating ? OfTissue(CoverageSubject.SpliceVariants, output.SpliceVariants) : Describe(CoverageSubject.SpliceVariants, output.SpliceVariants, noRna);
         yield return OfNumber(CoverageSubject.Tmb, "TMB", output.Tmb.State, noDna);
         yield return OfNumber(CoverageSubject.Msi, "MSI", output.Msi.State, noDna);
@@ -136,23 +136,23 @@ public sealed class CombinedVariantOutputFormat : IPanelFormat
         section.State == CoverageState.NotAssessed ? new Coverage(subject, CoverageState.NotAssessed, NotOfThisAssay) : Describe(subject, section, null);
 
     // One table lists gains and losses: a gain in it is no loss called.
-    private static Coverage OfKind(CoverageSubject subject, TableSection<CopyNumberRow> section, string? whyNotAnalysed, Func<CopyNumberRow, bool> isOfIt)
+    private static Coverage OfKind(CoverageSubject subject, TableSection<CopyNumberRow> section, Phrase? whyNotAnalysed, Func<CopyNumberRow, bool> isOfIt)
     {
         Coverage coverage = Describe(subject, section, whyNotAnalysed);
         return coverage.State == CoverageState.Called && !section.Rows.Any(isOfIt)
-            ? coverage with { State = CoverageState.NothingCalled, Detail = WordsOf(CoverageState.NothingCalled) + NothingFound(section) }
+            ? coverage with { State = CoverageState.NothingCalled, Detail = $"{WordsOf(CoverageState.NothingCalled)}{NothingFound(section)}" }
             : coverage;
     }
 
     // An empty table of a sample that was never analysed says nothing about the patient.
-    private static Coverage Describe<T>(CoverageSubject subject, TableSection<T> section, string? whyNotAnalysed, string reach = "")
+    private static Coverage Describe<T>(CoverageSubject subject, TableSection<T> section, Phrase? whyNotAnalysed, Phrase? reach = null)
     {
         if (whyNotAnalysed is not null && section.Rows.IsEmpty) return new Coverage(subject, CoverageState.NotAssessed, whyNotAnalysed);
-        Coverage coverage = new(subject, section.State, WordsOf(section.State) + NothingFound(section));
-        return coverage.IsAssessed ? coverage with { Detail = coverage.Detail + reach } : coverage;
+        Coverage coverage = new(subject, section.State, $"{WordsOf(section.State)}{NothingFound(section)}");
+        return coverage.IsAssessed ? coverage with { Detail = $"{coverage.Detail}{reach}" } : coverage;
     }
 
-    private static Coverage OfNumber(CoverageSubject subject, string title, CoverageState state, string? whyNotAnalysed) => new(subject, state, state switch
+    private static Coverage OfNumber(CoverageSubject subject, string title, CoverageState state, Phrase? whyNotAnalysed) => new(subject, state, state switch
     {
         CoverageState.Called => WordsOf(state),
         _ when whyNotAnalysed is not null => whyNotAnalysed,
@@ -160,15 +160,15 @@ public sealed class CombinedVariantOutputFormat : IPanelFormat
         _ => $"the file gives no number in [{title}]",
     });
 
-    private static string NothingFound<T>(TableSection<T> section) =>
-        section.NothingFoundIn.IsEmpty ? string.Empty : $"; nothing found in {string.Join(", ", section.NothingFoundIn)}";
+    private static Phrase NothingFound<T>(TableSection<T> section) =>
+        section.NothingFoundIn.IsEmpty ? Phrase.Empty : (Phrase)$"; nothing found in {string.Join(", ", section.NothingFoundIn)}";
 
-    private static string WordsOf(CoverageState state) => state switch
+    private static Phrase WordsOf(CoverageState state) => state switch
     {
-        CoverageState.Called => "the file lists a result",
-        CoverageState.NothingCalled => "assessed, nothing called",
-        CoverageState.AssessedNothingFound => "assessed, nothing found",
-        CoverageState.NoData => "the file gives no data",
-        _ => "the section is not in the file",
+        CoverageState.Called => $"the file lists a result",
+        CoverageState.NothingCalled => $"assessed, nothing called",
+        CoverageState.AssessedNothingFound => $"assessed, nothing found",
+        CoverageState.NoData => $"the file gives no data",
+        _ => $"the section is not in the file",
     };
 }

@@ -15,9 +15,22 @@ public sealed record PrematureStop(int Residue, int? ToLastJunction)
 {
     // "More than 50 to 55 nucleotides upstream of the last junction" (Nagy and Maquat 1998; PVS1, Abou Tayoun 2018).
     private const int ProtectedBases = 50;
+    private const int BasesOfCodon = 3;
 
     /// <summary>Gets whether nonsense-mediated decay of the transcript is predicted.</summary>
     public bool IsDecayPredicted => ToLastJunction > ProtectedBases;
+
+    /// <summary>Gets the number of the last codon of this frame at which a stop would still predict decay, below 1 where none would; null in a transcript of one exon.</summary>
+    public int? LastDecayingCodon => ToLastJunction is int bases ? Residue + (int)Math.Floor((bases - ProtectedBases - 1) / (double)BasesOfCodon) : null;
+
+    /// <summary>The number of the last codon of an unchanged transcript at which a stop would predict decay, below 1 where none would; null where no junction is known.</summary>
+    public static int? LastDecayingCodonOf(Transcript transcript)
+    {
+        ArgumentNullException.ThrowIfNull(transcript);
+        if (transcript.Placements.Count == 0 || transcript.Placements[transcript.HomeAssembly] is not { Exons.Length: > 1 } placement) return null;
+        int lastJunction = placement.TranscriptLength - placement.Exons[^1].Length;
+        return new PrematureStop(1, lastJunction - (placement.CodingStart + transcript.LeadingBases + BasesOfCodon)).LastDecayingCodon;
+    }
 }
 
 /// <summary>What an allele does to one transcript, computed from bases.</summary>
@@ -58,7 +71,7 @@ public sealed record TranscriptConsequence
     public required ImmutableArray<BrokenSpliceSite> BrokenSpliceSites { get; init; }
 
     /// <summary>Gets what a reader of the name must know: bases not known, an assembly that differs; empty where nothing.</summary>
-    public required ImmutableArray<string> Caveats { get; init; }
+    public required ImmutableArray<Phrase> Caveats { get; init; }
 
     /// <summary>The consequence of which nothing but one term is known: no names, no protein, no part of the transcript.</summary>
     public static TranscriptConsequence Bare(Transcript transcript, string term) => new()

@@ -34,7 +34,7 @@ public sealed record Transcript(
     string SequenceSource,
     IReferenceBases Bases)
 {
-    private string? _inconsistency;
+    private Phrase? _inconsistency;
     private readonly TranscriptSequence?[] _sequences = new TranscriptSequence?[Enum.GetValues<GenomeAssembly>().Length];
 
     // A copy made by "with" may lie elsewhere or differ otherwise, so it reads its own bases.
@@ -79,7 +79,7 @@ public sealed record Transcript(
     public bool IsCounterpart(Accession named) => Counterpart is Accession pair && named.Base == pair.Base && named.Base != Accession.Base;
 
     /// <summary>Gets what should hold of the transcript and does not (<see cref="TranscriptConsistency"/>), found out once; null where all holds.</summary>
-    public string? Inconsistency => (_inconsistency ??= this.WhyInconsistent() ?? string.Empty) is { Length: > 0 } lacking ? lacking : null;
+    public Phrase? Inconsistency => (_inconsistency ??= this.WhyInconsistent() ?? Phrase.Empty) is { IsEmpty: false } lacking ? lacking : null;
 
     /// <summary>Gets the number of whole codons, the stop included; null where no placement is known.</summary>
     public int? Codons => Placements.Count == 0 ? null : (Placements.Values[0].CodingLength - LeadingBases) / 3;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace LmsVariants.Infrastructure.Inbox;
 
 /// <summary>What to do about a code: the sentence of the table in docs/errors.md.</summary>
-internal static partial class ErrorAdvice
+public static partial class ErrorAdvice
 {
     private const string Page = "errors.md";
 

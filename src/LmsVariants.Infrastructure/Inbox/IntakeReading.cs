@@ -66,7 +66,7 @@ internal sealed class IntakeReading(WatchedFolders folders, SheetShelf sheets, I
         }
     }
 
-    // What was dropped and changed since is taken anew. What an earlier report was made of cannot be: without it the new one would say less, and nobody would know.
+    // What was dropped and changed since is taken anew, and what was to be signed is not. What an earlier report was made of cannot be: without it the new one would say less, and nobody would know.
     private static ReadIntake NotAsTaken(Intake intake, IntakeFile file) => intake.Signing is not null || (!file.IsAgain && (file.Place.Room is Room.Inbox or Room.RunFolder or Room.Gone))
         ? new ReadIntake(HasChanged: true, null, [])
         : new ReadIntake(HasChanged: false, null,

@@ -157,19 +157,9 @@ public sealed class CaseWork
         try
         {
             ReadIntake read = new IntakeReading(_folders, _sheets, _tools.Ingest).Read(intake);
-            if (intake.Signing is null && read.HasChanged) return Decisions.Withdrawn;
-            if (intake.Signing is null && read.Case is null) return Decisions.Refused(intake, read.Problems);
-            stopping.ThrowIfCancellationRequested();
-            RequireEarlierReport(intake.Case!);
-            (ReportSet? set, Reason? whyNot) = intake.Signing is Signing signing
-                ? await _signing.MakeAsync(intake, signing, read, stopping).ConfigureAwait(false)
-                : (await ReportAsync(intake.Case!, read.Case!, stopping).ConfigureAwait(false), null);
-            if (set is null) return Decisions.NotSigned(intake, whyNot!);
-            TimeSpan reading = _clock.GetElapsedTime(began);
-            if (set.Report.IsRepetition) return Decisions.SaysTheSame(intake, read.Problems, set.Report, new StageTimes(reading, TimeSpan.Zero));
-            long written = _clock.GetTimestamp();
-            ImmutableArray<WrittenReport> reports = await _shelf.StageAsync(attempt, set.Files, stopping).ConfigureAwait(false);
-            return Decisions.Reported(intake, read.Problems, set.Report, reports, _options.Deliver, new StageTimes(reading, _clock.GetElapsedTime(written)));
+            return intake.Signing is Signing signing
+                ? await SignAsync(attempt, signing, read, began, stopping).ConfigureAwait(false)
+                : await ReportAsync(attempt, read, began, stopping).ConfigureAwait(false);
         }
         catch (InputFormatException refused)
         {
@@ -183,8 +173,35 @@ public sealed class CaseWork
         }
     }
 
-    private Task<ReportSet> ReportAsync(LedgerCase known, ReportedCase reported, CancellationToken stopping) =>
-        _tools.Reporting.ReportAsync(reported, _tools.Request with { ReportTime = _clock.GetLocalNow() }, _shelf.FolderOf(known), stopping);
+    private async Task<Decision> ReportAsync(Attempt attempt, ReadIntake read, long began, CancellationToken stopping)
+    {
+        Intake intake = attempt.Intake;
+        if (read.HasChanged) return Decisions.Withdrawn;
+        if (read.Case is not ReportedCase reported) return Decisions.Refused(intake, read.Problems);
+        stopping.ThrowIfCancellationRequested();
+        RequireEarlierReport(intake.Case!);
+        RunRequest request = _tools.Request with { ReportTime = _clock.GetLocalNow() };
+        ReportSet set = await _tools.Reporting.ReportAsync(reported, request, _shelf.FolderOf(intake.Case!), stopping).ConfigureAwait(false);
+        return set.Report.IsRepetition
+            ? Decisions.SaysTheSame(intake, read.Problems, set.Report, new StageTimes(_clock.GetElapsedTime(began), TimeSpan.Zero))
+            : await WriteAsync(attempt, read, set, began, stopping).ConfigureAwait(false);
+    }
+
+    private async Task<Decision> SignAsync(Attempt attempt, Signing signing, ReadIntake read, long began, CancellationToken stopping)
+    {
+        stopping.ThrowIfCancellationRequested();
+        RequireEarlierReport(attempt.Intake.Case!);
+        (ReportSet? set, Reason? whyNot) = await _signing.MakeAsync(attempt.Intake, signing, read, stopping).ConfigureAwait(false);
+        return set is null ? Decisions.NotSigned(attempt.Intake, whyNot!) : await WriteAsync(attempt, read, set, began, stopping).ConfigureAwait(false);
+    }
+
+    private async Task<Decision> WriteAsync(Attempt attempt, ReadIntake read, ReportSet set, long began, CancellationToken stopping)
+    {
+        TimeSpan reading = _clock.GetElapsedTime(began);
+        long written = _clock.GetTimestamp();
+        ImmutableArray<WrittenReport> reports = await _shelf.StageAsync(attempt, set.Files, stopping).ConfigureAwait(false);
+        return Decisions.Reported(attempt.Intake, read.Problems, set.Report, reports, _options.Deliver, new StageTimes(reading, _clock.GetElapsedTime(written)));
+    }
 
     // Without it a correction would look like a first report, and what it takes back would stay. It is waited for: somebody has moved it, or its disk is away.
     private void RequireEarlierReport(LedgerCase known)

@@ -46,9 +46,10 @@ public sealed class LedgerSignOut(LedgerDatabase database) : ISignOut
         if (known.Revision == 0) return SignAnswer.NoReport;
         object asked = new { known.Number, known.Revision };
         int? lookedAt = await session.OneOrNoneAsync<int?>("select looked_at from signature where case_number = @Number and revision = @Revision", asked).ConfigureAwait(false);
+        int seen = revision ?? known.Revision;
         // Who looked at the revision that was signed then has seen what the signed one says.
-        if (lookedAt is not null && (revision ?? known.Revision) is int seen && (seen == known.Revision || seen == lookedAt)) return SignAnswer.SignedAlready;
-        if (revision is int other && other != known.Revision) return SignAnswer.AnotherRevision;
+        if (lookedAt is not null && (seen == known.Revision || seen == lookedAt)) return SignAnswer.SignedAlready;
+        if (seen != known.Revision) return SignAnswer.AnotherRevision;
         // A file that is on its way to its place would not be found by a worker that knows where it lay.
         bool isUnderWay = await session.OneAsync<bool>(
             """

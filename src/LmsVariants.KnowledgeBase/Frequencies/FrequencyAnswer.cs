@@ -31,5 +31,5 @@ public abstract record FrequencyAnswer
 
     /// <summary>No table tells; that is not "absent".</summary>
     /// <param name="Why">The reason, to print.</param>
-    public sealed record NotCovered(string Why) : FrequencyAnswer;
+    public sealed record NotCovered(Phrase Why) : FrequencyAnswer;
 }

@@ -28,33 +28,33 @@ public sealed class PopulationFrequencies
         ArgumentException.ThrowIfNullOrEmpty(reference);
         ArgumentException.ThrowIfNullOrEmpty(alternate);
         SmallAllele allele = SmallAllele.Trimmed(position, reference, alternate);
-        if (allele.Reference == allele.Alternate) return new FrequencyAnswer.NotCovered("it is the reference allele");
-        if (!allele.IsSnv && !allele.IsIndel) return new FrequencyAnswer.NotCovered("the tables of frequencies list changes of one base, insertions and deletions, not a change of several bases at once");
-        if (allele.CouldShiftLeft) return new FrequencyAnswer.NotCovered("the allele is not written as far left as it can be, so it cannot be looked up");
+        if (allele.Reference == allele.Alternate) return new FrequencyAnswer.NotCovered($"it is the reference allele");
+        if (!allele.IsSnv && !allele.IsIndel) return new FrequencyAnswer.NotCovered($"the tables of frequencies list changes of one base, insertions and deletions, not a change of several bases at once");
+        if (allele.CouldShiftLeft) return new FrequencyAnswer.NotCovered($"the allele is not written as far left as it can be, so it cannot be looked up");
         FrequencyAnswer? answer = null;
-        string? why = null;
+        Phrase? why = null;
         foreach (FrequencyRows rows in _tables)
         {
             if (WhyNot(rows.Table, contig, allele) is { } reason)
             {
-                if (reason.Length > 0) why ??= reason;
+                if (!reason.IsEmpty) why ??= reason;
                 continue;
             }
             FrequencyAnswer given = rows.Answer(contig, allele);
             if (given is FrequencyAnswer.Known) return given;
             if (answer is null || (answer is FrequencyAnswer.AbsentWithin && given is FrequencyAnswer.NotCovered)) answer = given;
         }
-        return answer ?? new FrequencyAnswer.NotCovered(why ?? "no table of frequencies covers this place");
+        return answer ?? new FrequencyAnswer.NotCovered(why ?? $"no table of frequencies covers this place");
     }
 
     // Empty where the place alone is the reason.
-    private static string? WhyNot(FrequencyTable table, string contig, SmallAllele allele)
+    private static Phrase? WhyNot(FrequencyTable table, string contig, SmallAllele allele)
     {
-        if (!table.Covers(contig, allele.Position, allele.Position + allele.Reference.Length - 1)) return string.Empty;
+        if (!table.Covers(contig, allele.Position, allele.Position + allele.Reference.Length - 1)) return Phrase.Empty;
         if (allele.IsSnv) return null;
         if (table.Variants is FrequencyVariants.Snv) return $"{table.Source} lists changes of one base alone here";
         return Math.Max(allele.Reference.Length, allele.Alternate.Length) > table.LongestAllele
-            ? FormattableString.Invariant($"{table.Source} lists alleles of up to {table.LongestAllele} bases")
+            ? (Phrase)$"{table.Source} lists alleles of up to {table.LongestAllele} bases"
             : null;
     }
 }

@@ -15,18 +15,18 @@ internal sealed record AnnotationDraft(
     ReportedSmallVariant Reported, Gene? Gene, List<Discrepancy> Discrepancies, Variant? Allele, VariantType? Type, ImmutableArray<TranscriptConsequence> Effects)
 {
     /// <summary>Place, bases and names were computed.</summary>
-    public VariantAnnotation Verified(TranscriptConsequence chosen, string choiceReason, string? genomicChange) => Make(
-        Verification.Verified, string.Empty, chosen, choiceReason, genomicChange, Assessed<ImmutableArray<ConsequenceTerm>>.As(chosen.Terms));
+    public VariantAnnotation Verified(TranscriptConsequence chosen, Phrase choiceReason, string? genomicChange) => Make(
+        Verification.Verified, Phrase.Empty, chosen, choiceReason, genomicChange, Assessed<ImmutableArray<ConsequenceTerm>>.As(chosen.Terms));
 
     /// <summary>The reference contradicts the file: nothing is derived from its allele or its names.</summary>
-    public VariantAnnotation Contradicted(string why) => Make(
-        Verification.Contradicted, why, null, string.Empty, null, Assessed<ImmutableArray<ConsequenceTerm>>.Not("the reference contradicts the file"));
+    public VariantAnnotation Contradicted(Phrase why) => Make(
+        Verification.Contradicted, why, null, Phrase.Empty, null, Assessed<ImmutableArray<ConsequenceTerm>>.Not($"the reference contradicts the file"));
 
     /// <summary>It stands as reported.</summary>
-    public VariantAnnotation AsReported(string why) => Make(
-        Verification.AsReported, why, null, string.Empty, null, ReportedConsequence() is { IsEmpty: false } terms
+    public VariantAnnotation AsReported(Phrase why) => Make(
+        Verification.AsReported, why, null, Phrase.Empty, null, ReportedConsequence() is { IsEmpty: false } terms
             ? Assessed<ImmutableArray<ConsequenceTerm>>.As(terms)
-            : Assessed<ImmutableArray<ConsequenceTerm>>.Not("the file names none that is known, and none was computed"));
+            : Assessed<ImmutableArray<ConsequenceTerm>>.Not($"the file names none that is known, and none was computed"));
 
     // A table of names has no consequence column; a stop or a shifted frame is plain from the p. name itself.
     private ImmutableArray<ConsequenceTerm> ReportedConsequence()
@@ -49,9 +49,9 @@ internal sealed record AnnotationDraft(
 
     private VariantAnnotation Make(
         Verification verification,
-        string why,
+        Phrase why,
         TranscriptConsequence? chosen,
-        string choiceReason,
+        Phrase choiceReason,
         string? genomicChange,
         Assessed<ImmutableArray<ConsequenceTerm>> consequence) => new()
         {

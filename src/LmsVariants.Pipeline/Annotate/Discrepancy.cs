@@ -3,7 +3,7 @@ namespace LmsVariants.Pipeline.Annotate;
 /// <summary>What in a file contradicts the reference, another field of the file, or itself.</summary>
 /// <param name="Code">The permanent code; docs/errors.md explains it.</param>
 /// <param name="Text">What the file says and what the reference says, in words.</param>
-public sealed record Discrepancy(string Code, string Text)
+public sealed record Discrepancy(string Code, Phrase Text)
 {
     /// <summary>Gets whether it is about how the file names things, not about what it says: another transcript version, the name of the transcript in the other collection, an alias, a name that is not the shortest.</summary>
     public bool IsOfNaming => Code is DiscrepancyCodes.TranscriptUnknown or DiscrepancyCodes.TranscriptVersionDiffers or DiscrepancyCodes.GeneAlias

@@ -10,7 +10,7 @@ namespace LmsVariants.Pipeline.Annotate;
 /// <param name="Mismatch">The first base that differs, in words; null where none does.</param>
 /// <param name="IsKnown">Whether the reference bundle knows every base; where it does not, nothing was checked there.</param>
 /// <param name="FitsInstead">The other assembly, when it has the stated bases at these coordinates.</param>
-internal sealed record ReferenceCheck(string? Mismatch, bool IsKnown, GenomeAssembly? FitsInstead)
+internal sealed record ReferenceCheck(Phrase? Mismatch, bool IsKnown, GenomeAssembly? FitsInstead)
 {
     public static ReferenceCheck Of(Variant stated, TranscriptCatalogue transcripts)
     {
@@ -19,7 +19,7 @@ internal sealed record ReferenceCheck(string? Mismatch, bool IsKnown, GenomeAsse
         bool isKnown = !bases.Contains('N', StringComparison.Ordinal);
         if (at < 0) return new ReferenceCheck(null, isKnown, null);
         Position place = new(stated.Start.Value + at);
-        string mismatch = $"the file states {stated.Reference.Bases[at]} at {stated.Contig}:{place}; {stated.Assembly} has {bases[at]} there{OnTranscript(stated, place, transcripts)}";
+        Phrase mismatch = $"the file states {stated.Reference.Bases[at]} at {stated.Contig}:{place}; {stated.Assembly} has {bases[at]} there{OnTranscript(stated, place, transcripts)}";
         return new ReferenceCheck(mismatch, isKnown, AssemblyThatFits(stated, transcripts.Bases));
     }
 

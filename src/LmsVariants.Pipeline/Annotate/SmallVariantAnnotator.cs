@@ -44,8 +44,8 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
     private VariantAnnotation AnnotateAllele(
         ReportedSmallVariant reported, ReportedAllele written, GenomeAssembly? assembly, Gene? gene, List<Discrepancy> discrepancies)
     {
-        if (assembly is not GenomeAssembly build) return Draft(reported, gene, discrepancies).AsReported("the assembly of the coordinates is not known");
-        if (!Contig.TryParse(written.Chromosome, out Contig contig) && build != GenomeAssembly.Other) return Draft(reported, gene, discrepancies).AsReported("the contig is not part of the primary assembly");
+        if (assembly is not GenomeAssembly build) return Draft(reported, gene, discrepancies).AsReported($"the assembly of the coordinates is not known");
+        if (!Contig.TryParse(written.Chromosome, out Contig contig) && build != GenomeAssembly.Other) return Draft(reported, gene, discrepancies).AsReported($"the contig is not part of the primary assembly");
         if (build == GenomeAssembly.Other) contig = Contig.Named(written.Chromosome);
         Variant stated = new(build, contig, new Position(written.Position), Allele.Of(written.Reference), Allele.Of(written.Alternate));
         ImmutableArray<Transcript> atPlace = transcripts.At(build, contig, stated.Parsimonious().Start);
@@ -54,8 +54,8 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
 
         AnnotationDraft draft = Draft(reported, gene, discrepancies) with { Allele = stated.Parsimonious(), Type = stated.Parsimonious().Type };
         ImmutableArray<Transcript> ofGene = gene is null ? [] : transcripts.OfGene(gene.Symbol);
-        if (ofGene.IsEmpty) return draft.AsReported(gene is null ? WhyNoGene(reported, atPlace) : "the gene is not in the reference bundle");
-        if (WhyElsewhere(reported, stated, ofGene) is string elsewhere)
+        if (ofGene.IsEmpty) return draft.AsReported(gene is null ? WhyNoGene(reported, atPlace) : (Phrase)$"the gene is not in the reference bundle");
+        if (WhyElsewhere(reported, stated, ofGene) is Phrase elsewhere)
         {
             if (!discrepancies.Exists(found => found.Code == DiscrepancyCodes.OtherGene)) discrepancies.Add(new Discrepancy(DiscrepancyCodes.OtherGene, elsewhere));
             if (AssemblyOfGeneThere(stated, ofGene) is GenomeAssembly fits)
@@ -65,7 +65,7 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
             return draft.Contradicted(elsewhere);
         }
         ReferenceCheck check = ReferenceCheck.Of(stated, transcripts);
-        if (check.Mismatch is string contradiction)
+        if (check.Mismatch is Phrase contradiction)
         {
             discrepancies.Add(new Discrepancy(DiscrepancyCodes.ReferenceMismatch, contradiction));
             if (check.FitsInstead is GenomeAssembly other)
@@ -75,9 +75,9 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
             return draft.Contradicted(contradiction);
         }
         GenomicEdit edit = GenomicEdit.Trimmed(stated.Start.Value, stated.Reference.Bases, stated.Alternate.Bases);
-        if (edit.Deleted.Contains('N', StringComparison.Ordinal) || edit.Inserted.Contains('N', StringComparison.Ordinal)) return draft.AsReported("the file states an unknown base, N");
+        if (edit.Deleted.Contains('N', StringComparison.Ordinal) || edit.Inserted.Contains('N', StringComparison.Ordinal)) return draft.AsReported($"the file states an unknown base, N");
         JustifiedAllele allele = JustifiedAllele.Of(stated, transcripts.Bases);
-        if (allele.IsUnchanged) return draft.AsReported("the file states the same bases before and after");
+        if (allele.IsUnchanged) return draft.AsReported($"the file states the same bases before and after");
         return Compute(Placed(draft, allele), allele, ofGene, named: null, why: null, checkedBases: check.IsKnown);
     }
 
@@ -89,14 +89,14 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
             gene = genes.Resolve(known.Gene);
         }
         AnnotationDraft draft = Draft(reported, gene, discrepancies);
-        if (gene is null) return draft.AsReported("no gene of the knowledge base answers to the name");
+        if (gene is null) return draft.AsReported($"no gene of the knowledge base answers to the name");
         ImmutableArray<Transcript> ofGene = transcripts.OfGene(gene.Symbol);
-        if (ofGene.IsEmpty) return draft.AsReported("the gene is not in the reference bundle");
-        if (reported.CodingName.Length == 0) return draft.AsReported("a p. name alone does not say which bases changed");
+        if (ofGene.IsEmpty) return draft.AsReported($"the gene is not in the reference bundle");
+        if (reported.CodingName.Length == 0) return draft.AsReported($"a p. name alone does not say which bases changed");
         if (!HgvsCoding.TryParse(reported.CodingName, out HgvsCoding? name, out ParseProblem problem))
         {
             discrepancies.Add(Unreadable("c.", reported.CodingName, problem));
-            return draft.AsReported("the c. name cannot be read");
+            return draft.AsReported($"the c. name cannot be read");
         }
         NameReading reading = NameReading.Of(name, reported.Transcript, ofGene, transcripts, assembly);
         if (reading.Finding is Discrepancy finding) discrepancies.Add(finding);
@@ -104,30 +104,30 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
         if (reading.Allele is null or { IsUnchanged: true }) NameComparison.NamedTranscript(reported, transcripts, discrepancies);
         if (reading.Transcript is not Transcript transcript) return draft.AsReported(reading.Reason);
         if (reading.Allele is not JustifiedAllele allele) return draft.Contradicted(reading.Reason);
-        if (allele.IsUnchanged) return draft.AsReported("the name says that nothing changes");
+        if (allele.IsUnchanged) return draft.AsReported($"the name says that nothing changes");
         // Without an assembly in the file no coordinates are printed; the names are the same on both.
         AnnotationDraft placed = assembly is null ? draft with { Type = allele.Type } : Placed(draft, allele);
         return Compute(placed, allele, ofGene, named: transcript, why: reading.Reason, checkedBases: true);
     }
 
-    private static string WhyNoGene(ReportedSmallVariant reported, ImmutableArray<Transcript> atPlace)
+    private static Phrase WhyNoGene(ReportedSmallVariant reported, ImmutableArray<Transcript> atPlace)
     {
-        if (reported.Gene.Length > 0) return "no gene of the knowledge base answers to the name";
+        if (reported.Gene.Length > 0) return $"no gene of the knowledge base answers to the name";
         return atPlace.IsEmpty
-            ? "the file names no gene, and the position lies in none of the reference bundle"
-            : $"the file names no gene, and the position lies in {string.Join(" and ", atPlace.Select(transcript => transcript.Gene).Distinct(StringComparer.Ordinal))}";
+            ? (Phrase)$"the file names no gene, and the position lies in none of the reference bundle"
+            : (Phrase)$"the file names no gene, and the position lies in {Phrase.Join($" and ", atPlace.Select(transcript => transcript.Gene).Distinct(StringComparer.Ordinal).Select(Phrase.Verbatim))}";
     }
 
     private static VariantAnnotation UnknownTranscript(AnnotationDraft draft)
     {
-        string why = $"the transcript {draft.Reported.Transcript} is not in the reference bundle";
+        Phrase why = $"the transcript {draft.Reported.Transcript} is not in the reference bundle";
         draft.Discrepancies.Add(new Discrepancy(DiscrepancyCodes.TranscriptUnknown, why));
         return draft.AsReported(why);
     }
 
     // The effect on each reporting transcript; the report rests on the first, by status, whose coding sequence or splice sites are hit.
     private VariantAnnotation Compute(
-        AnnotationDraft draft, JustifiedAllele allele, ImmutableArray<Transcript> ofGene, Transcript? named, string? why, bool checkedBases)
+        AnnotationDraft draft, JustifiedAllele allele, ImmutableArray<Transcript> ofGene, Transcript? named, Phrase? why, bool checkedBases)
     {
         ImmutableArray<TranscriptConsequence> effects =
         [
@@ -138,19 +138,19 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
         draft = draft with { Effects = effects };
         if (effects.IsEmpty) return draft.AsReported($"no reporting transcript of the gene is placed on {allele.Assembly}");
         TranscriptConsequence chosen = named is null ? TranscriptChoice.Of(effects) : effects.First(effect => effect.Transcript == named);
-        if (WhyNotComputed(chosen) is string whyNot)
+        if (WhyNotComputed(chosen) is Phrase whyNot)
         {
             NameComparison.ComparePlace(draft.Reported, allele, transcripts, draft.Discrepancies);
             return draft.AsReported(whyNot);
         }
-        if (!checkedBases) chosen = chosen with { Caveats = chosen.Caveats.Add("the stated reference base was not checked: the reference bundle has no bases there") };
+        if (!checkedBases) chosen = chosen with { Caveats = chosen.Caveats.Add($"the stated reference base was not checked: the reference bundle has no bases there") };
         NameComparison.Compare(draft.Reported, allele, chosen, transcripts, draft.Discrepancies);
         return draft.Verified(chosen, why ?? TranscriptChoice.ReasonOf(chosen, effects), draft.Allele is null ? null : GenomicNaming.Change(allele));
     }
 
-    private static string? WhyNotComputed(TranscriptConsequence chosen) => chosen switch
+    private static Phrase? WhyNotComputed(TranscriptConsequence chosen) => chosen switch
     {
-        { Name: null, ExonsLost.IsEmpty: true } => "the position lies outside the reporting transcripts",
+        { Name: null, ExonsLost.IsEmpty: true } => $"the position lies outside the reporting transcripts",
         { Codon: not null, Transcript.CodingSequence: null } => $"no sequence of {chosen.Transcript.Accession} in the reference bundle; the position exists",
         { Name: { Edit: Unchanged, Start: var place } } => $"c.{place} of the transcript already has this base: the assemblies differ here",
         _ => null,
@@ -178,11 +178,11 @@ public sealed class SmallVariantAnnotator(TranscriptCatalogue transcripts, GeneC
         .FirstOrDefault();
 
     // Gene and place in one row contradict each other: coordinates of another assembly, or rows pasted side by side.
-    private static string? WhyElsewhere(ReportedSmallVariant reported, Variant variant, ImmutableArray<Transcript> ofGene)
+    private static Phrase? WhyElsewhere(ReportedSmallVariant reported, Variant variant, ImmutableArray<Transcript> ofGene)
     {
         TranscriptPlacement[] placed = [.. ofGene.Select(transcript => transcript.Placements.GetValueOrDefault(variant.Assembly)).OfType<TranscriptPlacement>()];
         return placed.Length == 0 || placed.Any(IsNear) ? null
-            : $"the file names {reported.Gene}, which does not lie at {variant.Contig}:{variant.Start} of {variant.Assembly}";
+            : (Phrase)$"the file names {reported.Gene}, which does not lie at {variant.Contig}:{variant.Start} of {variant.Assembly}";
 
         bool IsNear(TranscriptPlacement placement) => placement.Contig == variant.Contig
             && variant.End.Value >= placement.Span.First.Value - Neighbourhood

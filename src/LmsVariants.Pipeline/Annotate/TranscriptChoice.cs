@@ -18,20 +18,20 @@ internal static class TranscriptChoice
         effects.FirstOrDefault(IsNull) ?? effects.FirstOrDefault(effect => effect.Codon is not null) ?? effects.FirstOrDefault(IsHit) ?? effects[0];
 
     /// <summary>Why that one, in words.</summary>
-    public static string ReasonOf(TranscriptConsequence chosen, ImmutableArray<TranscriptConsequence> effects)
+    public static Phrase ReasonOf(TranscriptConsequence chosen, ImmutableArray<TranscriptConsequence> effects)
     {
-        string status = NameReading.StatusWords(chosen.Transcript.Status);
-        string[] passed =
+        Phrase status = NameReading.StatusWords(chosen.Transcript.Status);
+        Phrase[] passed =
         [
             .. effects.TakeWhile(effect => effect.Transcript != chosen.Transcript)
-                .Select(effect => $"{NameReading.StatusWords(effect.Transcript.Status)} {effect.Transcript.Accession}: {Effect(effect)}"),
+                .Select(effect => (Phrase)$"{NameReading.StatusWords(effect.Transcript.Status)} {effect.Transcript.Accession}: {Effect(effect)}"),
         ];
-        return passed.Length == 0 ? status : $"{status}, as {string.Join(" and ", passed)}";
+        return passed.Length == 0 ? status : (Phrase)$"{status}, as {Phrase.Join($" and ", passed)}";
     }
 
-    private static string Effect(TranscriptConsequence effect) => IsHit(effect)
-        ? $"{effect.Name?.Change} {string.Join('&', effect.Terms)}".Trim()
-        : "the position lies outside the transcript";
+    private static Phrase Effect(TranscriptConsequence effect) => IsHit(effect)
+        ? Phrase.Verbatim($"{effect.Name?.Change} {string.Join('&', effect.Terms)}".Trim())
+        : (Phrase)$"the position lies outside the transcript";
 
     private static bool IsHit(TranscriptConsequence effect) => effect.Name is not null || !effect.ExonsLost.IsEmpty;
 

@@ -34,7 +34,7 @@ public sealed record VariantAnnotation
     public required Verification Verification { get; init; }
 
     /// <summary>Gets the reason where the variant is not verified; empty where it is.</summary>
-    public required string WhyNotVerified { get; init; }
+    public required Phrase WhyNotVerified { get; init; }
 
     /// <summary>Gets the allele, parsimonious; null where the file gave names alone and no place follows from them.</summary>
     public required Variant? Allele { get; init; }
@@ -52,7 +52,7 @@ public sealed record VariantAnnotation
     public required TranscriptConsequence? Chosen { get; init; }
 
     /// <summary>Gets why that transcript was chosen; empty where none was.</summary>
-    public required string ChoiceReason { get; init; }
+    public required Phrase ChoiceReason { get; init; }
 
     /// <summary>Gets the consequence terms: computed where verified, else those of the file that are known terms.</summary>
     public required Assessed<ImmutableArray<ConsequenceTerm>> Consequence { get; init; }

@@ -7,13 +7,13 @@ public sealed record Assessed<T>
 {
     private readonly T? _value;
 
-    private Assessed(T? value, string? whyNot) => (_value, WhyNot) = (value, whyNot);
+    private Assessed(T? value, Phrase? whyNot) => (_value, WhyNot) = (value, whyNot);
 
     /// <summary>Gets the value. Throws where it was not assessed: ask <see cref="IsAssessed"/> first.</summary>
     public T Value => IsAssessed ? _value! : throw new InvalidOperationException($"The value was not assessed: {WhyNot}");
 
     /// <summary>Gets why it was not assessed; null where it was.</summary>
-    public string? WhyNot { get; }
+    public Phrase? WhyNot { get; }
 
     /// <summary>Gets whether there is a value.</summary>
     public bool IsAssessed => WhyNot is null;
@@ -22,7 +22,7 @@ public sealed record Assessed<T>
     public static Assessed<T> As(T value) => new(value, null);
 
     /// <summary>Not assessed, with the reason in words.</summary>
-    public static Assessed<T> Not(string why) => new(default, why);
+    public static Assessed<T> Not(Phrase why) => new(default, why);
 
     /// <inheritdoc/>
     public override string ToString() => IsAssessed ? _value!.ToString() ?? string.Empty : $"not assessed: {WhyNot}";

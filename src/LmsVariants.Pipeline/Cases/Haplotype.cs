@@ -4,4 +4,4 @@ namespace LmsVariants.Pipeline.Cases;
 /// <param name="Part">The part, counted from 0 among the alterations of the case.</param>
 /// <param name="Whole">The call that holds it, counted likewise.</param>
 /// <param name="Why">How that is known, in words.</param>
-public sealed record HaplotypePart(int Part, int Whole, string Why);
+public sealed record HaplotypePart(int Part, int Whole, Phrase Why);

@@ -14,7 +14,7 @@ namespace LmsVariants.Pipeline.Cases;
 /// <param name="Sha256">Its SHA-256, lower-case hexadecimal.</param>
 /// <param name="Software">The software that wrote it, with its version; empty where the file does not say.</param>
 /// <param name="JoinedBy">How it is known to belong to the case, in words.</param>
-public sealed record InputFile(string Name, string Format, long Length, string Sha256, string Software, string JoinedBy);
+public sealed record InputFile(string Name, string Format, long Length, string Sha256, string Software, Phrase JoinedBy);
 
 /// <summary>The assay that the files are from, as far as they say.</summary>
 /// <param name="Panel">The panel, such as "TruSight Oncology 500"; empty where not known.</param>
@@ -22,7 +22,7 @@ public sealed record InputFile(string Name, string Format, long Length, string S
 /// <param name="Version">Its version; empty where not known.</param>
 /// <param name="Assembly">The assembly of the coordinates; null where the files give names alone.</param>
 /// <param name="AssemblySource">Where the assembly is known from.</param>
-public sealed record Assay(string Panel, string Software, string Version, GenomeAssembly? Assembly, string AssemblySource)
+public sealed record Assay(string Panel, string Software, string Version, GenomeAssembly? Assembly, Phrase AssemblySource)
 {
     /// <summary>Gets whether circulating DNA of the blood was read instead of tissue.</summary>
     public bool IsCirculatingDna { get; init; }

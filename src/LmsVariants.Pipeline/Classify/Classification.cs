@@ -36,7 +36,7 @@ public sealed record Classification(
 
     /// <summary>The same for a call that its own caller does not hold for real: no criterion is weighed for it.</summary>
     /// <param name="why">Why, in words.</param>
-    public Classification Unweighed(string why) => this with
+    public Classification Unweighed(Phrase why) => this with
     {
         LossOfFunction = null,
         Oncogenicity = Assessed<OncogenicityClass>.Not(why),

@@ -17,10 +17,10 @@ namespace LmsVariants.Pipeline.Classify;
 /// <summary>Says what class of alteration a finding is, grades loss of function, and weighs oncogenicity; what cannot be assessed says so.</summary>
 public sealed class Classifier(CuratedKnowledge knowledge, TranscriptCatalogue transcripts)
 {
-    private const string NotForEvents = "the procedure is for small variants and for losses of genes and exons";
-    private const string NotSmall = "the tree is walked for small variants and losses of genes or exons alone";
-    private const string FilteredWord = "the caller filtered the call";
-    private const string ContradictedWord = "the reference contradicts the file";
+    private static readonly Phrase NotForEvents = $"the procedure is for small variants and for losses of genes and exons";
+    private static readonly Phrase NotSmall = $"the tree is walked for small variants and losses of genes or exons alone";
+    private static readonly Phrase FilteredWord = $"the caller filtered the call";
+    private static readonly Phrase ContradictedWord = $"the reference contradicts the file";
 
     private readonly CriteriaRules _rules = new(knowledge);
 
@@ -64,12 +64,12 @@ public sealed class Classifier(CuratedKnowledge knowledge, TranscriptCatalogue t
 
     private Classification OfGeneLoss(Gene? gene, ImmutableArray<AlterationClass> alterations)
     {
-        Assessed<bool> decay = Assessed<bool>.Not("no transcript is left");
+        Assessed<bool> decay = Assessed<bool>.Not($"no transcript is left");
         Assessed<bool> mechanism = MechanismRule.Of(gene);
         // The PVS1 tree holds the loss of a whole gene for very strong without further questions; of what is lost it must be a mechanism.
         if (!mechanism.IsAssessed) return Unassessed(gene, alterations, mechanism.WhyNot!, mechanism.WhyNot!) with { Grade = Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.VeryStrong) };
         return mechanism.Value
-            ? Of(gene, alterations, Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.VeryStrong), decay, _rules.WeighLoss(LossOfFunctionGrade.VeryStrong, "no copy of the gene is left"))
+            ? Of(gene, alterations, Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.VeryStrong), decay, _rules.WeighLoss(LossOfFunctionGrade.VeryStrong, $"no copy of the gene is left"))
             : Of(gene, alterations, Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.NotApplicable), decay, _rules.WeighLoss(LossOfFunctionGrade.NotApplicable, $"loss of {gene!.Symbol} is no mechanism in cancer"));
     }
 
@@ -78,7 +78,7 @@ public sealed class Classifier(CuratedKnowledge knowledge, TranscriptCatalogue t
         Assessed<GeneVerdict> graded = ExonCopyLoss.Grade(exons, assembly, gene, transcripts, knowledge.LossOfFunction);
         if (!graded.IsAssessed) return Unassessed(gene, alterations, graded.WhyNot!, graded.WhyNot!);
         LossOfFunctionVerdict chosen = graded.Value.Chosen;
-        string? why = chosen.Grade.WhyNot ?? chosen.Mechanism.WhyNot;
+        Phrase? why = chosen.Grade.WhyNot ?? chosen.Mechanism.WhyNot;
         Classification classification = why is not null
             ? Unassessed(gene, alterations, why, why) with { Grade = chosen.Grade, NonsenseMediatedDecay = chosen.NonsenseMediatedDecay }
             : Of(gene, alterations, chosen.Grade, chosen.NonsenseMediatedDecay, _rules.WeighLoss(chosen.Grade.Value, $"loss of exons {VerdictSentence.Of(chosen)}"));
@@ -103,7 +103,7 @@ public sealed class Classifier(CuratedKnowledge knowledge, TranscriptCatalogue t
         };
     }
 
-    private Classification Unassessed(Gene? gene, ImmutableArray<AlterationClass> alterations, string whyNoGrade, string whyNoVerdict) => new(
+    private Classification Unassessed(Gene? gene, ImmutableArray<AlterationClass> alterations, Phrase whyNoGrade, Phrase whyNoVerdict) => new(
         gene,
         gene?.Role ?? GeneRole.NotCurated,
         alterations,

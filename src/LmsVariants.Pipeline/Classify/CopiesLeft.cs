@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using LmsVariants.Formats.Panels;
 
 namespace LmsVariants.Pipeline.Classify;
@@ -8,10 +6,10 @@ namespace LmsVariants.Pipeline.Classify;
 internal static class CopiesLeft
 {
     /// <summary>How many copies are left, as far as the file says.</summary>
-    public static string Of(ReportedCopyNumber fewer) => fewer.Copies switch
+    public static Phrase Of(ReportedCopyNumber fewer) => fewer.Copies switch
     {
-        null => "whether both copies are lost is not known",
-        1 => "one copy is left, as the file counts",
-        decimal copies => string.Create(CultureInfo.InvariantCulture, $"{copies} copies are left, as the file counts"),
+        null => $"whether both copies are lost is not known",
+        1 => $"one copy is left, as the file counts",
+        decimal copies => $"{copies} copies are left, as the file counts",
     };
 }

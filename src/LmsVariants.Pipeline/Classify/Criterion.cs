@@ -9,7 +9,7 @@ namespace LmsVariants.Pipeline.Classify;
 /// <param name="Code">The code in the convention of CIViC, such as <c>OVS1</c>.</param>
 /// <param name="Meaning">What the criterion asks.</param>
 /// <param name="Points">The points that count; not assessed with the reason.</param>
-public sealed record Criterion(string Code, string Meaning, Assessed<int> Points)
+public sealed record Criterion(string Code, Phrase Meaning, Assessed<int> Points)
 {
     /// <summary>Gets what the criterion asks, whatever its code; null where it is made by hand.</summary>
     public CriterionKind? Kind { get; init; }
@@ -18,7 +18,7 @@ public sealed record Criterion(string Code, string Meaning, Assessed<int> Points
     public string OtherCode { get; init; } = Code;
 
     /// <summary>Gets what the points rest on, in words: why it is met, or why it is not; empty where it was not assessed.</summary>
-    public string Reason { get; init; } = string.Empty;
+    public Phrase Reason { get; init; } = Phrase.Empty;
 
     /// <summary>Gets identifiers of the citations that the reason rests on.</summary>
     public ImmutableArray<string> Citations { get; init; } = [];

@@ -6,13 +6,13 @@ namespace LmsVariants.Pipeline.Classify;
 public static class OncogenicityWords
 {
     /// <summary>Such as "Likely Oncogenic".</summary>
-    public static string Of(OncogenicityClass oncogenicity) => oncogenicity switch
+    public static Phrase Of(OncogenicityClass oncogenicity) => oncogenicity switch
     {
-        OncogenicityClass.Oncogenic => "Oncogenic",
-        OncogenicityClass.LikelyOncogenic => "Likely Oncogenic",
-        OncogenicityClass.UncertainSignificance => "Uncertain Significance",
-        OncogenicityClass.LikelyBenign => "Likely Benign",
-        OncogenicityClass.Benign => "Benign",
+        OncogenicityClass.Oncogenic => $"Oncogenic",
+        OncogenicityClass.LikelyOncogenic => $"Likely Oncogenic",
+        OncogenicityClass.UncertainSignificance => $"Uncertain Significance",
+        OncogenicityClass.LikelyBenign => $"Likely Benign",
+        OncogenicityClass.Benign => $"Benign",
         _ => throw new UnreachableException(),
     };
 }

@@ -9,7 +9,7 @@ namespace LmsVariants.Pipeline.Ingest;
 /// <summary>The assembly of a case: the switch, else what the files say, else the only one of the reference; never against what is plainly there.</summary>
 /// <param name="Assembly">The assembly; null where the files give names alone.</param>
 /// <param name="Source">Where it is known from.</param>
-public sealed record AssemblyChoice(GenomeAssembly? Assembly, string Source)
+public sealed record AssemblyChoice(GenomeAssembly? Assembly, Phrase Source)
 {
     /// <summary>Chooses for files that are of one case.</summary>
     /// <param name="file">The name of the first file, for messages.</param>
@@ -24,14 +24,14 @@ public sealed record AssemblyChoice(GenomeAssembly? Assembly, string Source)
         if (first is not null)
         {
             GenomeAssembly wanted = asked ?? first.Assembly;
-            string wantedBy = asked is null ? first.Source : "switch --assembly";
+            Phrase wantedBy = asked is null ? first.Source : (Phrase)$"switch --assembly";
             StatedAssembly? other = stated.FirstOrDefault(reading => reading.Assembly != wanted && (asked is null || !reading.IsAssumed));
             if (other is not null) throw Clash(file, wanted, wantedBy, other.Assembly, other.Source);
         }
-        if (asked is not null) return new AssemblyChoice(asked, "switch --assembly");
+        if (asked is not null) return new AssemblyChoice(asked, $"switch --assembly");
         if (first is not null) return new AssemblyChoice(first.Assembly, first.Source);
-        if (!hasCoordinates) return new AssemblyChoice(null, "files of names alone need none");
-        if (only is not null) return new AssemblyChoice(only, "the only assembly of the reference bundle");
+        if (!hasCoordinates) return new AssemblyChoice(null, $"files of names alone need none");
+        if (only is not null) return new AssemblyChoice(only, $"the only assembly of the reference bundle");
         throw new InputFormatException(new InputProblem(
             InputCodes.AssemblyUnknown, SourceLocation.Whole(file), "assembly", "an assembly in the file, or the switch --assembly", "neither"));
     }

@@ -32,12 +32,12 @@ internal static class CoverageOfCase
     // The state that says most stands; the others' words stay where they say something else.
     private static Coverage Together(CoverageSubject subject, (string File, Coverage Said)[] said)
     {
-        if (said.Length == 0) return new Coverage(subject, CoverageState.NotAssessed, "no file of this case speaks of it");
+        if (said.Length == 0) return new Coverage(subject, CoverageState.NotAssessed, $"no file of this case speaks of it");
         (string File, Coverage Said)[] ranked = [.. said.OrderBy(pair => Weight(pair.Said.State))];
         Coverage first = ranked[0].Said;
         if (ranked.Length == 1) return first;
-        string[] words = [.. ranked.Where(pair => pair.Said.IsAssessed == first.IsAssessed).Select(pair => $"{pair.File}: {pair.Said.Detail}").Distinct(StringComparer.Ordinal)];
-        return first with { Detail = words.Length == 1 ? first.Detail : string.Join("; ", words) };
+        Phrase[] words = [.. ranked.Where(pair => pair.Said.IsAssessed == first.IsAssessed).Select(pair => (Phrase)$"{pair.File}: {pair.Said.Detail}").Distinct()];
+        return first with { Detail = words.Length == 1 ? first.Detail : Phrase.Join($"; ", words) };
     }
 
     // An empty table behind a step that failed is no negative result.
@@ -45,7 +45,7 @@ internal static class CoverageOfCase
     {
         string[] steps = [.. failed.Where(step => Steps.Any(known => known.Subjects.Contains(coverage.Subject) && step.Contains(known.InName, StringComparison.OrdinalIgnoreCase)))];
         if (steps.Length == 0) return coverage;
-        string words = $"the software reports that {string.Join(", ", steps)} did not finish";
+        Phrase words = $"the software reports that {string.Join(", ", steps)} did not finish";
         return coverage.State is CoverageState.Called
             ? coverage with { Detail = $"{coverage.Detail}; {words}" }
             : new Coverage(coverage.Subject, coverage.State == CoverageState.NotAssessed ? CoverageState.NotAssessed : CoverageState.NoData, words);

@@ -31,8 +31,8 @@ public sealed record BiomarkerResult(
     BiomarkerKind Kind,
     Assessed<string> State,
     decimal? Value,
-    string Unit,
+    Phrase Unit,
     ImmutableArray<BiomarkerCutOff> CutOffs,
-    string Text,
+    Phrase Text,
     string? ReportedElsewhere,
     ImmutableArray<Option> Options);

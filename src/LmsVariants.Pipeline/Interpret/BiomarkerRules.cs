@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 using LmsVariants.Formats.Panels;
 using LmsVariants.KnowledgeBase;
@@ -12,74 +11,76 @@ namespace LmsVariants.Pipeline.Interpret;
 internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationSettings settings, EvidenceMatcher evidence)
 {
     // Thresholds are those of an assay: tissue's are not validated for blood.
-    private const string NoCutOff = "the knowledge base holds no cut-off for circulating DNA";
+    private static readonly Phrase NoCutOff = $"the knowledge base holds no cut-off for circulating DNA";
 
     public ImmutableArray<BiomarkerResult> Judge(ReportedCase reported) => [Tmb(reported), Msi(reported), Hrd(reported)];
 
     private BiomarkerResult Tmb(ReportedCase reported)
     {
         BiomarkerCutOff high = settings.TmbHigh is decimal asked ? knowledge.CutOffs["tmb-high"] with { Value = asked } : knowledge.CutOffs["tmb-high"];
-        const string Unit = "mutations/Mb";
-        if (!reported.Tmb.IsAssessed) return Missing(BiomarkerKind.Tmb, Unit, reported.Tmb.WhyNot!, reported.Sheet?.ReportedTmb, high);
+        Phrase unit = $"mutations/Mb";
+        if (!reported.Tmb.IsAssessed) return Missing(BiomarkerKind.Tmb, unit, reported.Tmb.WhyNot!, reported.Sheet?.ReportedTmb, high);
         decimal value = reported.Tmb.Value.PerMegabase;
         if (reported.Assay.IsCirculatingDna)
         {
-            return Unjudged(BiomarkerKind.Tmb, value, Unit, string.Create(CultureInfo.InvariantCulture, $"{value} {Unit}"), reported.Sheet?.ReportedTmb);
+            return Unjudged(BiomarkerKind.Tmb, value, unit, $"{value} {unit}", reported.Sheet?.ReportedTmb);
         }
         bool isHigh = value >= high.Value;
-        string text = string.Create(CultureInfo.InvariantCulture, $"TMB {(isHigh ? "high" : "low")}: {value} {Unit} (cut-off {high.Value})");
-        return Result(BiomarkerKind.Tmb, isHigh ? "TMB-H" : "TMB-L", value, Unit, text, reported.Sheet?.ReportedTmb, high);
+        Phrase text = isHigh ? (Phrase)$"TMB high: {value} {unit} (cut-off {high.Value})" : (Phrase)$"TMB low: {value} {unit} (cut-off {high.Value})";
+        return Result(BiomarkerKind.Tmb, isHigh ? "TMB-H" : "TMB-L", value, unit, text, reported.Sheet?.ReportedTmb, high);
     }
 
     private BiomarkerResult Msi(ReportedCase reported)
     {
         BiomarkerCutOff usable = knowledge.CutOffs["msi-usable-sites"];
         BiomarkerCutOff high = knowledge.CutOffs["msi-high"];
-        const string Unit = "% of usable sites unstable";
+        Phrase unit = $"% of usable sites unstable";
         string? elsewhere = reported.Sheet?.ReportedMsi;
-        if (!reported.Msi.IsAssessed) return Missing(BiomarkerKind.Msi, Unit, reported.Msi.WhyNot!, elsewhere, usable, high);
+        if (!reported.Msi.IsAssessed) return Missing(BiomarkerKind.Msi, unit, reported.Msi.WhyNot!, elsewhere, usable, high);
         ReportedMsi msi = reported.Msi.Value;
-        if (reported.Assay.IsCirculatingDna) return Unjudged(BiomarkerKind.Msi, msi.PercentUnstable, Unit, InCirculatingDna(msi), elsewhere);
+        if (reported.Assay.IsCirculatingDna) return Unjudged(BiomarkerKind.Msi, msi.PercentUnstable, unit, InCirculatingDna(msi), elsewhere);
         if (StatedClass(msi) is string stated)
         {
-            return Result(BiomarkerKind.Msi, stated, null, Unit, $"{(stated == "MSS" ? "Microsatellite stable (MSS)" : "MSI-high")} as the file states it ({msi.Status}); it gives no numbers", elsewhere);
+            Phrase words = stated == "MSS"
+                ? (Phrase)$"Microsatellite stable (MSS) as the file states it ({msi.Status}); it gives no numbers"
+                : (Phrase)$"MSI-high as the file states it ({msi.Status}); it gives no numbers";
+            return Result(BiomarkerKind.Msi, stated, null, unit, words, elsewhere);
         }
-        if (msi.UsableSites is not int sites) return Missing(BiomarkerKind.Msi, Unit, WithoutSites(msi), elsewhere, usable, high);
+        if (msi.UsableSites is not int sites) return Missing(BiomarkerKind.Msi, unit, WithoutSites(msi), elsewhere, usable, high);
         if (sites < usable.Value)
         {
-            string why = string.Create(CultureInfo.InvariantCulture, $"not evaluable: {sites} usable sites, at least {usable.Value} are needed");
-            return Missing(BiomarkerKind.Msi, Unit, why, elsewhere, usable, high);
+            return Missing(BiomarkerKind.Msi, unit, $"not evaluable: {sites} usable sites, at least {usable.Value} are needed", elsewhere, usable, high);
         }
-        if ((msi.PercentUnstable ?? Percent(msi)) is not decimal percent) return Missing(BiomarkerKind.Msi, Unit, "the file gives no unstable sites", elsewhere, usable, high);
+        if ((msi.PercentUnstable ?? Percent(msi)) is not decimal percent) return Missing(BiomarkerKind.Msi, unit, $"the file gives no unstable sites", elsewhere, usable, high);
         bool isHigh = percent >= high.Value;
-        string of = msi.UnstableSites is int unstable
-            ? string.Create(CultureInfo.InvariantCulture, $"{unstable} of {sites} usable sites unstable")
-            : string.Create(CultureInfo.InvariantCulture, $"{sites} usable sites");
-        string text = string.Create(CultureInfo.InvariantCulture, $"{(isHigh ? "MSI-high" : "Microsatellite stable (MSS)")}: {percent} % ({of}; cut-off {high.Value} %)");
-        return Result(BiomarkerKind.Msi, isHigh ? "MSI-H" : "MSS", percent, Unit, text, elsewhere, usable, high);
+        Phrase of = msi.UnstableSites is int unstable
+            ? (Phrase)$"{unstable} of {sites} usable sites unstable"
+            : (Phrase)$"{sites} usable sites";
+        Phrase text = isHigh ? (Phrase)$"MSI-high: {percent} % ({of}; cut-off {high.Value} %)" : (Phrase)$"Microsatellite stable (MSS): {percent} % ({of}; cut-off {high.Value} %)";
+        return Result(BiomarkerKind.Msi, isHigh ? "MSI-H" : "MSS", percent, unit, text, elsewhere, usable, high);
     }
 
     private BiomarkerResult Hrd(ReportedCase reported)
     {
         BiomarkerCutOff high = knowledge.CutOffs["gis-high"];
-        const string Unit = "genomic instability score";
-        if (!reported.Gis.IsAssessed) return Missing(BiomarkerKind.Hrd, Unit, reported.Gis.WhyNot!, null, high);
+        Phrase unit = $"genomic instability score";
+        if (!reported.Gis.IsAssessed) return Missing(BiomarkerKind.Hrd, unit, reported.Gis.WhyNot!, null, high);
         decimal score = reported.Gis.Value.Score;
         bool isHigh = score >= high.Value;
-        string number = string.Create(CultureInfo.InvariantCulture, $"Genomic instability score {score} ({(isHigh ? "at or above" : "below")} the cut-off {high.Value}).");
-        string text = string.Join(' ', new[] { number, isHigh ? high.Meaning : string.Empty, high.Caution }.Where(sentence => sentence.Length > 0));
-        return Result(BiomarkerKind.Hrd, isHigh ? "HRD" : "HRD-not-detected", score, Unit, text, null, high);
+        Phrase number = isHigh ? (Phrase)$"Genomic instability score {score} (at or above the cut-off {high.Value})." : (Phrase)$"Genomic instability score {score} (below the cut-off {high.Value}).";
+        Phrase text = Phrase.Join($" ", new[] { number, Phrase.FromKnowledge(isHigh ? high.Meaning : string.Empty), Phrase.FromKnowledge(high.Caution) }.Where(sentence => !sentence.IsEmpty));
+        return Result(BiomarkerKind.Hrd, isHigh ? "HRD" : "HRD-not-detected", score, unit, text, null, high);
     }
 
-    private BiomarkerResult Result(BiomarkerKind kind, string state, decimal? value, string unit, string text, string? elsewhere, params ImmutableArray<BiomarkerCutOff> cutOffs) =>
+    private BiomarkerResult Result(BiomarkerKind kind, string state, decimal? value, Phrase unit, Phrase text, string? elsewhere, params ImmutableArray<BiomarkerCutOff> cutOffs) =>
         new(kind, Assessed<string>.As(state), value, unit, cutOffs, text, elsewhere, evidence.ForBiomarker(state));
 
-    private static BiomarkerResult Missing(BiomarkerKind kind, string unit, string why, string? elsewhere, params ImmutableArray<BiomarkerCutOff> cutOffs) =>
+    private static BiomarkerResult Missing(BiomarkerKind kind, Phrase unit, Phrase why, string? elsewhere, params ImmutableArray<BiomarkerCutOff> cutOffs) =>
         new(kind, Assessed<string>.Not(why), null, unit, cutOffs, $"{NameOf(kind)} not assessed: {why}", elsewhere, []);
 
     // A number without a cut-off is a result all the same: it is told, and not judged.
-    private static BiomarkerResult Unjudged(BiomarkerKind kind, decimal? value, string unit, string measured, string? elsewhere) =>
-        new(kind, Assessed<string>.Not(value is null ? $"{measured}; {NoCutOff}" : NoCutOff), value, unit, [], $"{NameOf(kind)} in circulating DNA: {measured}; high or low was not assessed, as {NoCutOff}", elsewhere, []);
+    private static BiomarkerResult Unjudged(BiomarkerKind kind, decimal? value, Phrase unit, Phrase measured, string? elsewhere) =>
+        new(kind, Assessed<string>.Not(value is null ? (Phrase)$"{measured}; {NoCutOff}" : NoCutOff), value, unit, [], $"{NameOf(kind)} in circulating DNA: {measured}; high or low was not assessed, as {NoCutOff}", elsewhere, []);
 
     private static string NameOf(BiomarkerKind kind) => kind switch
     {
@@ -88,11 +89,11 @@ internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationS
         _ => "HRD",
     };
 
-    private static string InCirculatingDna(ReportedMsi msi) => msi switch
+    private static Phrase InCirculatingDna(ReportedMsi msi) => msi switch
     {
-        { PercentUnstable: decimal percent } => string.Create(CultureInfo.InvariantCulture, $"{percent} % of {msi.UsableSites} usable sites unstable"),
-        { SumOfDistances: decimal sum } => string.Create(CultureInfo.InvariantCulture, $"sum of distances {sum}"),
-        _ => "no number",
+        { PercentUnstable: decimal percent } => $"{percent} % of {msi.UsableSites} usable sites unstable",
+        { SumOfDistances: decimal sum } => $"sum of distances {sum}",
+        _ => $"no number",
     };
 
     // The words of vendors that give no numbers; whatever lies between the two says nothing.
@@ -107,9 +108,9 @@ internal sealed class BiomarkerRules(CuratedKnowledge knowledge, InterpretationS
         msi is { UnstableSites: int unstable, UsableSites: int sites and > 0 } ? Math.Round(100m * unstable / sites, 2) : null;
 
     // Another measure than a share of sites has no cut-off here: it is shown and not judged.
-    private static string WithoutSites(ReportedMsi msi) => msi switch
+    private static Phrase WithoutSites(ReportedMsi msi) => msi switch
     {
         { Status: string status } => $"the file gives a status in words that is neither stable nor high: {status}",
-        _ => "the file gives no usable sites",
+        _ => $"the file gives no usable sites",
     };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Transcripts;
@@ -65,11 +64,12 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             Findings = findings,
             Ranked = ranked,
             Biomarkers = biomarkers,
-            Summary = [.. summary.Sentences(reported, ranked, biomarkers), .. reversions.Select(reversion => reversion.Words), .. riskGroup is null ? Array.Empty<string>() : [riskGroup.Words]],
+            Summary = [.. summary.Sentences(reported, ranked, biomarkers), .. reversions.Select(reversion => reversion.Words), .. riskGroup is null ? Array.Empty<Phrase>() : [riskGroup.Words]],
             Limitations = [.. summary.Limitations(reported, diagnosis, findings), .. GeneCoverageRule.Sentences(genesSeen)],
             Reversions = reversions,
             RiskGroup = riskGroup,
             GeneCoverage = genesSeen,
+            MinimumAlleleFrequency = request.Settings.MinimumAlleleFrequencyOf(reported.Assay),
             Settings = SettingsInForce(request.Settings, reported.Assay),
             Provenance = new Provenance(request.Software, knowledge.Version, transcripts.Version),
             Knowledge = knowledge,
@@ -94,7 +94,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         // A call that its caller does not hold for real is shown, and nobody is treated by it.
         if (judged.IsFilteredCall) (options, outlook) = ([], []);
         classification = Weighed(classification, judged, partOf);
-        TierVerdict tier = judged.IsFilteredCall || partOf is not null ? TierVerdict.None("nothing is weighed for this row") : TierRule.Judge(classification, [.. options, .. outlook]);
+        TierVerdict tier = judged.IsFilteredCall || partOf is not null ? TierVerdict.None($"nothing is weighed for this row") : TierRule.Judge(classification, [.. options, .. outlook]);
         bool isLoss = partOf is null && !judged.IsFilteredCall && classification.Evidenced.Contains(AlterationClass.LossOfFunction);
         return new Finding
         {
@@ -109,17 +109,19 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
             Actionability = ActionabilityRule.Judge(classification, options),
             Tier = tier,
             Published = reported is ReportedSmallVariant named ? PublishedOf(symbol, named, annotation) : [],
-            GeneLists = [.. knowledge.GeneLists.Values.Where(list => list.Genes.Contains(symbol, StringComparer.Ordinal)).OrderBy(list => list.Id, StringComparer.Ordinal).Select(list => list.Name)],
-            Biomarkers = isLoss && gene?.Curation?.Pathway is { Length: > 0 } pathway ? [$"{pathway}: {symbol} {(classification.IsTruncation ? "truncation" : "loss")}"] : [],
+            GeneLists = [.. knowledge.GeneLists.Values.Where(list => list.Genes.Contains(symbol, StringComparer.Ordinal)).OrderBy(list => list.Id, StringComparer.Ordinal).Select(list => Phrase.FromKnowledge(list.Name))],
+            Biomarkers = isLoss && gene?.Curation?.Pathway is { Length: > 0 } pathway ? [classification.IsTruncation ? (Phrase)$"{Phrase.FromKnowledge(pathway)}: {symbol} truncation" : (Phrase)$"{Phrase.FromKnowledge(pathway)}: {symbol} loss"] : [],
             Germline = judged.MayBeOfGermline && !judged.IsFilteredCall ? germline.Ask(reported, symbol, annotation, classification) : null,
-            Notes = [.. FindingNotes.Of(reported, annotation, classification, !options.IsEmpty), .. TierNote(tier), .. haplotypes.NotesOf(number - 1), .. place.Note.Length > 0 ? [place.Note] : Array.Empty<string>()],
+            Ends = BreakpointPlace.EndsOf(reported, symbol, assay.Assembly, transcripts),
+            Shares = reported is ReportedSmallVariant ? germline.SharesOf(symbol) : null,
+            Notes = [.. FindingNotes.Of(reported, annotation, classification, !options.IsEmpty), .. TierNote(tier), .. haplotypes.NotesOf(number - 1), .. place.Note.IsEmpty ? Array.Empty<Phrase>() : [place.Note]],
         };
     }
 
     // What the caller does not hold for real is not weighed, and of a call that is part of another one the whole is.
     private static Classification Weighed(Classification classification, Reportability judged, string? partOf)
     {
-        if (judged.IsFilteredCall) return classification.Unweighed("the caller filtered the call");
+        if (judged.IsFilteredCall) return classification.Unweighed($"the caller filtered the call");
         return partOf is null ? classification : classification.Unweighed($"part of {partOf}, which is weighed in its place");
     }
 
@@ -128,7 +130,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         ? knowledge.PublishedReadings.Find(symbol, coding.Change, annotation.ProteinChange?.ToString())
         : knowledge.PublishedReadings.Find(symbol, named.CodingName, named.ProteinName);
 
-    private static IEnumerable<string> TierNote(TierVerdict tier) => tier.Reason == TierVerdict.OncogenicWithoutAssertion ? [TierVerdict.OncogenicWithoutAssertion] : [];
+    private static IEnumerable<Phrase> TierNote(TierVerdict tier) => tier.Reason == TierVerdict.OncogenicWithoutAssertion ? [TierVerdict.OncogenicWithoutAssertion] : [];
 
     // What a conditional match hangs on is said with it; of any other loss whether the other copy is hit as well.
     private static Finding Conditioned(Finding finding, SecondHit secondHit)
@@ -152,7 +154,7 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         Finding noted = finding with { Notes = [.. finding.Notes, .. concerned.Select(reversion => reversion.Words)], IsPerhapsReverted = concerned.Any(reversion => reversion.Loss == finding.Number) };
         return noted.IsPerhapsReverted
             ? noted
-            : noted with { Options = [], Outlook = [], Actionability = Actionability.None, Biomarkers = [], Tier = TierVerdict.None("read with another variant it restores the reading frame: it is no loss of its own") };
+            : noted with { Options = [], Outlook = [], Actionability = Actionability.None, Biomarkers = [], Tier = TierVerdict.None($"read with another variant it restores the reading frame: it is no loss of its own") };
     }
 
     // What opens a therapy first, then losses of function, then what alters a curated gene, then the rest; outside the settings last.
@@ -175,13 +177,13 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         decimal tmb = settings.TmbHigh ?? knowledge.CutOffs["tmb-high"].Value;
         return
         [
-            new Setting("reportable: filter", "PASS (a CombinedVariantOutput lists passing calls alone)", "default"),
-            new Setting("reportable: minimum VAF", settings.MinimumAlleleFrequencyOf(assay).ToString(CultureInfo.InvariantCulture), settings.SourceOf(assay.IsCirculatingDna ? nameof(settings.MinimumAlleleFrequencyCirculating) : nameof(settings.MinimumAlleleFrequency))),
-            new Setting("reportable: minimum depth", settings.MinimumDepth.ToString(CultureInfo.InvariantCulture), settings.SourceOf(nameof(settings.MinimumDepth))),
-            new Setting("reportable: consequence", "coding or splice", "default"),
-            new Setting("reportable: population frequency", string.Create(CultureInfo.InvariantCulture, $"below {settings.MaximumPopulationFrequency} where one is known"), settings.SourceOf(nameof(settings.MaximumPopulationFrequency))),
-            new Setting("reportable: origin", "not held for germline by the caller's own trace", "default"),
-            new Setting("TMB high from", tmb.ToString(CultureInfo.InvariantCulture), settings.TmbHigh is null ? "knowledge base, biomarkers.yaml" : settings.SourceOf(nameof(settings.TmbHigh))),
+            new Setting($"reportable: filter", $"PASS (a CombinedVariantOutput lists passing calls alone)", $"default"),
+            new Setting($"reportable: minimum VAF", $"{settings.MinimumAlleleFrequencyOf(assay)}", settings.SourceOf(assay.IsCirculatingDna ? nameof(settings.MinimumAlleleFrequencyCirculating) : nameof(settings.MinimumAlleleFrequency))),
+            new Setting($"reportable: minimum depth", $"{settings.MinimumDepth}", settings.SourceOf(nameof(settings.MinimumDepth))),
+            new Setting($"reportable: consequence", $"coding or splice", $"default"),
+            new Setting($"reportable: population frequency", $"below {settings.MaximumPopulationFrequency} where one is known", settings.SourceOf(nameof(settings.MaximumPopulationFrequency))),
+            new Setting($"reportable: origin", $"not held for germline by the caller's own trace", $"default"),
+            new Setting($"TMB high from", $"{tmb}", settings.TmbHigh is null ? (Phrase)$"knowledge base, biomarkers.yaml" : settings.SourceOf(nameof(settings.TmbHigh))),
         ];
     }
 }

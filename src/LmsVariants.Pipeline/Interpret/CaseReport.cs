@@ -19,7 +19,7 @@ namespace LmsVariants.Pipeline.Interpret;
 /// <param name="Type">The type.</param>
 /// <param name="Source">Where it is known from, in words.</param>
 /// <param name="Assumed">Whether nobody stated it.</param>
-public sealed record Diagnosis(TumourType Type, string Source, bool Assumed);
+public sealed record Diagnosis(TumourType Type, Phrase Source, bool Assumed);
 
 /// <summary>With what a report was made.</summary>
 /// <param name="Software">The version of this program.</param>
@@ -31,7 +31,7 @@ public sealed record Provenance(string Software, KnowledgeVersion Knowledge, Ref
 /// <param name="Name">Its name.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Source">Where the value comes from: default, settings file, environment or switch.</param>
-public sealed record Setting(string Name, string Value, string Source);
+public sealed record Setting(Phrase Name, Phrase Value, Phrase Source);
 
 /// <summary>Everything that is known of a case, ready to be written.</summary>
 public sealed record CaseReport
@@ -70,13 +70,13 @@ public sealed record CaseReport
     public required ImmutableArray<BiomarkerResult> Biomarkers { get; init; }
 
     /// <summary>Gets sentences about the whole case: the answer first, then what is not known.</summary>
-    public required ImmutableArray<string> Summary { get; init; }
+    public required ImmutableArray<Phrase> Summary { get; init; }
 
     /// <summary>Gets the case in one paragraph: the answer and what is not known.</summary>
-    public string Paragraph { get; init; } = string.Empty;
+    public Phrase Paragraph { get; init; } = Phrase.Empty;
 
     /// <summary>Gets what the reader must know of the limits of this case.</summary>
-    public required ImmutableArray<string> Limitations { get; init; }
+    public required ImmutableArray<Phrase> Limitations { get; init; }
 
     /// <summary>Gets pairs of variants of a gene that together keep the reading frame which one of them breaks.</summary>
     public ImmutableArray<ReversionSuspicion> Reversions { get; init; } = [];
@@ -86,6 +86,9 @@ public sealed record CaseReport
 
     /// <summary>Gets which genes the examination did not see, or not whole.</summary>
     public GeneCoverage GeneCoverage { get; init; } = GeneCoverage.OfUnknownPanel;
+
+    /// <summary>Gets the smallest share of reads of a reportable variant, 0 to 1; null where no setting was in force.</summary>
+    public decimal? MinimumAlleleFrequency { get; init; }
 
     /// <summary>Gets the settings in force.</summary>
     public required ImmutableArray<Setting> Settings { get; init; }

@@ -22,13 +22,13 @@ public static class DiagnosisResolver
         if (sheet?.DiagnosisCode is string code)
         {
             TumourType named = Find(code, lineage);
-            return new Diagnosis(named, $"case sheet, diagnosis_code {code}{Contradiction(named, sheet)}", Assumed: false);
+            return new Diagnosis(named, Source(code, named, sheet), Assumed: false);
         }
         return sheet?.Uterine switch
         {
-            true => new Diagnosis(Find(Uterine, lineage), "case sheet, uterine = yes", Assumed: false),
-            false => new Diagnosis(Find(NonUterine, lineage), "case sheet, uterine = no", Assumed: false),
-            null => new Diagnosis(Find(NonUterine, lineage), "assumed: nobody stated the diagnosis or whether the tumour is of the uterus", Assumed: true),
+            true => new Diagnosis(Find(Uterine, lineage), $"case sheet, uterine = yes", Assumed: false),
+            false => new Diagnosis(Find(NonUterine, lineage), $"case sheet, uterine = no", Assumed: false),
+            null => new Diagnosis(Find(NonUterine, lineage), $"assumed: nobody stated the diagnosis or whether the tumour is of the uterus", Assumed: true),
         };
     }
 
@@ -36,11 +36,11 @@ public static class DiagnosisResolver
         lineage.Find(code) ?? throw new UnknownDiagnosisException($"one of {string.Join(' ', lineage.All.Select(type => type.Code))}");
 
     // The code is the more precise of the two; that the sheet contradicts itself is for the reader to settle.
-    private static string Contradiction(TumourType named, CaseSheetRow sheet) => (named.Code, sheet.Uterine) switch
+    private static Phrase Source(string code, TumourType named, CaseSheetRow sheet) => (named.Code, sheet.Uterine) switch
     {
-        (Uterine, false) => "; the sheet also says uterine = no",
-        (NonUterine, true) => "; the sheet also says uterine = yes",
-        _ => string.Empty,
+        (Uterine, false) => $"case sheet, diagnosis_code {code}; the sheet also says uterine = no",
+        (NonUterine, true) => $"case sheet, diagnosis_code {code}; the sheet also says uterine = yes",
+        _ => $"case sheet, diagnosis_code {code}",
     };
 }
 

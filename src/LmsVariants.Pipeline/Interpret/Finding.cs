@@ -8,6 +8,7 @@ using LmsVariants.KnowledgeBase.Readings;
 using LmsVariants.KnowledgeBase.Tumours;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Pipeline.Classify;
+using LmsVariants.Pipeline.Interpret.Germline;
 using LmsVariants.Pipeline.Interpret.Tiers;
 
 namespace LmsVariants.Pipeline.Interpret;
@@ -51,22 +52,22 @@ public sealed record Option(Assertion Assertion, TumourType EvidenceTumour, Tumo
 /// <summary>Whether the other copy of a gene is hit as well.</summary>
 /// <param name="IsCalled">Whether a hit of the other copy was called; the phase is seldom known.</param>
 /// <param name="Words">What was and was not seen.</param>
-public sealed record SecondHitAnswer(bool IsCalled, string Words);
+public sealed record SecondHitAnswer(bool IsCalled, Phrase Words);
 
 /// <summary>The question whether an alteration seen in the tumour is also in the germline.</summary>
 /// <param name="Question">Why it is asked.</param>
 /// <param name="Consent">Whether the patient agreed to an examination.</param>
 /// <param name="Advice">One sentence for the report: a recommendation to ask, or that the patient refused.</param>
-public sealed record GermlineFlag(GermlineQuestion Question, GermlineConsent Consent, string Advice)
+public sealed record GermlineFlag(GermlineQuestion Question, GermlineConsent Consent, Phrase Advice)
 {
     /// <summary>Gets what the share of reads says, with the tumour content where it is stated.</summary>
-    public string Reads { get; init; } = string.Empty;
+    public Phrase Reads { get; init; } = Phrase.Empty;
 }
 
 /// <summary>Whether a finding belongs on the main part of the report.</summary>
 /// <param name="IsReportable">Whether it does.</param>
 /// <param name="Reasons">Why it does not, or why it is kept although a setting would leave it out.</param>
-public sealed record Reportability(bool IsReportable, ImmutableArray<string> Reasons)
+public sealed record Reportability(bool IsReportable, ImmutableArray<Phrase> Reasons)
 {
     /// <summary>Gets whether the caller itself filtered the call: it may still be shown, and nothing is weighed of it or follows from it.</summary>
     public bool IsFilteredCall { get; init; }
@@ -109,7 +110,7 @@ public sealed record Finding
     public required Actionability Actionability { get; init; }
 
     /// <summary>Gets the tier with what it rests on.</summary>
-    public TierVerdict Tier { get; init; } = TierVerdict.None("not judged");
+    public TierVerdict Tier { get; init; } = TierVerdict.None($"not judged");
 
     /// <summary>Gets how papers read the variant: shown beside our verdict, never counted.</summary>
     public ImmutableArray<PublishedReading> Published { get; init; } = [];
@@ -121,17 +122,23 @@ public sealed record Finding
     public bool IsPerhapsReverted { get; init; }
 
     /// <summary>Gets the finding in one sentence: what it is, its class, what follows, and what is not known; empty for a call that its caller filtered.</summary>
-    public string Sentence { get; init; } = string.Empty;
+    public Phrase Sentence { get; init; } = Phrase.Empty;
 
     /// <summary>Gets the named gene lists that hold the gene, such as "PROfound (15 genes)".</summary>
-    public required ImmutableArray<string> GeneLists { get; init; }
+    public required ImmutableArray<Phrase> GeneLists { get; init; }
 
     /// <summary>Gets the biomarkers that the finding stands for, such as "HRR gene loss of function: RAD51B".</summary>
-    public required ImmutableArray<string> Biomarkers { get; init; }
+    public required ImmutableArray<Phrase> Biomarkers { get; init; }
 
     /// <summary>Gets the question about the germline; null where none is raised.</summary>
     public required GermlineFlag? Germline { get; init; }
 
+    /// <summary>Gets where both ends of a fusion or of a splice junction lie, each null where that is not known; empty for what has no ends.</summary>
+    public ImmutableArray<BreakpointPlace?> Ends { get; init; } = [];
+
+    /// <summary>Gets the shares of reads that the tumour content expects; null where the content is not stated, or for what is no small variant.</summary>
+    public ExpectedShares? Shares { get; init; }
+
     /// <summary>Gets remarks for the reader, in order.</summary>
-    public required ImmutableArray<string> Notes { get; init; }
+    public required ImmutableArray<Phrase> Notes { get; init; }
 }

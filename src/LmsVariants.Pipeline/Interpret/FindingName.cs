@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using LmsVariants.Formats.Panels;
 using LmsVariants.Pipeline.Annotate;
 
@@ -9,31 +7,35 @@ namespace LmsVariants.Pipeline.Interpret;
 public static class FindingName
 {
     /// <summary>Gene and change: computed names where there are some, else the reported ones with the words that say so.</summary>
-    public static string Of(string symbol, ReportedAlteration reported, VariantAnnotation? annotation) => reported switch
+    public static Phrase Of(string symbol, ReportedAlteration reported, VariantAnnotation? annotation) => reported switch
     {
-        ReportedSmallVariant small => $"{symbol} {OfSmallVariant(small, annotation)}".Trim(),
+        ReportedSmallVariant small => OfSmallVariant(symbol, small, annotation),
         ReportedCopyNumber { Type: "DUP" } copies => $"{symbol} gain ({Measure(copies.FoldChange, copies.Copies)})",
         ReportedCopyNumber copies => $"{symbol} loss of copies ({Measure(copies.FoldChange, copies.Copies)})",
-        ReportedExonCopyNumber exons => $"{symbol} {(exons.Type is "LOSS" or "DEL" ? "loss" : "gain")} of exons {ExonsOf(exons)}".TrimEnd(),
-        ReportedSplice splice => $"{symbol} splice variant{(splice.Exons.Length > 0 ? $", exon {splice.Exons}" : string.Empty)}",
+        ReportedExonCopyNumber { Type: "LOSS" or "DEL" } exons => ExonsOf(exons) is { Length: > 0 } lost ? (Phrase)$"{symbol} loss of exons {lost}" : (Phrase)$"{symbol} loss of exons",
+        ReportedExonCopyNumber exons => ExonsOf(exons) is { Length: > 0 } gained ? (Phrase)$"{symbol} gain of exons {gained}" : (Phrase)$"{symbol} gain of exons",
+        ReportedSplice { Exons.Length: > 0 } splice => $"{symbol} splice variant, exon {splice.Exons}",
+        ReportedSplice => $"{symbol} splice variant",
         ReportedFusion { Partners: [var first, var second] } => $"{first}::{second} fusion",
         ReportedFusion fusion => $"{fusion.Gene} fusion (partners as reported)",
-        _ => symbol,
+        _ => Phrase.Verbatim(symbol),
     };
 
     private static string ExonsOf(ReportedExonCopyNumber exons) => exons switch
     {
         { Exons.Length: > 0 } => exons.Exons,
-        { Start: int start, Stop: int stop } => string.Create(CultureInfo.InvariantCulture, $"({exons.Chromosome}:{start}-{stop})"),
+        { Start: int start, Stop: int stop } => $"({exons.Chromosome}:{start}-{stop})",
         _ => string.Empty,
     };
 
-    private static string OfSmallVariant(ReportedSmallVariant small, VariantAnnotation? annotation)
+    private static Phrase OfSmallVariant(string symbol, ReportedSmallVariant small, VariantAnnotation? annotation)
     {
-        if (annotation is { Chosen: { Name: { } name } chosen }) return $"{chosen.Transcript.Accession}:{name.Change} {chosen.Protein}";
+        if (annotation is { Chosen: { Name: { } name } chosen }) return Phrase.Verbatim($"{symbol} {chosen.Transcript.Accession}:{name.Change} {chosen.Protein}".Trim());
+        string said = $"{symbol} {AsReported(small)}".TrimStart();
+        string lead = said.Length > 0 ? $"{said} " : string.Empty;
         return annotation?.Verification == Verification.Contradicted
-            ? $"{AsReported(small)} (contradicted by the reference)"
-            : $"{AsReported(small)} (as reported, not verified)";
+            ? (Phrase)$"{lead}(contradicted by the reference)"
+            : (Phrase)$"{lead}(as reported, not verified)";
     }
 
     /// <summary>The c. and p. names as the file wrote them, place and bases where it gave neither.</summary>
@@ -47,13 +49,14 @@ public static class FindingName
 
     /// <summary>Place and bases as the file wrote them; empty where it gave none.</summary>
     public static string PlaceOf(ReportedSmallVariant small) => small?.Allele is { } allele
-        ? string.Create(CultureInfo.InvariantCulture, $"{allele.Chromosome}:{allele.Position} {allele.Reference}>{allele.Alternate}")
+        ? $"{allele.Chromosome}:{allele.Position} {allele.Reference}>{allele.Alternate}"
         : string.Empty;
 
-    private static string Measure(decimal? foldChange, decimal? copies) => (foldChange, copies) switch
+    private static Phrase Measure(decimal? foldChange, decimal? copies) => (foldChange, copies) switch
     {
-        (_, decimal number) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? "copy" : "copies")}"),
-        (decimal fold, _) => string.Create(CultureInfo.InvariantCulture, $"fold change {fold}"),
-        _ => "no measure",
+        (_, 1) => $"{copies} copy",
+        (_, decimal number) => $"{number} copies",
+        (decimal fold, _) => $"fold change {fold}",
+        _ => $"no measure",
     };
 }

@@ -11,39 +11,39 @@ namespace LmsVariants.Pipeline.Interpret;
 /// <summary>The remarks that a finding carries for its reader, composed from what was and was not assessed.</summary>
 internal static class FindingNotes
 {
-    public static IEnumerable<string> Of(ReportedAlteration reported, VariantAnnotation? annotation, Classification classification, bool hasOptions)
+    public static IEnumerable<Phrase> Of(ReportedAlteration reported, VariantAnnotation? annotation, Classification classification, bool hasOptions)
     {
-        if (classification.IsTruncation) yield return annotation?.Verification == Verification.AsReported ? "truncation as reported: premature stop" : "truncation: premature stop";
+        if (classification.IsTruncation) yield return annotation?.Verification == Verification.AsReported ? (Phrase)$"truncation as reported: premature stop" : (Phrase)$"truncation: premature stop";
         if (classification.Alterations.Contains(AlterationClass.LossOfFunction) && !classification.Grade.IsAssessed) yield return $"loss-of-function grade not assessed: {classification.Grade.WhyNot}";
         if (hasOptions && classification.Alterations.Contains(AlterationClass.LossOfFunction) && !classification.Grade.IsAssessed)
         {
-            yield return "the therapies listed are those that evidence names for loss of function of this gene, and it is not established that this variant is one";
+            yield return $"the therapies listed are those that evidence names for loss of function of this gene, and it is not established that this variant is one";
         }
-        foreach (string note in OfVerdict(classification)) yield return note;
-        foreach (string note in OfAnnotation(annotation, classification.Gene)) yield return note;
-        foreach (string note in FileDifferences.Of(reported)) yield return note;
-        if (reported is ReportedCopyNumber { Type: "DEL", Copies: not 0 } fewer) yield return fewer.Copies is null ? $"fewer copies; {CopiesLeft.Of(fewer)}" : CopiesLeft.Of(fewer);
-        if (reported is ReportedCopyNumber { Copies: null }) yield return "fold change is no copy number";
-        if (reported is ReportedFusion { Partners.IsEmpty: true }) yield return "the partners cannot be told apart with certainty; kept as reported";
+        foreach (Phrase note in OfVerdict(classification)) yield return note;
+        foreach (Phrase note in OfAnnotation(annotation, classification.Gene)) yield return note;
+        foreach (Phrase note in FileDifferences.Of(reported)) yield return note;
+        if (reported is ReportedCopyNumber { Type: "DEL", Copies: not 0 } fewer) yield return fewer.Copies is null ? (Phrase)$"fewer copies; {CopiesLeft.Of(fewer)}" : CopiesLeft.Of(fewer);
+        if (reported is ReportedCopyNumber { Copies: null }) yield return $"fold change is no copy number";
+        if (reported is ReportedFusion { Partners.IsEmpty: true }) yield return $"the partners cannot be told apart with certainty; kept as reported";
     }
 
-    private static IEnumerable<string> OfVerdict(Classification classification)
+    private static IEnumerable<Phrase> OfVerdict(Classification classification)
     {
         if (classification.LossOfFunction is not GeneVerdict verdict) yield break;
         if (verdict.Chosen.IsNullVariant) yield return $"loss of function: {VerdictSentence.Of(verdict.Chosen)}";
-        foreach (string caution in verdict.Chosen.Cautions) yield return caution;
+        foreach (Phrase caution in verdict.Chosen.Cautions) yield return caution;
         foreach (TranscriptWarning warning in verdict.Warnings) yield return warning.Text;
     }
 
-    private static IEnumerable<string> OfAnnotation(VariantAnnotation? annotation, Gene? gene)
+    private static IEnumerable<Phrase> OfAnnotation(VariantAnnotation? annotation, Gene? gene)
     {
         if (annotation is null) yield break;
         if (annotation.Verification == Verification.AsReported) yield return $"as reported, not verified: {annotation.WhyNotVerified}";
-        if (annotation.Verification == Verification.Contradicted) yield return "the reference contradicts the file: consequence and grade not assessed, no class given";
-        if (gene is null && annotation.Symbol.Length > 0) yield return "no gene of the knowledge base answers to the name";
+        if (annotation.Verification == Verification.Contradicted) yield return $"the reference contradicts the file: consequence and grade not assessed, no class given";
+        if (gene is null && annotation.Symbol.Length > 0) yield return $"no gene of the knowledge base answers to the name";
         if (annotation.Chosen is null) yield break;
-        if (annotation.ChoiceReason.Contains(", as ", StringComparison.Ordinal)) yield return $"transcript: {annotation.ChoiceReason}";
-        foreach (string caveat in annotation.Chosen.Caveats) yield return caveat;
+        if (annotation.ChoiceReason.ToString().Contains(", as ", StringComparison.Ordinal)) yield return $"transcript: {annotation.ChoiceReason}";
+        foreach (Phrase caveat in annotation.Chosen.Caveats) yield return caveat;
         int severity = annotation.Chosen.Terms[0].Severity;
         foreach (TranscriptConsequence other in annotation.Effects)
         {

@@ -9,9 +9,9 @@ namespace LmsVariants.Pipeline.Interpret;
 /// <summary>The gene of an event that its file gives by place alone, as far as the reference bundle knows it.</summary>
 /// <param name="Symbol">The gene; empty where none follows from the place.</param>
 /// <param name="Note">What the place says, in words; empty where nothing.</param>
-internal readonly record struct GeneOfPlace(string Symbol, string Note)
+internal readonly record struct GeneOfPlace(string Symbol, Phrase Note)
 {
-    private static readonly GeneOfPlace None = new(string.Empty, string.Empty);
+    private static readonly GeneOfPlace None = new(string.Empty, Phrase.Empty);
 
     /// <summary>
     /// A change of copies is one of the gene that it covers whole, and of none that it only touches; a splice variant is one of
@@ -35,7 +35,12 @@ internal readonly record struct GeneOfPlace(string Symbol, string Note)
         string[] covered = [.. touched.Where(symbol => transcripts.OfGene(symbol)
             .Select(transcript => transcript.Placements.GetValueOrDefault(assembly)).OfType<TranscriptPlacement>()
             .All(placement => placement.Span.First.Value >= segment.Start && placement.Span.Last.Value <= segment.Stop))];
-        string note = touched.Length == 0 ? string.Empty : $"the file names no gene; the stretch {(covered.Length > 0 ? "covers" : "touches and does not cover")} {string.Join(", ", covered.Length > 0 ? covered : touched)}";
+        Phrase note = (touched.Length, covered.Length) switch
+        {
+            (0, _) => Phrase.Empty,
+            (_, 0) => $"the file names no gene; the stretch touches and does not cover {string.Join(", ", touched)}",
+            _ => $"the file names no gene; the stretch covers {string.Join(", ", covered)}",
+        };
         return new GeneOfPlace(covered is [string only] ? only : string.Empty, note);
     }
 
@@ -44,7 +49,12 @@ internal readonly record struct GeneOfPlace(string Symbol, string Note)
         string[] here = GenesAt(first, assembly, transcripts);
         string[] there = GenesAt(second, assembly, transcripts);
         if (here.Length + there.Length == 0) return None;
-        string note = $"the file names no gene; the ends lie in {(here.Length > 0 ? string.Join(", ", here) : "no gene of the reference bundle")} and {(there.Length > 0 ? string.Join(", ", there) : "in none of the reference bundle")}";
+        Phrase note = (here.Length, there.Length) switch
+        {
+            (0, _) => $"the file names no gene; the ends lie in no gene of the reference bundle and {string.Join(", ", there)}",
+            (_, 0) => $"the file names no gene; the ends lie in {string.Join(", ", here)} and in none of the reference bundle",
+            _ => $"the file names no gene; the ends lie in {string.Join(", ", here)} and {string.Join(", ", there)}",
+        };
         return new GeneOfPlace(isOneGene && here.Intersect(there, StringComparer.Ordinal).ToArray() is [string only] ? only : string.Empty, note);
     }
 

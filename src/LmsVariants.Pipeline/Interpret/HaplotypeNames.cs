@@ -12,7 +12,7 @@ internal sealed class HaplotypeNames(ReportedCase reported)
     /// <summary>The name of the call that holds the alteration at <paramref name="index"/>; null where none does.</summary>
     public string? WholeOf(int index) => _byPart.TryGetValue(index, out HaplotypePart? part) ? NameOf(part.Whole) : null;
 
-    public IEnumerable<string> NotesOf(int index)
+    public IEnumerable<Phrase> NotesOf(int index)
     {
         if (_byPart.TryGetValue(index, out HaplotypePart? own)) yield return $"part of {NameOf(own.Whole)}: {own.Why}";
         string[] parts = [.. _byWhole[index].Select(part => NameOf(part.Part))];

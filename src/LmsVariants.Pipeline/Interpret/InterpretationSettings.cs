@@ -33,5 +33,11 @@ public sealed record InterpretationSettings
     }
 
     /// <summary>Where the setting <paramref name="name"/> comes from.</summary>
-    public string SourceOf(string name) => Sources.GetValueOrDefault(name, "default");
+    public Phrase SourceOf(string name) => Sources.GetValueOrDefault(name) switch
+    {
+        null => $"default",
+        "environment" => $"environment",
+        "user secrets" => $"user secrets",
+        string source => Phrase.Verbatim(source),
+    };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Consequences;
@@ -25,50 +24,50 @@ internal sealed class ReportabilityRules(InterpretationSettings settings, Assay 
     {
         // What a part would do alone is not what happens: the whole is judged in its place.
         if (partOf is not null) return new Reportability(false, [$"part of {partOf}, which is reported in its place"]) { MayBeOfGermline = false };
-        ImmutableArray<string> outside = [.. ReasonsOutside(reported, annotation)];
+        ImmutableArray<Phrase> outside = [.. ReasonsOutside(reported, annotation)];
         if (outside.IsEmpty) return new Reportability(true, []);
         // What the caller holds for germline by its share of reads alone is what the question is about.
         bool mayBeOfGermline = reported is ReportedSmallVariant { Origin: { IsGermline: true, IsFromDatabase: false } } && outside.Length == 1;
-        return WhyKept(reported, classification, hasAssertion) is string why
-            ? new Reportability(true, [.. outside.Select(reason => $"{reason}; kept because it is {why}")]) { IsFilteredCall = !reported.HasPassed }
+        return WhyKept(reported, classification, hasAssertion) is Phrase why
+            ? new Reportability(true, [.. outside.Select(reason => (Phrase)$"{reason}; kept because it is {why}")]) { IsFilteredCall = !reported.HasPassed }
             : new Reportability(false, outside) { MayBeOfGermline = mayBeOfGermline, IsFilteredCall = !reported.HasPassed, IsNamedAlthoughFiltered = !reported.HasPassed && classification.IsHotspot && IsInKnownGene(reported, classification) };
     }
 
     // What matters most is never hidden by a setting.
-    private static string? WhyKept(ReportedAlteration reported, Classification classification, bool hasAssertion)
+    private static Phrase? WhyKept(ReportedAlteration reported, Classification classification, bool hasAssertion)
     {
         bool inKnownGene = IsInKnownGene(reported, classification);
-        if (inKnownGene && classification.Alterations.Contains(AlterationClass.LossOfFunction)) return "a loss of function in a gene of the knowledge base";
+        if (inKnownGene && classification.Alterations.Contains(AlterationClass.LossOfFunction)) return $"a loss of function in a gene of the knowledge base";
         // A hotspot that its own caller does not hold for real is noise more often than not: it is named outside.
-        if (inKnownGene && classification.IsHotspot && reported.HasPassed) return "a hotspot in a gene of the knowledge base";
-        return hasAssertion ? "the subject of a curated assertion" : null;
+        if (inKnownGene && classification.IsHotspot && reported.HasPassed) return $"a hotspot in a gene of the knowledge base";
+        return hasAssertion ? (Phrase)$"the subject of a curated assertion" : null;
     }
 
     private static bool IsInKnownGene(ReportedAlteration reported, Classification classification) => reported is ReportedSmallVariant && classification.Gene?.Curation is not null;
 
-    private IEnumerable<string> ReasonsOutside(ReportedAlteration reported, VariantAnnotation? annotation)
+    private IEnumerable<Phrase> ReasonsOutside(ReportedAlteration reported, VariantAnnotation? annotation)
     {
-        if (!reported.HasPassed) yield return $"filter {reported.Filter}{(reported.FilterMeaning is string meaning ? $" ({meaning})" : string.Empty)}";
+        if (!reported.HasPassed) yield return reported.FilterMeaning is string meaning ? (Phrase)$"filter {reported.Filter} ({meaning})" : (Phrase)$"filter {reported.Filter}";
         if (reported is not ReportedSmallVariant small) yield break;
         decimal least = settings.MinimumAlleleFrequencyOf(assay);
-        if (small.AlleleFrequency < least) yield return string.Create(CultureInfo.InvariantCulture, $"VAF {small.AlleleFrequency} below {least}");
-        if (small.Depth < settings.MinimumDepth) yield return string.Create(CultureInfo.InvariantCulture, $"depth {small.Depth} below {settings.MinimumDepth}");
+        if (small.AlleleFrequency < least) yield return $"VAF {small.AlleleFrequency} below {least}";
+        if (small.Depth < settings.MinimumDepth) yield return $"depth {small.Depth} below {settings.MinimumDepth}";
         if (small.PopulationFrequency is { } known && known.Value >= settings.MaximumPopulationFrequency)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"population frequency {known.Value} ({known.Source}) not below {settings.MaximumPopulationFrequency}");
+            yield return $"population frequency {known.Value} ({known.Source}) not below {settings.MaximumPopulationFrequency}";
         }
         if (small.Origin is { IsGermline: true } origin) yield return $"held for germline by the caller's own trace ({origin.Text})";
-        if (WhyNotCoding(small, annotation!) is string why) yield return why;
+        if (WhyNotCoding(small, annotation!) is Phrase why) yield return why;
     }
 
     // A name alone, or a contradicted row, is kept: that nothing was computed does not make it harmless.
-    private static string? WhyNotCoding(ReportedSmallVariant small, VariantAnnotation annotation)
+    private static Phrase? WhyNotCoding(ReportedSmallVariant small, VariantAnnotation annotation)
     {
         if (annotation.Consequence.IsAssessed)
         {
-            return annotation.Consequence.Value.Any(term => term.Severity <= LastCoding) ? null : $"neither coding nor splice: {string.Join('&', annotation.Consequence.Value)}";
+            return annotation.Consequence.Value.Any(term => term.Severity <= LastCoding) ? null : (Phrase)$"neither coding nor splice: {string.Join('&', annotation.Consequence.Value)}";
         }
         if (small.Allele is null || annotation.Verification == Verification.Contradicted) return null;
-        return small.CodingName.Length > 0 ? null : "neither coding nor splice as far as the file says";
+        return small.CodingName.Length > 0 ? null : (Phrase)$"neither coding nor splice as far as the file says";
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 using LmsVariants.Formats.Panels;
 using LmsVariants.KnowledgeBase.Assertions;
@@ -26,23 +25,25 @@ internal sealed class SecondHit(ReportedCase reported, ImmutableArray<Finding> a
     {
         string symbol = finding.Symbol;
         if (finding.Classification.Alterations.Contains(AlterationClass.DeepDeletion)) return new(true, $"no copy of {symbol} is left: both are hit");
-        string[] heterozygosity = [.. reported.LossOfHeterozygosity.Where(loss => loss.MinorCopies is (null or 0) && (genes.Resolve(loss.Gene)?.Symbol ?? loss.Gene) == symbol).Select(Words)];
-        string[] hits =
+        Phrase[] heterozygosity = [.. reported.LossOfHeterozygosity.Where(loss => loss.MinorCopies is (null or 0) && (genes.Resolve(loss.Gene)?.Symbol ?? loss.Gene) == symbol).Select(Words)];
+        Phrase[] hits =
         [
             .. all.Where(other => other.Number != finding.Number && other.Symbol == symbol && IsHit(other) && !Mends(finding, other)).Select(other => FindingName.Of(other.Symbol, other.Reported, other.Annotation)),
             .. IsCopyLoss(finding) ? [] : heterozygosity,
         ];
         if (hits.Length == 0 && heterozygosity.Length > 0) return new(false, $"{heterozygosity[0]}, was called for {symbol} and may be this same loss: whether the copy that is left is hit is not known");
         if (hits.Length > 0) return new(true, $"a second hit of {symbol} was called ({Named(hits)}); whether it lies on the other copy is not known");
-        string[] unseen = [.. Showing.Where(subject => !IsAssessed(subject)).Select(subject => subject.Name.ToLowerInvariant())];
+        Phrase[] unseen = [.. Showing.Where(subject => !IsAssessed(subject)).Select(subject => subject.Within)];
         if (unseen.Length == Showing.Length) return new(false, $"whether there is a second hit of {symbol} is not known: nothing in which it would show was assessed");
-        return new(false, $"no second hit of {symbol} was called{(unseen.Length == 0 ? string.Empty : $"; {string.Join("; ", unseen)} could not be assessed with these files")}");
+        return new(false, unseen.Length == 0
+            ? (Phrase)$"no second hit of {symbol} was called"
+            : (Phrase)$"no second hit of {symbol} was called; {Phrase.Join($"; ", unseen)} could not be assessed with these files");
     }
 
     // A gene that is hit many times is told once, not in every finding of it.
-    private static string Named(string[] hits) => hits.Length <= Shown
-        ? string.Join("; ", hits)
-        : string.Create(CultureInfo.InvariantCulture, $"{string.Join("; ", hits.Take(Shown))}; and {hits.Length - Shown} further");
+    private static Phrase Named(Phrase[] hits) => hits.Length <= Shown
+        ? Phrase.Join($"; ", hits)
+        : (Phrase)$"{Phrase.Join($"; ", hits.Take(Shown))}; and {hits.Length - Shown} further";
 
     // A copy that is lost takes its heterozygosity with it: that is one hit, seen twice.
     private static bool IsCopyLoss(Finding finding) => finding.Reported is ReportedExonCopyNumber or ReportedCopyNumber;
@@ -54,9 +55,12 @@ internal sealed class SecondHit(ReportedCase reported, ImmutableArray<Finding> a
     private static bool IsHit(Finding other) =>
         other.Reportability.IsReportable && other.Reported.HasPassed && other.Classification.Evidenced.Contains(AlterationClass.LossOfFunction);
 
-    private static string Words(ReportedLossOfHeterozygosity loss) => loss.Copies is decimal copies
-        ? string.Create(CultureInfo.InvariantCulture, $"loss of heterozygosity, {copies} {(copies == 1 ? "copy" : "copies")} in all")
-        : "loss of heterozygosity";
+    private static Phrase Words(ReportedLossOfHeterozygosity loss) => loss.Copies switch
+    {
+        null => $"loss of heterozygosity",
+        1 => $"loss of heterozygosity, {loss.Copies} copy in all",
+        decimal copies => $"loss of heterozygosity, {copies} copies in all",
+    };
 
     private bool IsAssessed(CoverageSubject subject) => reported.Coverage.Any(part => part.Subject == subject && part.IsAssessed);
 }

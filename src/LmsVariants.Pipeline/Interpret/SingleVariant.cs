@@ -7,7 +7,7 @@ namespace LmsVariants.Pipeline.Interpret;
 /// <summary>A case of one variant and nothing else, for a question that is asked of a variant alone.</summary>
 public static class SingleVariant
 {
-    private const string Alone = "a variant alone says nothing about it";
+    private static readonly Phrase Alone = $"a variant alone says nothing about it";
 
     /// <summary>Makes the case.</summary>
     public static ReportedCase AsCase(ReportedSmallVariant variant, GenomeAssembly? assembly) => new()
@@ -15,7 +15,7 @@ public static class SingleVariant
         CaseId = "variant",
         Identifiers = [],
         Inputs = [],
-        Assay = new Assay(string.Empty, string.Empty, string.Empty, assembly, assembly is null ? "none stated" : "stated"),
+        Assay = new Assay(string.Empty, string.Empty, string.Empty, assembly, assembly is null ? (Phrase)$"none stated" : (Phrase)$"stated"),
         Sheet = null,
         Details = [],
         SoftwareNotes = [],

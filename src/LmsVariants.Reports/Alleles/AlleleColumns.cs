@@ -56,7 +56,7 @@ internal static class AlleleColumns
         ("reported_c", (_, call) => call.Reported?.CodingName),
         ("reported_p", (_, call) => call.Reported?.ProteinName),
         ("reported_consequence", (_, call) => call.Reported is { } reported ? string.Join('&', reported.Consequences) : null),
-        ("discrepancies", (row, _) => CellPolicy.List(row.Discrepancies.Select(found => $"{found.Code} {found.Text}").Concat(row.Effect?.Caveats ?? []))),
+        ("discrepancies", (row, _) => CellPolicy.List(row.Discrepancies.Select(found => $"{found.Code} {found.Text}").Concat((row.Effect?.Caveats ?? []).Select(caveat => caveat.ToString())))),
     ];
 
     private static string AssemblyWord(GenomeAssembly assembly) => assembly == GenomeAssembly.Other ? "other" : assembly.ToString();

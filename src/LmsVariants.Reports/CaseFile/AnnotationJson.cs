@@ -21,7 +21,7 @@ internal static class AnnotationJson
             Verification.AsReported => "as_reported",
             _ => throw new UnreachableException(),
         });
-        json.Text("why_not_verified", annotation.WhyNotVerified.Length > 0 ? annotation.WhyNotVerified : null);
+        json.Text("why_not_verified", annotation.WhyNotVerified.IsEmpty ? null : annotation.WhyNotVerified.ToString());
         json.Optional("allele", annotation.Allele, allele =>
         {
             json.Text("assembly", allele.Assembly.ToString());
@@ -36,7 +36,7 @@ internal static class AnnotationJson
         json.Text("hgvs_p", annotation.ProteinName());
         json.Assessed("consequence", annotation.Consequence, terms => Terms(json, terms));
         json.Text("transcript", annotation.Chosen?.Transcript.Accession.ToString());
-        json.Text("transcript_reason", annotation.ChoiceReason.Length > 0 ? annotation.ChoiceReason : null);
+        json.Text("transcript_reason", annotation.ChoiceReason.IsEmpty ? null : annotation.ChoiceReason.ToString());
         json.Objects("transcripts", annotation.Effects, effect => Effect(json, effect));
         json.Objects("discrepancies", annotation.Discrepancies, discrepancy =>
         {

@@ -17,7 +17,7 @@ internal static class FindingReading
         Genes(finding),
         Kind(finding),
         Name(finding),
-        finding.Classification.Oncogenicity is { Assessed: true, Value: string verdict } ? ClosedWords.Read(verdict, "oncogenicity", Enum.GetValues<OncogenicityClass>(), OncogenicityWords.Of) : null,
+        finding.Classification.Oncogenicity is { Assessed: true, Value: string verdict } ? ClosedWords.Read(verdict, "oncogenicity", Enum.GetValues<OncogenicityClass>(), VerdictWords.Of) : null,
         finding.Classification.Points is { Assessed: true, Value: int points } ? points : null,
         finding.Tier.Amp ?? string.Empty,
         ClosedWords.Read(finding.Actionability, "actionability", Enum.GetValues<Actionability>(), VerdictWords.Of),

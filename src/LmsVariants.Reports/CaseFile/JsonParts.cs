@@ -68,6 +68,8 @@ internal static class JsonParts
         json.WriteEndArray();
     }
 
+    public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<Phrase> items) => json.Texts(name, items.Select(item => item.ToString()));
+
     /// <summary>A value, or the reason why there is none: the two can never be mistaken for each other.</summary>
     public static void Assessed<T>(this Utf8JsonWriter json, string name, Assessed<T> value, Action<T> members)
         where T : notnull =>

@@ -50,7 +50,7 @@ internal static class ReadingJson
             json.Number("lower_limit", metric.Lower);
             json.Number("upper_limit", metric.Upper);
             json.Text("verdict", VerdictWord(metric.Verdict));
-            json.Text("remark", metric.Remark.Length > 0 ? metric.Remark : null);
+            json.Text("remark", metric.Remark.IsEmpty ? null : metric.Remark.ToString());
             json.Where(metric.Where);
         });
         json.Objects("parts_of_haplotypes", reported.Haplotypes, part =>

@@ -8,7 +8,7 @@ internal static class OncogenicityText
 {
     public static string Of(Texts texts, Classification classification)
     {
-        if (classification.Oncogenicity.WhyNot is string why) return texts.NotAssessedBecause(why);
+        if (classification.Oncogenicity.WhyNot is { } why) return texts.NotAssessedBecause(texts.Say(why));
         string verdict = texts.Of(classification.Oncogenicity.Value);
         string points = classification.Points.IsAssessed ? $", {texts.Points(Numbers.Print(classification.Points.Value))}" : string.Empty;
         string distance = classification.Standing switch

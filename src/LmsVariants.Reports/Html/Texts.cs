@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using System.Resources;
 using System.Runtime.CompilerServices;
 
 using LmsVariants.KnowledgeBase.Therapies;
@@ -12,11 +10,14 @@ namespace LmsVariants.Reports.Html;
 /// <remarks>What has no text in the language is English.</remarks>
 internal sealed partial class Texts(PageLanguage language, KnowledgeTranslations translations)
 {
-    private static readonly FrozenDictionary<PageLanguage, ResourceManager> s_resources =
-        PageLanguage.Known.ToFrozenDictionary(known => known, known => new ResourceManager(known.ResourceNameOf(typeof(Texts).FullName!), typeof(Texts).Assembly));
+    private readonly TextResource _texts = new(typeof(Texts), language);
+    private readonly Phrasebook _phrases = new(language, text => translations.Find(language.Code, text));
 
     /// <summary>Gets the language of the page, as <c>lang</c> wants it.</summary>
     public string Language => language.Code;
+
+    /// <summary>Gets the language of the page.</summary>
+    internal PageLanguage Spoken => language;
 
     /// <summary>A text of the knowledge base in the language of the page.</summary>
     /// <param name="english">The whole text as the knowledge base has it.</param>
@@ -31,6 +32,12 @@ internal sealed partial class Texts(PageLanguage language, KnowledgeTranslations
     public string Day(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly exact) ? Day(exact) : day;
 
     public string Time(DateTimeOffset time) => time.ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>A phrase of the report in the language of the page.</summary>
+    public string Say(Phrase phrase) => phrase.In(_phrases);
+
+    /// <summary>Phrases in a row.</summary>
+    public string Say(string separator, IEnumerable<Phrase> phrases) => string.Join(separator, phrases.Select(Say));
 
     public string ReportTitle => Get();
     public string PageTitle(string value) => Fill(nameof(PageTitle), value);
@@ -363,9 +370,7 @@ internal sealed partial class Texts(PageLanguage language, KnowledgeTranslations
         "GlossaryNotAssessed",
     ];
 
-    private string Get([CallerMemberName] string name = "") =>
-        s_resources[language].GetString(name, CultureInfo.InvariantCulture) ?? s_resources[PageLanguage.English].GetString(name, CultureInfo.InvariantCulture) ?? throw new MissingManifestResourceException($"no text '{name}'");
+    private string Get([CallerMemberName] string name = "") => _texts.Get(name);
 
-    private string Fill(string name, params ReadOnlySpan<object?> values) =>
-        string.Format(CultureInfo.InvariantCulture, Get(name), values);
+    private string Fill(string name, params ReadOnlySpan<object?> values) => _texts.Fill(name, values);
 }

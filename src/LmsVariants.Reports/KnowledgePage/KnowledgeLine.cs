@@ -6,13 +6,14 @@ namespace LmsVariants.Reports.KnowledgePage;
 /// <param name="Label">What it is about; empty where it goes on with the one above.</param>
 /// <param name="Text">The statement.</param>
 /// <param name="Citations">Identifiers of the citations that it rests on.</param>
-internal readonly record struct KnowledgeLine(string Label, string Text, ImmutableArray<string> Citations)
+public readonly record struct KnowledgeLine(string Label, string Text, ImmutableArray<string> Citations)
 {
     /// <summary>Gets whether it belongs to the line above it.</summary>
     public bool IsMore => Label.Length == 0;
 
-    public static KnowledgeLine Of(string label, string text) => new(label, text, []);
+    /// <summary>A line without a source.</summary>
+    internal static KnowledgeLine Of(string label, string text) => new(label, text, []);
 
     /// <summary>A line that belongs to the one above it.</summary>
-    public static KnowledgeLine More(string text, params ImmutableArray<string> citations) => new(string.Empty, text, citations);
+    internal static KnowledgeLine More(string text, params ImmutableArray<string> citations) => new(string.Empty, text, citations);
 }

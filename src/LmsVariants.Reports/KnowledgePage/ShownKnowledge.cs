@@ -5,7 +5,7 @@ using LmsVariants.KnowledgeBase.Citations;
 
 namespace LmsVariants.Reports.KnowledgePage;
 
-/// <summary>A page of what the knowledge base holds, to be written as text or JSON. No verdict is given on it.</summary>
+/// <summary>A page of what the knowledge base holds, to be written as text, as JSON or as a page. No verdict is given on it.</summary>
 public sealed class ShownKnowledge
 {
     // As a curator reads: the gene, where its protein is vulnerable, what tumours, studies and populations show, then what follows.
@@ -25,19 +25,19 @@ public sealed class ShownKnowledge
     }
 
     /// <summary>Gets what was asked.</summary>
-    internal string Title { get; }
+    public string Title { get; }
 
     /// <summary>Gets the knowledge base.</summary>
-    internal CuratedKnowledge Knowledge { get; }
+    public CuratedKnowledge Knowledge { get; }
 
     /// <summary>Gets the statements.</summary>
-    internal ImmutableArray<KnowledgeLine> Lines { get; }
+    public ImmutableArray<KnowledgeLine> Lines { get; }
 
     /// <summary>Gets the sources of all statements, each once, in the order in which they are first cited.</summary>
-    internal ImmutableArray<Citation> Sources { get; }
+    public ImmutableArray<Citation> Sources { get; }
 
     /// <summary>Gets the terms that name one of the sources.</summary>
-    internal ImmutableArray<Licence> Licences { get; }
+    public ImmutableArray<Licence> Licences { get; }
 
     /// <summary>All of a gene, or what bears on a variant.</summary>
     public static ShownKnowledge Of(KnowledgeQuestion question)

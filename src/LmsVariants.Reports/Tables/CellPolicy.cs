@@ -20,5 +20,8 @@ internal static class CellPolicy
     /// <summary>The items joined. Sentences and citations keep a semicolon of their own: <c>case.json</c> has every list item by item.</summary>
     public static string List(IEnumerable<string> items) => string.Join(ListSeparator, items.Where(item => item.Length > 0));
 
+    /// <summary>The items joined, in English.</summary>
+    public static string List(IEnumerable<Phrase> items) => List(items.Select(item => item.ToString()));
+
     private static bool Breaks(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 }

@@ -210,7 +210,7 @@ public sealed class TrapTests
         string[] cells = values.Split('\t');
         string text = MetricsText.LocalApp.Replace("3106\t412", $"3106\t{cells[0]}", StringComparison.Ordinal).Replace("0.049\t1.000", $"0.049\t{cells[1]}", StringComparison.Ordinal);
         ReportedMetric score = Metric(text, "S-1_DNA", "DNA Library QC Metrics", "CONTAMINATION_SCORE");
-        Assert.Equal((verdict, remark), (score.Verdict, score.Remark));
+        Assert.Equal((verdict, remark), (score.Verdict, score.Remark.ToString()));
         Assert.NotEqual(MetricVerdict.Failed, Metric(text, "S-1_DNA", "DNA Library QC Metrics", "CONTAMINATION_P_VALUE").Verdict);
     }
 
@@ -219,14 +219,14 @@ public sealed class TrapTests
     {
         string text = MetricsText.LocalApp.Replace("CONTAMINATION_P_VALUE (NA)\t0.000\t0.049\t1.000\t0.011\tNA\r\n", string.Empty, StringComparison.Ordinal);
         ReportedMetric score = Metric(text, "S-2_DNA", "DNA Library QC Metrics", "CONTAMINATION_SCORE");
-        Assert.Equal((MetricVerdict.Failed, "by the score alone: CONTAMINATION_P_VALUE has no value or no upper limit"), (score.Verdict, score.Remark));
+        Assert.Equal((MetricVerdict.Failed, "by the score alone: CONTAMINATION_P_VALUE has no value or no upper limit"), (score.Verdict, score.Remark.ToString()));
     }
 
     [Fact]
     public void Trap25_Contamination_of_DRAGEN_is_a_score_alone()
     {
         ReportedMetric score = Metric(MetricsText.Dragen, "PAIR-1", "DNA Library QC Metrics", "CONTAMINATION_SCORE");
-        Assert.Equal((1458m, 1457m, MetricVerdict.Failed, ""), (score.Value, score.Upper, score.Verdict, score.Remark));
+        Assert.Equal((1458m, 1457m, MetricVerdict.Failed, ""), (score.Value, score.Upper, score.Verdict, score.Remark.ToString()));
     }
 
     [Fact]

@@ -170,6 +170,24 @@ public sealed class SignOutTests : IAsyncLifetime
         Assert.Equal(ReportStatus.Final, InForce.Status);
     }
 
+    // A final result takes the place of all before it when it is dropped, and not when it is signed beside what it joined.
+    [Fact]
+    public async Task All_files_that_a_report_was_made_of_are_read_to_sign_it()
+    {
+        _laboratory.Remembers = true;
+        _laboratory.Drop("case-sheet.csv", "sample_id,case_id\nS1_DNA,S1\n");
+        _laboratory.Drop("first/b.vcf", Laboratory.Vcf());
+        await _laboratory.FinishAsync();
+        _laboratory.Drop("a.tsv", Laboratory.Whole());
+        await _laboratory.FinishAsync();
+        string[] read = [.. InForce.Case.Inputs.Select(input => input.Name)];
+        Assert.Equal(["a.tsv", "first/b.vcf"], read.Order(StringComparer.Ordinal));
+        await SignAsync();
+        await _laboratory.WorkAsync();
+        Assert.Equal(ReportStatus.Final, InForce.Status);
+        Assert.Equal(read, InForce.Case.Inputs.Select(input => input.Name));
+    }
+
     // The sheet went along with the files of the first drop, and one of the inbox has grown since.
     [Fact]
     public async Task A_report_whose_sheet_came_with_an_earlier_drop_is_signed_with_that_sheet()

@@ -1,4 +1,5 @@
 using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Phrases;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Pipeline.Annotate;
 
@@ -70,7 +71,7 @@ public sealed class EnsemblNameTests
     [InlineData(DiscrepancyCodes.TranscriptCounterpart, true)]
     [InlineData(DiscrepancyCodes.TranscriptVersionDiffers, true)]
     [InlineData(DiscrepancyCodes.CodingNameDiffers, false)]
-    public void That_the_file_names_the_pair_is_a_matter_of_naming(string code, bool expected) => Assert.Equal(expected, new Discrepancy(code, string.Empty).IsOfNaming);
+    public void That_the_file_names_the_pair_is_a_matter_of_naming(string code, bool expected) => Assert.Equal(expected, new Discrepancy(code, Phrase.Empty).IsOfNaming);
 
     private static IEnumerable<string> Said(VariantAnnotation annotation) => annotation.Discrepancies.Select(found => $"{found.Code} {found.Text}");
 }

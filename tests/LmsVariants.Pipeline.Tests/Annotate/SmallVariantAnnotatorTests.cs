@@ -119,7 +119,7 @@ public sealed class SmallVariantAnnotatorTests
     {
         VariantAnnotation annotation = Annotate(Reported.At(place, "FORW"));
         Assert.Equal((Verification.Verified, coding), (annotation.Verification, annotation.CodingName!.Change));
-        Assert.Contains("the stated reference base was not checked: the reference bundle has no bases there", annotation.Chosen!.Caveats);
+        Assert.Contains("the stated reference base was not checked: the reference bundle has no bases there", annotation.Chosen!.Caveats.English());
         Assert.Equal(consequence, string.Join(' ', annotation.Consequence.Value));
     }
 
@@ -346,8 +346,11 @@ public sealed class SmallVariantAnnotatorTests
         Assert.Equal(string.Empty, annotation.ChoiceReason);
     }
 
-    internal static void AssertOnly(VariantAnnotation annotation, string code, string text) =>
-        Assert.Equal(new Discrepancy(code, text), Assert.Single(annotation.Discrepancies));
+    internal static void AssertOnly(VariantAnnotation annotation, string code, string text)
+    {
+        Discrepancy only = Assert.Single(annotation.Discrepancies);
+        Assert.Equal((code, text), (only.Code, only.Text.ToString()));
+    }
 
     private static VariantAnnotation Annotate(ReportedSmallVariant reported) => HandMade.Annotator.Annotate(reported, GenomeAssembly.GRCh37);
 }

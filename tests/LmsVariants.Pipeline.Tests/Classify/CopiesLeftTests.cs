@@ -14,6 +14,6 @@ public sealed class CopiesLeftTests
     {
         Finding finding = ReportedCases.Found(ReportedCases.Deletion("PTEN", copies is null ? null : decimal.Parse(copies, System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal((reason, reason), (finding.Classification.Oncogenicity.WhyNot, finding.Classification.Grade.WhyNot));
-        Assert.Contains(note, finding.Notes);
+        Assert.Contains(note, finding.Notes.English());
     }
 }

@@ -25,7 +25,7 @@ internal static class MadeCase
 
     public static Examination Seen(string? panel = Panel, string notOnPanel = "", string uncalled = "", string uncalledWhole = "", string losses = "", params ReadOnlySpan<CoverageSubject> notSeen)
     {
-        HashSet<string> seen = [.. CoverageSubject.All.Select(subject => subject.Name)];
+        HashSet<string> seen = [.. CoverageSubject.All.Select(subject => subject.Name.ToString())];
         foreach (CoverageSubject subject in notSeen) seen.Remove(subject.Name);
         return new Examination(
             panel, Genes(notOnPanel).ToFrozenSet(), Genes(uncalled).ToFrozenDictionary(gene => gene, _ => false).Concat(Genes(uncalledWhole).ToFrozenDictionary(gene => gene, _ => true)).ToFrozenDictionary(),

@@ -44,7 +44,7 @@ public sealed class CaseGroupingTests
     public void How_a_file_belongs_to_its_case_is_said()
     {
         ReportedCase read = Assert.Single(Rooms.ReadAll(Rooms.Reader(), [Document("a.tsv=cvo:S1,S1_DNA,NA"), Document("S1_DNA.vcf=vcf:SAMPLE")]).Cases);
-        Assert.Equal(["the names inside the file", "a name of the case in the name of the file"], read.Inputs.Select(input => input.JoinedBy));
+        Assert.Equal(["the names inside the file", "a name of the case in the name of the file"], read.Inputs.Select(input => input.JoinedBy).English());
     }
 
     [Fact]

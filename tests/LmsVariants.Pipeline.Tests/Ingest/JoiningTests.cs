@@ -33,7 +33,7 @@ public sealed class JoiningTests
     public void Different_shares_of_reads_are_told()
     {
         CaseReport report = Report(Output.Row("TP53", "chr17:7577538", "C>T", vaf: "0.61"), "17\t7577538\t.\tC\tT\t.\tPASS\t.\tGT:AF\t0/1:0.40\n");
-        Assert.Contains("the files give different shares of reads: 0.61 in a.tsv, 0.40 in b.vcf", report.FindingOf("TP53").Notes);
+        Assert.Contains("the files give different shares of reads: 0.61 in a.tsv, 0.40 in b.vcf", report.FindingOf("TP53").Notes.English());
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class JoiningTests
     {
         Finding finding = Report(Output.Row("TP53", "chr17:7577538", "C>T", vaf: "0.61"), "17\t7577538\t.\tC\tT\t.\tLowSupport\t.\tGT:AF\t0/1:0.61\n").FindingOf("TP53");
         Assert.True(finding.Reportability.IsReportable);
-        Assert.Contains("the files filter it differently: listed without a filter in a.tsv, LowSupport in b.vcf", finding.Notes);
+        Assert.Contains("the files filter it differently: listed without a filter in a.tsv, LowSupport in b.vcf", finding.Notes.English());
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class JoiningTests
             $"4\t55599320\t.\tG\tT\t.\tPASS\t{Tag}\t0|1:503,139\n4\t55599320\t.\tGACATC\tTACATT\t.\tPASS\t{Tag}\t0/1:502,138\n4\t55599325\t.\tC\tT\t.\tPASS\t{Tag}\t0|1:502,138\n");
         Assert.Equal([false, true, false], report.Findings.Select(finding => finding.Reportability.IsReportable));
         Assert.Equal("part of 4:55599320 GACATC>TACATT, which is reported in its place", report.Findings[0].Reportability.Reasons[0]);
-        Assert.Contains("holds 4:55599320 G>T, 4:55599325 C>T, which the file lists as well; counted once", report.Findings[1].Notes);
+        Assert.Contains("holds 4:55599320 G>T, 4:55599325 C>T, which the file lists as well; counted once", report.Findings[1].Notes.English());
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class CaseInterpreterTests
         Assert.True(Array.IndexOf(ids, "hrr-niraparib-sts-preclinical") < Array.IndexOf(ids, "trial-topart"), "results before trials without one");
         Assert.Equal(("II-C", "III-A", "3B"), (finding.Options[0].Level!.Amp, finding.Options[0].Level!.Escat, finding.Options[0].Level!.OncoKbStyle));
         Assert.Equal((Actionability.Conditional, LossOfFunctionGrade.Moderate), (finding.Actionability, finding.Classification.Grade.Value));
-        Assert.Contains("MANE Select NM_133510.4 is untouched: the allele lies outside it; the verdict rests on NM_133509 (Moderate)", finding.Notes);
+        Assert.Contains("MANE Select NM_133510.4 is untouched: the allele lies outside it; the verdict rests on NM_133509 (Moderate)", finding.Notes.English());
         Assert.Contains(finding.Notes, note => note.StartsWith("conditional: loss of function not shown for this variant; no second hit of RAD51B was called", StringComparison.Ordinal));
     }
 
@@ -133,8 +133,8 @@ public sealed class CaseInterpreterTests
         Assert.Equal(GeneRole.TumourSuppressor, finding.Classification.Role);
         Assert.Equal((OncogenicityClass.LikelyOncogenic, 8), (finding.Classification.Oncogenicity.Value, finding.Classification.Points.Value));
         Assert.Equal("OS2:4 OS3:4", string.Join(' ', finding.Classification.Criteria.Where(criterion => criterion.Counts).Select(criterion => $"{criterion.Code}:{criterion.Points.Value}")));
-        Assert.Equal((null, "oncogenic; no curated assertion"), (finding.Tier.Amp, finding.Tier.Reason));
-        Assert.Contains("oncogenic; no curated assertion", finding.Notes);
+        Assert.Equal((null, "oncogenic; no curated assertion"), (finding.Tier.Amp, finding.Tier.Reason.ToString()));
+        Assert.Contains("oncogenic; no curated assertion", finding.Notes.English());
     }
 
     [Theory]
@@ -189,7 +189,7 @@ public sealed class CaseInterpreterTests
         InterpretationSettings settings = new() { TmbHigh = 5, Sources = new Dictionary<string, string>(StringComparer.Ordinal) { ["TmbHigh"] = "environment" }.ToImmutableDictionary(StringComparer.Ordinal) };
         CaseReport report = Rooms.Report(new Output().ToString(), settings: settings);
         Assert.Equal("TMB-H", report.Biomarkers[0].State.Value);
-        Assert.Contains(new Setting("TMB high from", "5", "environment"), report.Settings);
+        Assert.Contains(("TMB high from", "5", "environment"), report.Settings.Select(setting => (setting.Name.ToString(), setting.Value.ToString(), setting.Source.ToString())));
     }
 
     [Theory]
@@ -223,7 +223,7 @@ public sealed class CaseInterpreterTests
     {
         CaseReport report = Rooms.Report(new Output().ToString());
         Assert.Empty(report.Findings);
-        Assert.Contains("Among the alterations called there is none for which the knowledge base holds evidence for a therapy.", report.Summary);
+        Assert.Contains("Among the alterations called there is none for which the knowledge base holds evidence for a therapy.", report.Summary.English());
         Assert.Contains(report.Summary, text => text.Contains("BRCA2, RB1, PTEN, CDKN2A", StringComparison.Ordinal) && text.StartsWith("Not assessed with these files", StringComparison.Ordinal));
     }
 

@@ -15,7 +15,7 @@ public sealed class CirculatingDnaTests
     {
         CaseReport report = Report(Output.Row("TP53", "chr17:7578392", "C>T", vaf: vaf, depth: "3000"));
         Assert.Equal(reportable, report.FindingOf("TP53").Reportability.IsReportable);
-        Assert.Contains(report.Settings, setting => setting is { Name: "reportable: minimum VAF", Value: "0.005" });
+        Assert.Contains(report.Settings, setting => setting.Name.ToString() == "reportable: minimum VAF" && setting.Value.ToString() == "0.005");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class GeneOfPlaceTests
         GeneOfPlace found = Of(new ReportedCopyNumber(Where, string.Empty, "DEL", 0.4m, null) { Segment = new ReportedSegment(chromosome, start, stop) });
         Assert.Equal(symbol, found.Symbol);
         Assert.EndsWith(note, found.Note, StringComparison.Ordinal);
-        Assert.Equal(note.Length == 0, found.Note.Length == 0);
+        Assert.Equal(note.Length == 0, found.Note.IsEmpty);
     }
 
     [Theory]

@@ -90,7 +90,7 @@ public sealed class GermlineTests
         CaseReport report = Report(consent);
         GermlineFlag flag = report.FindingOf("TP53").Germline!;
         Assert.Equal((expected, advice), (flag.Consent, flag.Advice));
-        Assert.Contains($"TP53, Li-Fraumeni syndrome: {advice}", report.Summary);
+        Assert.Contains($"TP53, Li-Fraumeni syndrome: {advice}", report.Summary.English());
     }
 
     [Fact]

@@ -202,7 +202,7 @@ public sealed class LossFindsItsDrugTests
         Assert.Equal(2, report.Case.Haplotypes.Length);
         Finding part = report.Findings.Single(finding => finding.Annotation!.CodingName!.Change == "c.7558C>T");
         Assert.False(part.Classification.Oncogenicity.IsAssessed);
-        Assert.Equal(("nothing is weighed for this row", null), (part.Tier.Reason, part.Tier.Amp));
+        Assert.Equal(("nothing is weighed for this row", null), (part.Tier.Reason.ToString(), part.Tier.Amp));
         Assert.All(report.Findings, FindsNothing);
     }
 

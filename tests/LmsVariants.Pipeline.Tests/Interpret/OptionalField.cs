@@ -1,5 +1,6 @@
 using LmsVariants.Formats.CaseSheets;
 using LmsVariants.Formats.Panels;
+using LmsVariants.Genomics.Phrases;
 using LmsVariants.Pipeline.Cases;
 
 namespace LmsVariants.Pipeline.Tests.Interpret;
@@ -14,7 +15,7 @@ namespace LmsVariants.Pipeline.Tests.Interpret;
 /// <param name="IsForGermlineAlone">Whether the field speaks against the question of the germline and against nothing else.</param>
 internal sealed record OptionalField(string Name, Func<ReportedCase, ReportedCase> Without, Func<ReportedCase, ReportedCase>? Harmless = null, bool IsForGermlineAlone = false)
 {
-    private const string Left = "left out by the test";
+    private static readonly Phrase Left = $"left out by the test";
 
     public static OptionalField[] All { get; } =
     [

@@ -21,7 +21,7 @@ public sealed class SecondHitTests
     public void Loss_of_heterozygosity_is_heard(string row, string expected)
     {
         string section = row.Length == 0 ? string.Empty : $"\n[Loss of Heterozygosity]\nGene\tAbsolute Copy Number\tMinor Copy Number\n{row}\n";
-        Assert.Contains(Conditional + expected, Rooms.Report(new Output { SmallVariants = [Rad51b], Extra = section }.ToString()).FindingOf("RAD51B").Notes);
+        Assert.Contains(Conditional + expected, Rooms.Report(new Output { SmallVariants = [Rad51b], Extra = section }.ToString()).FindingOf("RAD51B").Notes.English());
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class SecondHitTests
     {
         string[] rows = [.. Enumerable.Range(0, 7).Select(index => Output.Row("RB1", $"chr13:{48947541 + (index * 3)}", "A>AC")), .. Array.Empty<string>()];
         Finding[] findings = [.. Rooms.Report(new Output { SmallVariants = rows }.ToString()).Findings.Where(finding => finding.SecondHit is not null)];
-        Assert.All(findings.Where(finding => finding.SecondHit!.IsCalled), finding => Assert.True(finding.SecondHit!.Words.Count(letter => letter == ';') <= 5, finding.SecondHit.Words));
+        Assert.All(findings.Where(finding => finding.SecondHit!.IsCalled), finding => Assert.True(finding.SecondHit!.Words.ToString().Count(letter => letter == ';') <= 5, finding.SecondHit.Words));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class SecondHitTests
             + "\n[Loss of Heterozygosity]\nGene\tAbsolute Copy Number\tMinor Copy Number\nBRCA2\t1\t0\n";
         Assert.Contains(
             "loss of heterozygosity, 1 copy in all, was called for BRCA2 and may be this same loss: whether the copy that is left is hit is not known",
-            Rooms.Report(new Output { Extra = Extra }.ToString()).FindingOf("BRCA2").Notes);
+            Rooms.Report(new Output { Extra = Extra }.ToString()).FindingOf("BRCA2").Notes.English());
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class SecondHitTests
         ReportedCase read = Rooms.Read(new Output { SmallVariants = [Rad51b] }.ToString());
         CaseReport report = new CaseInterpreter(Rooms.Knowledge, Rooms.Reference)
             .Interpret(SingleVariant.AsCase((ReportedSmallVariant)read.Alterations[0], read.Assay.Assembly), new RunRequest(null, DateTimeOffset.UnixEpoch, "test", new InterpretationSettings()));
-        Assert.Contains(Conditional + "whether there is a second hit of RAD51B is not known: nothing in which it would show was assessed", report.FindingOf("RAD51B").Notes);
+        Assert.Contains(Conditional + "whether there is a second hit of RAD51B is not known: nothing in which it would show was assessed", report.FindingOf("RAD51B").Notes.English());
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using LmsVariants.Formats.CaseSheets;
 using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Phrases;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Interpret;
@@ -47,17 +48,17 @@ internal static class ExampleCases
                 Skipped = [],
                 UnknownSections = [],
                 LossOfHeterozygosity = [],
-                Tmb = Assessed<ReportedTmb>.Not("the file gives no TMB"),
-                Msi = Assessed<ReportedMsi>.Not("too few usable sites"),
+                Tmb = Assessed<ReportedTmb>.Not($"the file gives no TMB"),
+                Msi = Assessed<ReportedMsi>.Not($"too few usable sites"),
             },
-            Diagnosis = new Diagnosis(ExampleKnowledge.NonUterine, "assumed: no case sheet and no switch", Assumed: true),
+            Diagnosis = new Diagnosis(ExampleKnowledge.NonUterine, $"assumed: no case sheet and no switch", Assumed: true),
             Biomarkers =
             [
-                Unmeasured(BiomarkerKind.Tmb, "the file gives no TMB"),
-                Unmeasured(BiomarkerKind.Msi, "too few usable sites"),
-                Unmeasured(BiomarkerKind.Hrd, "the assay gives no genomic instability score"),
+                Unmeasured(BiomarkerKind.Tmb, $"the file gives no TMB"),
+                Unmeasured(BiomarkerKind.Msi, $"too few usable sites"),
+                Unmeasured(BiomarkerKind.Hrd, $"the assay gives no genomic instability score"),
             ],
-            Summary = ["No alteration was called.", "Deep deletions were not assessed."],
+            Summary = [$"No alteration was called.", $"Deep deletions were not assessed."],
         };
     }
 
@@ -79,7 +80,7 @@ internal static class ExampleCases
                 UnknownSections = [new UnknownSection("<iframe src=https://evil.example>", [["<svg onload=alert(3)>", "b"]])],
                 Warnings = [new InputWarning(InputCodes.UnknownSection, ExampleFindings.At(99), "section <iframe>")],
             },
-            Summary = ["<img src=x onerror=alert(4)>"],
+            Summary = [$"<img src=x onerror=alert(4)>"],
         };
     }
 
@@ -90,7 +91,7 @@ internal static class ExampleCases
         {
             Case = Reported(numbered),
             ReportTime = new DateTimeOffset(2026, 11, 5, 9, 30, 0, TimeSpan.FromHours(1)),
-            Diagnosis = new Diagnosis(ExampleKnowledge.NonUterine, "case sheet", Assumed: false),
+            Diagnosis = new Diagnosis(ExampleKnowledge.NonUterine, $"case sheet", Assumed: false),
             Findings = numbered,
             Ranked =
             [
@@ -103,29 +104,29 @@ internal static class ExampleCases
             Biomarkers =
             [
                 new BiomarkerResult(
-                    BiomarkerKind.Tmb, Assessed<string>.As("TMB-L"), 5.98m, "mut/Mb", [ExampleKnowledge.TmbHigh], "5.98 mut/Mb over 1.3 Mb", null,
+                    BiomarkerKind.Tmb, Assessed<string>.As("TMB-L"), 5.98m, $"mut/Mb", [ExampleKnowledge.TmbHigh], $"5.98 mut/Mb over 1.3 Mb", null,
                     [ExampleFindings.OptionOf(ExampleKnowledge.Checkpoint, TumourRelation.Wider)]),
                 new BiomarkerResult(
-                    BiomarkerKind.Msi, Assessed<string>.As("MSS"), 0.85m, "% unstable sites", [ExampleKnowledge.UsableSites], "1 of 117 usable sites unstable",
+                    BiomarkerKind.Msi, Assessed<string>.As("MSS"), 0.85m, $"% unstable sites", [ExampleKnowledge.UsableSites], $"1 of 117 usable sites unstable",
                     "MSS by 9 markers (7 stable, 1 not evaluable)", []),
-                Unmeasured(BiomarkerKind.Hrd, "the assay gives no genomic instability score"),
+                Unmeasured(BiomarkerKind.Hrd, $"the assay gives no genomic instability score"),
             ],
             Summary =
             [
-                "RAD51B c.1111C>T: truncation of a homologous recombination gene; inhibition of PARP is conditional.",
-                "TMB low and MSS: checkpoint inhibition is not supported by them.",
-                "Deep deletions were not assessed: BRCA2, RB1, PTEN, CDKN2A and the HRR genes may be lost unseen.",
+                $"RAD51B c.1111C>T: truncation of a homologous recombination gene; inhibition of PARP is conditional.",
+                $"TMB low and MSS: checkpoint inhibition is not supported by them.",
+                $"Deep deletions were not assessed: BRCA2, RB1, PTEN, CDKN2A and the HRR genes may be lost unseen.",
             ],
             Limitations =
             [
-                "No matched normal was sequenced: origin is not stated as somatic.",
-                "No population frequency is known: germline polymorphisms are still among the rows.",
+                $"No matched normal was sequenced: origin is not stated as somatic.",
+                $"No population frequency is known: germline polymorphisms are still among the rows.",
             ],
             Settings =
             [
-                new Setting("reportable.min_vaf", "0.05", "default"),
-                new Setting("reportable.min_depth", "100", "default"),
-                new Setting("tmb.high", "10", "settings file"),
+                new Setting($"reportable.min_vaf", $"0.05", $"default"),
+                new Setting($"reportable.min_depth", $"100", $"default"),
+                new Setting($"tmb.high", $"10", $"settings file"),
             ],
             Provenance = new Provenance(
                 "0.1.0", ExampleKnowledge.Knowledge.Version, new ReferenceVersion(1, new string('b', 64), ["RefSeq 2026-03", "MANE 1.4"])),
@@ -139,10 +140,10 @@ internal static class ExampleCases
         Identifiers = [new KeyValue("Pair ID", "LMS-INDEX"), new KeyValue("DNA Sample ID", "LMS-INDEX-D"), new KeyValue("RNA Sample ID", null)],
         Inputs =
         [
-            new InputFile("LMS-INDEX_CombinedVariantOutput.tsv", "TSO500 CombinedVariantOutput", 4711, new string('c', 64), "", ""),
-            new InputFile("case-sheet.csv", "case sheet", 512, new string('d', 64), "", ""),
+            new InputFile("LMS-INDEX_CombinedVariantOutput.tsv", "TSO500 CombinedVariantOutput", 4711, new string('c', 64), "", $""),
+            new InputFile("case-sheet.csv", "case sheet", 512, new string('d', 64), "", $""),
         ],
-        Assay = new Assay("TruSight Oncology 500", "LocalApp", "2.2.0.12", GenomeAssembly.GRCh37, "assay profile"),
+        Assay = new Assay("TruSight Oncology 500", "LocalApp", "2.2.0.12", GenomeAssembly.GRCh37, $"assay profile"),
         Sheet = new CaseSheetRow
         {
             Where = new SourceLocation("case-sheet.csv", 2, 1),
@@ -166,22 +167,22 @@ internal static class ExampleCases
         SoftwareNotes = ["[GIS] is a beta feature"],
         Coverage =
         [
-            new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, "variants were called"),
-            new Coverage(CoverageSubject.Amplifications, CoverageState.NothingCalled, "the table is there and empty"),
-            new Coverage(CoverageSubject.ExonLosses, CoverageState.AssessedNothingFound, "BRCA1 and BRCA2 were looked at"),
-            new Coverage(CoverageSubject.SpliceVariants, CoverageState.NoData, "no RNA library"),
-            new Coverage(CoverageSubject.GeneLosses, CoverageState.NotAssessed, "this version of the software lists amplifications only"),
+            new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, $"variants were called"),
+            new Coverage(CoverageSubject.Amplifications, CoverageState.NothingCalled, $"the table is there and empty"),
+            new Coverage(CoverageSubject.ExonLosses, CoverageState.AssessedNothingFound, $"BRCA1 and BRCA2 were looked at"),
+            new Coverage(CoverageSubject.SpliceVariants, CoverageState.NoData, $"no RNA library"),
+            new Coverage(CoverageSubject.GeneLosses, CoverageState.NotAssessed, $"this version of the software lists amplifications only"),
         ],
         Alterations = [.. findings.Select(finding => finding.Reported)],
         LossOfHeterozygosity = [new ReportedLossOfHeterozygosity(ExampleFindings.At(80), "TP53", 2, 0)],
         Tmb = Assessed<ReportedTmb>.As(new ReportedTmb(5.98m, 1.30m, 8)),
         Msi = Assessed<ReportedMsi>.As(new ReportedMsi(117, 1, 0.85m)),
-        Gis = Assessed<ReportedGis>.Not("the section is not in the file"),
+        Gis = Assessed<ReportedGis>.Not($"the section is not in the file"),
         UnknownSections = [new UnknownSection("Laboratory remarks", [["note", "repeat of run 7"]])],
         Warnings = [new InputWarning(InputCodes.UnknownColumn, ExampleFindings.At(29), "column 'Extra' was kept")],
         Skipped = [new SkippedRecord(ExampleFindings.At(70), "the same row stands above")],
     };
 
-    private static BiomarkerResult Unmeasured(BiomarkerKind kind, string why) =>
-        new(kind, Assessed<string>.Not(why), null, "", [], why, null, []);
+    private static BiomarkerResult Unmeasured(BiomarkerKind kind, Phrase why) =>
+        new(kind, Assessed<string>.Not(why), null, $"", [], why, null, []);
 }

@@ -7,6 +7,7 @@ using LmsVariants.Formats.Problems;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
+using LmsVariants.Genomics.Phrases;
 using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Genomics.Variants;
@@ -23,7 +24,7 @@ namespace LmsVariants.Reports.Tests.Examples;
 /// <summary>Findings of every kind, made by hand as the pipeline would hand them over.</summary>
 internal static class ExampleFindings
 {
-    private const string NotYet = "this version does not assess it";
+    private static readonly Phrase NotYet = $"this version does not assess it";
 
     public static Finding Tp53(GermlineConsent consent = GermlineConsent.Refused)
     {
@@ -35,21 +36,21 @@ internal static class ExampleFindings
             "TP53",
             Verified(ExampleKnowledge.Tp53, Snv("17", 7577538, "C", "T"), "g.7577538C>T", [effect]) with
             {
-                Discrepancies = [new Discrepancy(DiscrepancyCodes.TranscriptVersionDiffers, "the file names NM_000546.5; the reference has NM_000546.6")],
+                Discrepancies = [new Discrepancy(DiscrepancyCodes.TranscriptVersionDiffers, $"the file names NM_000546.5; the reference has NM_000546.6")],
             },
             new Classification(
                 ExampleKnowledge.Tp53, GeneRole.TumourSuppressor, [AlterationClass.Hotspot],
-                Assessed<LossOfFunctionGrade>.Not("a missense change is graded by no loss-of-function tree"),
-                Assessed<bool>.Not("no premature stop"),
+                Assessed<LossOfFunctionGrade>.Not($"a missense change is graded by no loss-of-function tree"),
+                Assessed<bool>.Not($"no premature stop"),
                 Assessed<OncogenicityClass>.As(OncogenicityClass.LikelyOncogenic),
                 Assessed<int>.As(8),
                 [
-                    new Criterion("OS3", "Hotspot with at least 50 samples, the same change in at least 10", Assessed<int>.As(4)) { Reason = "Arg248: 560 samples at the residue, 292 of this change", Citations = ["phase2"] },
-                    new Criterion("OM3", "Another missense at the residue is oncogenic", Assessed<int>.As(0)) { OtherCode = "OM4", Reason = "met; met and not counted beside OS3", Found = 2, SetAsideFor = "OS3" },
-                    new Criterion("OS2", "Functional studies show an oncogenic effect", Assessed<int>.As(4)),
-                    new Criterion("OP1", "Computational evidence supports an effect", Assessed<int>.Not("no predictor table is installed")),
-                    new Criterion("OP4", "Absent from controls", Assessed<int>.Not("no frequency is known")),
-                    new Criterion("SBVS1", "Frequent in the population", Assessed<int>.As(0)),
+                    new Criterion("OS3", $"Hotspot with at least 50 samples, the same change in at least 10", Assessed<int>.As(4)) { Reason = $"Arg248: 560 samples at the residue, 292 of this change", Citations = ["phase2"] },
+                    new Criterion("OM3", $"Another missense at the residue is oncogenic", Assessed<int>.As(0)) { OtherCode = "OM4", Reason = $"met; met and not counted beside OS3", Found = 2, SetAsideFor = "OS3" },
+                    new Criterion("OS2", $"Functional studies show an oncogenic effect", Assessed<int>.As(4)),
+                    new Criterion("OP1", $"Computational evidence supports an effect", Assessed<int>.Not($"no predictor table is installed")),
+                    new Criterion("OP4", $"Absent from controls", Assessed<int>.Not($"no frequency is known")),
+                    new Criterion("SBVS1", $"Frequent in the population", Assessed<int>.As(0)),
                 ])) with
         {
             Germline = new GermlineFlag(ExampleKnowledge.LiFraumeni, consent, Advice(consent)),
@@ -75,7 +76,7 @@ internal static class ExampleFindings
             "RAD51B",
             Verified(ExampleKnowledge.Rad51b, Snv("14", 69061276, "C", "T"), "g.69061276C>T", [chosen, mane]) with
             {
-                ChoiceReason = "the transcript that the file names",
+                ChoiceReason = $"the transcript that the file names",
             },
             new Classification(
                 ExampleKnowledge.Rad51b, GeneRole.TumourSuppressor, [AlterationClass.Truncation, AlterationClass.LossOfFunction],
@@ -84,8 +85,8 @@ internal static class ExampleFindings
                 Assessed<OncogenicityClass>.As(OncogenicityClass.UncertainSignificance),
                 Assessed<int>.As(2),
                 [
-                    new Criterion("OVS1", "Null variant in a tumour suppressor", Assessed<int>.As(2)),
-                    new Criterion("OP4", "Absent from controls", Assessed<int>.Not("no frequency is known")),
+                    new Criterion("OVS1", $"Null variant in a tumour suppressor", Assessed<int>.As(2)),
+                    new Criterion("OP4", $"Absent from controls", Assessed<int>.Not($"no frequency is known")),
                 ])) with
         {
             Options =
@@ -96,10 +97,10 @@ internal static class ExampleFindings
                 OptionOf(ExampleKnowledge.Platinum, TumourRelation.Same),
             ],
             Actionability = Actionability.Conditional,
-            Tier = new TierVerdict("II-C", "III-A", "3B", "the strongest assertion that matches, conditional"),
-            GeneLists = ["HRR genes (15)"],
-            Biomarkers = ["HRR gene loss of function: RAD51B"],
-            Notes = ["the stop lies in the last exon; no decay of the transcript is predicted", "a second hit could not be assessed"],
+            Tier = new TierVerdict("II-C", "III-A", "3B", $"the strongest assertion that matches, conditional"),
+            GeneLists = [$"HRR genes (15)"],
+            Biomarkers = [$"HRR gene loss of function: RAD51B"],
+            Notes = [$"the stop lies in the last exon; no decay of the transcript is predicted", $"a second hit could not be assessed"],
         };
     }
 
@@ -115,11 +116,11 @@ internal static class ExampleFindings
                 NonsenseMediatedDecay = Assessed<bool>.Not(NotYet),
                 Oncogenicity = Assessed<OncogenicityClass>.Not(NotYet),
                 Points = Assessed<int>.Not(NotYet),
-                Criteria = [new Criterion("OVS1", "Null variant in a tumour suppressor", Assessed<int>.Not(NotYet))],
+                Criteria = [new Criterion("OVS1", $"Null variant in a tumour suppressor", Assessed<int>.Not(NotYet))],
             },
             Actionability = Actionability.None,
-            Tier = new TierVerdict("III", null, null, "of uncertain significance, and no assertion follows from it"),
-            Notes = ["truncation", "loss-of-function grade not assessed"],
+            Tier = new TierVerdict("III", null, null, $"of uncertain significance, and no assertion follows from it"),
+            Notes = [$"truncation", $"loss-of-function grade not assessed"],
         };
     }
 
@@ -133,21 +134,21 @@ internal static class ExampleFindings
             Gene = ExampleKnowledge.Atrx,
             Symbol = "ATRX",
             Verification = Verification.Contradicted,
-            WhyNotVerified = "the reference has G where the file states C",
+            WhyNotVerified = $"the reference has G where the file states C",
             Allele = Snv("X", 76891415, "C", "A"),
             GenomicChange = null,
             Type = null,
             Effects = [],
             Chosen = null,
-            ChoiceReason = "",
-            Consequence = Assessed<ImmutableArray<ConsequenceTerm>>.Not("the reference contradicts the file"),
+            ChoiceReason = $"",
+            Consequence = Assessed<ImmutableArray<ConsequenceTerm>>.Not($"the reference contradicts the file"),
             Discrepancies =
             [
-                new Discrepancy(DiscrepancyCodes.ReferenceMismatch, "chrX:76891415: the file states C, the reference has G"),
-                new Discrepancy(DiscrepancyCodes.ProteinNameDiffers, "c.4690G>T does not give p.(Gln1564Glu)"),
+                new Discrepancy(DiscrepancyCodes.ReferenceMismatch, $"chrX:76891415: the file states C, the reference has G"),
+                new Discrepancy(DiscrepancyCodes.ProteinNameDiffers, $"c.4690G>T does not give p.(Gln1564Glu)"),
             ],
         },
-        NotClassified(ExampleKnowledge.Atrx, "the reference contradicts the file"));
+        NotClassified(ExampleKnowledge.Atrx, $"the reference contradicts the file"));
 
     public static Finding IndelAsReported() => Of(
         new ReportedSmallVariant(
@@ -159,13 +160,13 @@ internal static class ExampleFindings
             Gene = ExampleKnowledge.Rb1,
             Symbol = "RB1",
             Verification = Verification.AsReported,
-            WhyNotVerified = "this version does not place insertions and deletions",
+            WhyNotVerified = $"this version does not place insertions and deletions",
             Allele = new Variant(GenomeAssembly.GRCh37, ContigOf("13"), new Position(48941648), Allele.Of("CAG"), Allele.Of("C")),
             GenomicChange = null,
             Type = null,
             Effects = [],
             Chosen = null,
-            ChoiceReason = "",
+            ChoiceReason = $"",
             Consequence = Assessed<ImmutableArray<ConsequenceTerm>>.As([ConsequenceTerm.Named("frameshift_variant"), ConsequenceTerm.Named("splice_region_variant")]),
             Discrepancies = [],
         },
@@ -180,7 +181,7 @@ internal static class ExampleFindings
             Annotation = finding.Annotation! with { Gene = null, Symbol = "CARD11", Allele = Snv("7", 2952936, "T", "A") },
             Classification = NotClassified(null, NotYet),
             Symbol = "CARD11",
-            Reportability = new Reportability(false, ["VAF 0.02 is below 0.05", "depth 61 is below 100"]),
+            Reportability = new Reportability(false, [$"VAF 0.02 is below 0.05", $"depth 61 is below 100"]),
         };
     }
 
@@ -205,7 +206,7 @@ internal static class ExampleFindings
             Annotation = finding.Annotation! with { Gene = null, Symbol = gene },
             Classification = NotClassified(null, NotYet),
             Symbol = gene,
-            Notes = ["first; still first\r\nand on", "'second' & <b>bold</b>"],
+            Notes = [$"first; still first\r\nand on", $"'second' & <b>bold</b>"],
         };
     }
 
@@ -226,11 +227,11 @@ internal static class ExampleFindings
 
     public static SourceLocation At(int line) => new("LMS-INDEX_CombinedVariantOutput.tsv", line, 1);
 
-    private static string Advice(GermlineConsent consent) => consent switch
+    private static Phrase Advice(GermlineConsent consent) => consent switch
     {
-        GermlineConsent.Given => "An examination of the germline is recommended; the patient agreed.",
-        GermlineConsent.Refused => "The question would be asked; the patient refused an examination of the germline.",
-        _ => "Consider to ask the patient; no consent is stated.",
+        GermlineConsent.Given => $"An examination of the germline is recommended; the patient agreed.",
+        GermlineConsent.Refused => $"The question would be asked; the patient refused an examination of the germline.",
+        _ => $"Consider to ask the patient; no consent is stated.",
     };
 
     private static Finding Of(ReportedAlteration reported, string symbol, VariantAnnotation? annotation = null, Classification? classification = null) => new()
@@ -238,7 +239,7 @@ internal static class ExampleFindings
         Number = 1,
         Reported = reported,
         Annotation = annotation,
-        Classification = classification ?? NotClassified(null, "no role is curated"),
+        Classification = classification ?? NotClassified(null, $"no role is curated"),
         Symbol = symbol,
         Reportability = new Reportability(true, []),
         Options = [],
@@ -249,7 +250,7 @@ internal static class ExampleFindings
         Notes = [],
     };
 
-    private static Classification NotClassified(Gene? gene, string why) => new(
+    private static Classification NotClassified(Gene? gene, Phrase why) => new(
         gene, gene?.Role ?? GeneRole.NotCurated, [],
         Assessed<LossOfFunctionGrade>.Not(why), Assessed<bool>.Not(why), Assessed<OncogenicityClass>.Not(why), Assessed<int>.Not(why), []);
 
@@ -258,13 +259,13 @@ internal static class ExampleFindings
         Gene = gene,
         Symbol = gene.Symbol,
         Verification = Verification.Verified,
-        WhyNotVerified = "",
+        WhyNotVerified = $"",
         Allele = allele,
         GenomicChange = change,
         Type = VariantType.Snv,
         Effects = effects,
         Chosen = effects[0],
-        ChoiceReason = "MANE Select",
+        ChoiceReason = $"MANE Select",
         Consequence = Assessed<ImmutableArray<ConsequenceTerm>>.As(effects[0].Terms),
         Discrepancies = [],
     };

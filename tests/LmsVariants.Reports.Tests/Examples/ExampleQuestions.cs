@@ -25,15 +25,15 @@ internal static class ExampleQuestions
         new JointProduct("MARWKFQGYDL", "MATWKFQGYDL", ReachesNaturalStop: true),
         IsOneMolecule: false,
         [new Option(ExampleKnowledge.Restored, ExampleKnowledge.SolidTumour, TumourRelation.Wider, null)],
-        "Possible reversion of RAD51B: both keep the reading frame to the natural stop. Whether both lie on one molecule is not known.");
+        $"Possible reversion of RAD51B: both keep the reading frame to the natural stop. Whether both lie on one molecule is not known.");
 
     public static RiskGroupResult RiskGroup { get; } = new(
         new RiskModel(
             "example", "Risk group of an example", "lms", "195 patients", ["disease-specific survival"],
             [new GeneMutationFactor("rb1", "RB1"), new ArmEventFactor("arm", "12q", ArmEvent.Deletion)], [High, Low], "Two groups with a different outcome.", "Read in the abstract.", ["report"]),
         [
-            new FactorResult(new GeneMutationFactor("rb1", "RB1"), FactorState.Present, "RB1 c.958C>T"),
-            new FactorResult(new ArmEventFactor("arm", "12q", ArmEvent.Deletion), FactorState.NotAssessed, "copy number over an arm is in none of the files"),
+            new FactorResult(new GeneMutationFactor("rb1", "RB1"), FactorState.Present, $"RB1 c.958C>T"),
+            new FactorResult(new ArmEventFactor("arm", "12q", ArmEvent.Deletion), FactorState.NotAssessed, $"copy number over an arm is in none of the files"),
         ],
         [High, Low],
         IsDiagnosisAssumed: false);

@@ -24,7 +24,7 @@ public class BiomarkerObservationTests
     [Fact]
     public async Task What_was_measured_and_not_judged_has_its_number_and_no_interpretation()
     {
-        BiomarkerResult burden = new(BiomarkerKind.Tmb, Assessed<string>.Not("there is no cut-off"), 8.3m, "mutations/Mb", [], "TMB in circulating DNA: 8.3 mutations/Mb", null, []);
+        BiomarkerResult burden = new(BiomarkerKind.Tmb, Assessed<string>.Not($"there is no cut-off"), 8.3m, $"mutations/Mb", [], $"TMB in circulating DNA: 8.3 mutations/Mb", null, []);
         JsonElement written = Assert.Single((await BundleView.OfAsync(SampleCases.Of([], biomarkers: [burden]))).OfProfile("molecular-biomarker"));
         Assert.Equal("8.3", written.GetProperty("valueQuantity").GetProperty("value").GetRawText());
         Assert.All(["interpretation", "dataAbsentReason"], absent => Assert.False(written.TryGetProperty(absent, out _)));
@@ -35,7 +35,7 @@ public class BiomarkerObservationTests
     [InlineData("HRD-not-detected", 12, "L")]
     public async Task A_score_says_which_side_of_its_cut_off_it_is_on_and_that_it_is_a_score(string state, int score, string code)
     {
-        JsonElement deficiency = Assert.Single((await BundleView.OfAsync(SampleCases.Of([], biomarkers: [new(BiomarkerKind.Hrd, Assessed<string>.As(state), score, "", [], "a score", null, [])]))).OfProfile("molecular-biomarker"));
+        JsonElement deficiency = Assert.Single((await BundleView.OfAsync(SampleCases.Of([], biomarkers: [new(BiomarkerKind.Hrd, Assessed<string>.As(state), score, $"", [], $"a score", null, [])]))).OfProfile("molecular-biomarker"));
         Assert.Equal(code, deficiency.GetProperty("interpretation")[0].GetProperty("coding")[0].GetProperty("code").GetString());
         Assert.StartsWith("Genomic instability score", deficiency.GetProperty("code").GetProperty("text").GetString(), StringComparison.Ordinal);
     }

@@ -86,7 +86,7 @@ public class CaseResourcesTests
     public async Task Files_are_named_without_folders_and_by_SHA_256()
     {
         CaseReport report = SampleCases.All["negative"];
-        report = report with { Case = report.Case with { Inputs = [.. report.Case.Inputs, new InputFile("/data/in/x.vcf", "VCF", 1, new string('e', 64), "", "")] } };
+        report = report with { Case = report.Case with { Inputs = [.. report.Case.Inputs, new InputFile("/data/in/x.vcf", "VCF", 1, new string('e', 64), "", $"")] } };
         JsonElement[] files = [.. (await BundleView.OfAsync(report)).OfType("DocumentReference")];
         Assert.Equal(
             ["P-1_CombinedVariantOutput.tsv", "case-sheet.csv", "x.vcf"],

@@ -123,7 +123,7 @@ public class CorrectionTests
         byte[] first = await WriteAsync(given);
         Assert.Contains("Li-Fraumeni", Encoding.UTF8.GetString(first), StringComparison.Ordinal);
         byte[] second = await WriteAsync(refused.Correcting(EarlierBundle.Read(first).AsEarlier(first)));
-        BundleView third = await CorrectAsync(second, refused with { ReportTime = Later.AddDays(1), Limitations = ["Another."] });
+        BundleView third = await CorrectAsync(second, refused with { ReportTime = Later.AddDays(1), Limitations = [$"Another."] });
         foreach (BundleView bundle in (BundleView[])[BundleView.Of(second), third])
         {
             Assert.Equal(2, bundle.OfType("Task").Count(IsInError));

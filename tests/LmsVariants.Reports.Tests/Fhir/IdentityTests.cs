@@ -37,10 +37,10 @@ public class IdentityTests
         {
             Reported = (ReportedSmallVariant)before.Reported with { AlleleFrequency = 0.5m, Depth = 7, CodingName = "c.1A>G", Gene = "P53" },
             Classification = SampleCases.AsReported().Classification,
-            Annotation = before.Annotation! with { Verification = Verification.AsReported, WhyNotVerified = "other" },
+            Annotation = before.Annotation! with { Verification = Verification.AsReported, WhyNotVerified = $"other" },
         };
         BundleView first = await BundleView.OfAsync(SampleCases.Of([before]));
-        BundleView second = await BundleView.OfAsync(SampleCases.Of([after]) with { Limitations = ["Another."] });
+        BundleView second = await BundleView.OfAsync(SampleCases.Of([after]) with { Limitations = [$"Another."] });
         Assert.NotEqual(first.Text, second.Text);
         Assert.Equal(first.Ids, second.Ids);
     }

@@ -95,7 +95,7 @@ public sealed class RefusedConsentTests
             "BRCA2, hereditary predisposition by BRCA1, BRCA2 or PALB2: the question is raised and not pursued, as germline testing was refused.",
             "TP53, Li-Fraumeni syndrome: the question is raised and not pursued, as germline testing was refused.",
         ],
-        Report("refused").Summary.Where(sentence => sentence.Contains("germline", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal));
+        Report("refused").Summary.English().Where(sentence => sentence.Contains("germline", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal));
 
     private static string Page(byte[] bundle)
     {

@@ -6,6 +6,7 @@ using LmsVariants.Formats.Problems;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
+using LmsVariants.Genomics.Phrases;
 using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Genomics.Variants;
@@ -35,7 +36,7 @@ internal static class SampleCases
         ["stop without a version, conditional"] = Of([Rad51b(Actionability.Conditional)], Sheet()),
         ["stop without a version, nothing follows"] = Of([Rad51b(Actionability.None)]),
         ["reads, identifiers and a frequency"] = Of([WithReads()]),
-        ["filtered hotspot"] = Of([Tp53() with { Reportability = new Reportability(IsReportable: true, ["a hotspot is never hidden"]) { IsFilteredCall = true, IsNamedAlthoughFiltered = true } }]),
+        ["filtered hotspot"] = Of([Tp53() with { Reportability = new Reportability(IsReportable: true, [$"a hotspot is never hidden"]) { IsFilteredCall = true, IsNamedAlthoughFiltered = true } }]),
         ["prognosis"] = Of([Tp53() with { Outlook = [SampleKnowledge.Option("A-worse", [], EvidenceDirection.WorseOutcome), SampleKnowledge.Option("A-diagnosis", [], EvidenceDirection.SupportsDiagnosis)] }]),
         ["possible reversion"] = Reverted(),
         ["risk group"] = Of([Tp53()]) with { RiskGroup = SampleKnowledge.RiskGroup(FactorState.Present) },
@@ -48,9 +49,9 @@ internal static class SampleCases
         ["biomarkers"] = Of([], biomarkers: Biomarkers()),
         ["biomarkers, high"] = Of([], biomarkers:
         [
-            new(BiomarkerKind.Tmb, Assessed<string>.As("TMB-H"), 21m, "mutations per megabase", [], "TMB 21 per megabase, high", null,
+            new(BiomarkerKind.Tmb, Assessed<string>.As("TMB-H"), 21m, $"mutations per megabase", [], $"TMB 21 per megabase, high", null,
                 [SampleKnowledge.Option("A-tmb-high", ["pembrolizumab"], kind: EvidenceKind.Approval, level: new LevelInTumour("solid", "I-A", null, null))]),
-            new(BiomarkerKind.Msi, Assessed<string>.As("MSI-H"), 34m, "%", [], "MSI-H: 40 of 117 usable sites unstable", null, []),
+            new(BiomarkerKind.Msi, Assessed<string>.As("MSI-H"), 34m, $"%", [], $"MSI-H: 40 of 117 usable sites unstable", null, []),
         ]),
         ["GRCh38"] = OnGrch38(),
         ["a report under a new number"] = Of([Tp53()], Sheet() with { ReplacesCaseId = "CASE-0" }),
@@ -82,36 +83,36 @@ internal static class SampleCases
             {
                 CaseId = "CASE-1",
                 Identifiers = [new KeyValue("Pair ID", "P-1"), new KeyValue("RNA Sample ID", null)],
-                Inputs = [new InputFile("tso500/P-1_CombinedVariantOutput.tsv", "TSO500 CombinedVariantOutput", 1234, new string('b', 64), "", ""), new InputFile("case-sheet.csv", "case sheet", 99, new string('c', 64), "", "")],
-                Assay = new Assay("TruSight Oncology 500", "LocalApp", "2.2.0", GenomeAssembly.GRCh37, "assay profile"),
+                Inputs = [new InputFile("tso500/P-1_CombinedVariantOutput.tsv", "TSO500 CombinedVariantOutput", 1234, new string('b', 64), "", $""), new InputFile("case-sheet.csv", "case sheet", 99, new string('c', 64), "", $"")],
+                Assay = new Assay("TruSight Oncology 500", "LocalApp", "2.2.0", GenomeAssembly.GRCh37, $"assay profile"),
                 Sheet = sheet,
                 Details = [new KeyValue("Output Date", "2026-11-02")],
                 SoftwareNotes = ["Beta: germline filter"],
-                Coverage = [new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, ""), new Coverage(CoverageSubject.GeneLosses, CoverageState.NotAssessed, "this version does not report them")],
+                Coverage = [new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, $""), new Coverage(CoverageSubject.GeneLosses, CoverageState.NotAssessed, $"this version does not report them")],
                 Alterations = [.. numbered.Select(finding => finding.Reported)],
                 LossOfHeterozygosity = [],
-                Tmb = Assessed<ReportedTmb>.Not("no data"),
-                Msi = Assessed<ReportedMsi>.Not("no data"),
-                Gis = Assessed<ReportedGis>.Not("no data"),
+                Tmb = Assessed<ReportedTmb>.Not($"no data"),
+                Msi = Assessed<ReportedMsi>.Not($"no data"),
+                Gis = Assessed<ReportedGis>.Not($"no data"),
                 UnknownSections = [],
                 Warnings = [],
                 Skipped = [],
             },
             ReportTime = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.FromHours(1)),
-            Diagnosis = new Diagnosis(SampleKnowledge.Lms, "case sheet", Assumed: false),
+            Diagnosis = new Diagnosis(SampleKnowledge.Lms, $"case sheet", Assumed: false),
             Findings = numbered,
             Ranked = numbered,
             Biomarkers = [.. biomarkers ?? []],
-            Summary = ["Summary of the pipeline with its germline sentence."],
-            Limitations = ["Below 5 % allele frequency nothing is reported.", "Germline polymorphisms are still among the rows."],
-            Settings = [new Setting("min-vaf", "0.05", "default")],
+            Summary = [$"Summary of the pipeline with its germline sentence."],
+            Limitations = [$"Below 5 % allele frequency nothing is reported.", $"Germline polymorphisms are still among the rows."],
+            Settings = [new Setting($"min-vaf", $"0.05", $"default")],
             Provenance = new Provenance("0.1.0", SampleKnowledge.All.Version, new ReferenceVersion(1, new string('d', 64), [])),
             Knowledge = SampleKnowledge.All,
         };
     }
 
     public static CaseReport WithoutAssembly(CaseReport report) =>
-        report with { Case = report.Case with { Assay = report.Case.Assay with { Assembly = null, AssemblySource = string.Empty } } };
+        report with { Case = report.Case with { Assay = report.Case.Assay with { Assembly = null, AssemblySource = Phrase.Empty } } };
 
     public static CaseSheetRow Sheet() => new()
     {
@@ -186,10 +187,10 @@ internal static class SampleCases
     private static CaseReport Reverted()
     {
         Finding loss = Rad51b(Actionability.Conditional) with { IsPerhapsReverted = true };
-        Finding restoring = Tp53() with { Symbol = "RAD51B", Reportability = new Reportability(IsReportable: false, ["below the share of reads"]) };
+        Finding restoring = Tp53() with { Symbol = "RAD51B", Reportability = new Reportability(IsReportable: false, [$"below the share of reads"]) };
         ReversionSuspicion pair = new(
             1, 2, "RAD51B", loss.Annotation!.Chosen!.Transcript, new JointProduct("MAAA", "MATA", ReachesNaturalStop: true), IsOneMolecule: false,
-            [SampleKnowledge.Option("A-reversion", ["olaparib"], EvidenceDirection.Resistance)], "Possible reversion of RAD51B: read together they keep the frame.");
+            [SampleKnowledge.Option("A-reversion", ["olaparib"], EvidenceDirection.Resistance)], $"Possible reversion of RAD51B: read together they keep the frame.");
         return Of([loss, restoring]) with { Reversions = [pair] };
     }
 
@@ -204,8 +205,8 @@ internal static class SampleCases
         {
             Annotation = small.Annotation! with
             {
-                WhyNotVerified = "the reference has A at chr7:6035199, the file says C",
-                Discrepancies = [new Discrepancy(DiscrepancyCodes.ReferenceMismatch, "The file states C, the reference has A.")],
+                WhyNotVerified = $"the reference has A at chr7:6035199, the file says C",
+                Discrepancies = [new Discrepancy(DiscrepancyCodes.ReferenceMismatch, $"The file states C, the reference has A.")],
             },
         }
         : throw new InvalidOperationException();
@@ -226,31 +227,31 @@ internal static class SampleCases
 
     public static Finding Outside() => Small("TP53", Verification.AsReported, Allele("17", 7579472, "G", "C"), null, [], vaf: 0.01m) with
     {
-        Reportability = new Reportability(IsReportable: false, ["VAF below 0.05"]),
+        Reportability = new Reportability(IsReportable: false, [$"VAF below 0.05"]),
     };
 
     public static Finding WithGermline(GermlineConsent consent) => Tp53() with
     {
-        Germline = new GermlineFlag(SampleKnowledge.Question, consent, "Genetic counselling is recommended."),
-        Notes = ["Germline origin cannot be excluded."],
+        Germline = new GermlineFlag(SampleKnowledge.Question, consent, $"Genetic counselling is recommended."),
+        Notes = [$"Germline origin cannot be excluded."],
         Options = [SampleKnowledge.Option("A-statement", ["olaparib"], statement: "Approved with a germline BRCA change. Also seen without.", caution: "Hereditary cases were most.", trials: ["NCT00000002"])],
     };
 
     public static BiomarkerResult[] Biomarkers() =>
     [
         new(
-            BiomarkerKind.Tmb, Assessed<string>.As("TMB-L"), 5.98m, "mutations per megabase",
-            [new BiomarkerCutOff("tmb-high", 10m, "mutations per megabase", "High burden", ["c-label"])], "TMB 5.98 per megabase, low", null,
+            BiomarkerKind.Tmb, Assessed<string>.As("TMB-L"), 5.98m, $"mutations per megabase",
+            [new BiomarkerCutOff("tmb-high", 10m, "mutations per megabase", "High burden", ["c-label"])], $"TMB 5.98 per megabase, low", null,
             [SampleKnowledge.Option("A-tmb-low", ["pembrolizumab"], direction: EvidenceDirection.DoesNotSupport)]),
-        new(BiomarkerKind.Msi, Assessed<string>.As("MSS"), 0.85m, "%", [], "MSS: 1 of 117 usable sites unstable", "MSS by nine markers", []),
-        new(BiomarkerKind.Hrd, Assessed<string>.As("HRD"), 47m, "", [], "GIS 47", null, []),
+        new(BiomarkerKind.Msi, Assessed<string>.As("MSS"), 0.85m, $"%", [], $"MSS: 1 of 117 usable sites unstable", "MSS by nine markers", []),
+        new(BiomarkerKind.Hrd, Assessed<string>.As("HRD"), 47m, $"", [], $"GIS 47", null, []),
     ];
 
     public static BiomarkerResult[] BiomarkersNotAssessed() =>
     [
-        new(BiomarkerKind.Tmb, Assessed<string>.Not("the file gives no value"), null, "mutations per megabase", [], "TMB not assessed", null, []),
-        new(BiomarkerKind.Msi, Assessed<string>.Not("12 usable sites are too few"), null, "%", [], "MSI not assessed", "MSS by nine markers", []),
-        new(BiomarkerKind.Hrd, Assessed<string>.Not("not in the file"), null, "", [], "HRD not assessed", null, []),
+        new(BiomarkerKind.Tmb, Assessed<string>.Not($"the file gives no value"), null, $"mutations per megabase", [], $"TMB not assessed", null, []),
+        new(BiomarkerKind.Msi, Assessed<string>.Not($"12 usable sites are too few"), null, $"%", [], $"MSI not assessed", "MSS by nine markers", []),
+        new(BiomarkerKind.Hrd, Assessed<string>.Not($"not in the file"), null, $"", [], $"HRD not assessed", null, []),
     ];
 
     public static Variant Allele(string chromosome, int position, string reference, string alternate)
@@ -279,25 +280,25 @@ internal static class SampleCases
                 Gene = gene,
                 Symbol = symbol,
                 Verification = verification,
-                WhyNotVerified = verification == Verification.Verified ? "" : "the bundle has no bases there",
+                WhyNotVerified = verification == Verification.Verified ? Phrase.Empty : (Phrase)$"the bundle has no bases there",
                 Allele = allele,
                 GenomicChange = genomicChange,
                 Type = (effects.FirstOrDefault()?.Name?.Edit, allele?.Type) switch { (Duplication, _) => VariantType.Duplication, (Inversion, _) => VariantType.Inversion, (_, var type) => type },
                 Effects = [.. effects],
                 Chosen = effects.FirstOrDefault(),
-                ChoiceReason = "MANE Select",
-                Consequence = Assessed<ImmutableArray<ConsequenceTerm>>.Not("see effects"),
+                ChoiceReason = $"MANE Select",
+                Consequence = Assessed<ImmutableArray<ConsequenceTerm>>.Not($"see effects"),
                 Discrepancies = [],
             },
             Classification = new Classification(
                 gene,
                 GeneRole.TumourSuppressor,
                 [AlterationClass.Truncation],
-                Assessed<LossOfFunctionGrade>.Not("no grading in this version"),
-                Assessed<bool>.Not("no grading in this version"),
-                oncogenicity is { } verdict ? Assessed<OncogenicityClass>.As(verdict.Class) : Assessed<OncogenicityClass>.Not("the grade is not assessed"),
-                oncogenicity is { } sum ? Assessed<int>.As(sum.Points) : Assessed<int>.Not("the grade is not assessed"),
-                [new Criterion("OS3", "hotspot", Assessed<int>.As(4)), new Criterion("OP4", "rare", Assessed<int>.Not("no frequencies"))]),
+                Assessed<LossOfFunctionGrade>.Not($"no grading in this version"),
+                Assessed<bool>.Not($"no grading in this version"),
+                oncogenicity is { } verdict ? Assessed<OncogenicityClass>.As(verdict.Class) : Assessed<OncogenicityClass>.Not($"the grade is not assessed"),
+                oncogenicity is { } sum ? Assessed<int>.As(sum.Points) : Assessed<int>.Not($"the grade is not assessed"),
+                [new Criterion("OS3", $"hotspot", Assessed<int>.As(4)), new Criterion("OP4", $"rare", Assessed<int>.Not($"no frequencies"))]),
         };
     }
 
@@ -309,8 +310,8 @@ internal static class SampleCases
         Reported = reported,
         Annotation = null,
         Classification = new Classification(
-            SampleKnowledge.All.Genes.Resolve(symbol), GeneRole.NotCurated, [], Assessed<LossOfFunctionGrade>.Not("for small variants only"),
-            Assessed<bool>.Not("for small variants only"), Assessed<OncogenicityClass>.Not("for small variants only"), Assessed<int>.Not("for small variants only"), []),
+            SampleKnowledge.All.Genes.Resolve(symbol), GeneRole.NotCurated, [], Assessed<LossOfFunctionGrade>.Not($"for small variants only"),
+            Assessed<bool>.Not($"for small variants only"), Assessed<OncogenicityClass>.Not($"for small variants only"), Assessed<int>.Not($"for small variants only"), []),
         Symbol = symbol,
         Reportability = new Reportability(IsReportable: true, []),
         Options = [],

@@ -92,7 +92,7 @@ internal static class SampleKnowledge
         KnowledgeBase.Prognosis.RiskGroup high = new("high", [["tp53"]]);
         KnowledgeBase.Prognosis.RiskGroup low = new("low", []);
         RiskModel model = new("m", "Risk groups of an example", "lms", "ten patients", ["survival"], [mutation], [high, low], "The high group did worse.", "Ten patients.", ["c-doi"]);
-        return new RiskGroupResult(model, [new FactorResult(mutation, factor, "a variant was called")], factor == FactorState.Present ? [high] : [high, low], IsDiagnosisAssumed: false);
+        return new RiskGroupResult(model, [new FactorResult(mutation, factor, $"a variant was called")], factor == FactorState.Present ? [high] : [high, low], IsDiagnosisAssumed: false);
     }
 
     private static Gene Gene(string symbol, int number) => new(symbol, FormattableString.Invariant($"HGNC:{number}"), [], null);

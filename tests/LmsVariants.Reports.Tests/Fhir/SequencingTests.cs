@@ -52,7 +52,7 @@ public class SequencingTests
         ReportedCase reported = Case("", "small fusions splice", "") with
         {
             Identifiers = [new KeyValue("DNA Sample ID", "S1"), new KeyValue("RNA Sample ID", "S1_R")],
-            Inputs = [new InputFile(file, file.StartsWith("case", StringComparison.Ordinal) ? "case sheet" : "any", 1, new string('a', 64), "", "")],
+            Inputs = [new InputFile(file, file.StartsWith("case", StringComparison.Ordinal) ? "case sheet" : "any", 1, new string('a', 64), "", $"")],
         };
         Assert.Equal(expected, string.Join(' ', Sequencing.Of(reported).Where(sequencing => !sequencing.Files.IsEmpty).Select(sequencing => sequencing.Acid)));
     }
@@ -80,6 +80,6 @@ public class SequencingTests
             Metrics = section.Length > 0 ? [StudySamples.Metric(section, "ANY")] : [],
         };
 
-        Coverage Part(CoverageSubject subject, string word) => new(subject, parts.Contains(word) ? CoverageState.NothingCalled : CoverageState.NoData, "");
+        Coverage Part(CoverageSubject subject, string word) => new(subject, parts.Contains(word) ? CoverageState.NothingCalled : CoverageState.NoData, $"");
     }
 }

@@ -129,7 +129,7 @@ public class SignatureTests
     {
         CaseReport signed = Unsigned with { Status = ReportStatus.Final, Signature = Later with { By = "<b>Ann</b> & \"Co\"" } };
         string page = System.Text.Encoding.UTF8.GetString(await new ReportPageWriter().WriteAsync(signed, CancellationToken.None));
-        Assert.Contains("<dt>Signed by</dt><dd><bdi><b>Ann</b> & \"Co\"</bdi><span class=\"remark\"><bdi>2026-11-23 09:30 +01:00</bdi></span></dd>", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("Signed by <strong><bdi><b>Ann</b> & \"Co\"</bdi></strong>, 2026-11-23 09:30 +01:00</p>", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.DoesNotContain("<b>Ann", page, StringComparison.Ordinal);
         Assert.DoesNotContain("PRELIMINARY", page, StringComparison.Ordinal);
         using JsonDocument file = JsonDocument.Parse(await new CaseFileWriter().WriteAsync(signed, CancellationToken.None));

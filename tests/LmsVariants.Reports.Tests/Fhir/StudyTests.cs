@@ -83,7 +83,7 @@ public class StudyTests
         {
             Case = report.Case with
             {
-                Coverage = [.. CoverageSubject.All.Select(subject => new Coverage(subject, parts.Contains(subject.Name) ? CoverageState.NothingCalled : CoverageState.NotAssessed, ""))],
+                Coverage = [.. CoverageSubject.All.Select(subject => new Coverage(subject, parts.Contains(subject.Name) ? CoverageState.NothingCalled : CoverageState.NotAssessed, $""))],
             },
         };
         JsonElement analysis = (await BundleView.OfAsync(report)).OfProfile("genomic-study-analysis").First();
@@ -215,7 +215,7 @@ public class StudyTests
     public async Task The_methodology_says_what_is_not_known()
     {
         CaseReport report = SampleCases.Of([]);
-        report = report with { Case = report.Case with { Details = [], Assay = new Assay("", "", "", null, "files of names alone need none") } };
+        report = report with { Case = report.Case with { Details = [], Assay = new Assay("", "", "", null, $"files of names alone need none") } };
         BundleView bundle = await BundleView.OfAsync(report);
         Assert.Contains(
             "Gene panel, not named by the files: DNA sequenced. Of the work at the bench the files state nothing. The files do not name the software that called the variants. The files give names alone, without coordinates.",

@@ -164,7 +164,7 @@ public class WholeCaseTests
         Finding finding = SampleCases.Tp53();
         Finding otherGene = finding with { Reported = (ReportedSmallVariant)finding.Reported with { Gene = "AAAS" }, Symbol = "AAAS" };
         BundleView both = await BundleView.OfAsync(SampleCases.Of([finding, otherGene]));
-        BundleView one = await BundleView.OfAsync(SampleCases.Of([finding, otherGene with { Reportability = new Reportability(IsReportable: false, ["a setting"]) }]));
+        BundleView one = await BundleView.OfAsync(SampleCases.Of([finding, otherGene with { Reportability = new Reportability(IsReportable: false, [$"a setting"]) }]));
         Assert.Subset(both.Ids.ToHashSet(), one.Ids.ToHashSet());
     }
 

@@ -35,7 +35,7 @@ public partial class ReportPageWriterTests
     {
         string page = await PageAsync(name);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
-        Assert.All(["<link", "<img", "<iframe", "<image", "<use", "<foreignObject", "<animate", "<object", "<embed", "<base", "<form", "javascript:", "@import", "url("], tag =>
+        Assert.All(["<link", "<img", "<iframe", "<image", "<use", "<foreignObject", "<animate", "<set", "<object", "<embed", "<base", "<form", "javascript:", "@import", "url("], tag =>
             Assert.DoesNotContain(tag, page, StringComparison.OrdinalIgnoreCase));
         Assert.All(Tag().Matches(page), tag => Assert.DoesNotMatch(@"\son\w+\s*=|\ssrc\s*=", Attributes().Replace(tag.Value, "\"\"")));
         Assert.All(Address().Matches(page), address =>
@@ -119,7 +119,7 @@ public partial class ReportPageWriterTests
     [Fact]
     public async Task What_was_measured_and_not_judged_shows_its_number()
     {
-        BiomarkerResult burden = new(BiomarkerKind.Tmb, Assessed<string>.Not("there is no cut-off"), 8.3m, "mutations/Mb", [], "TMB in circulating DNA: 8.3 mutations/Mb", null, []);
+        BiomarkerResult burden = new(BiomarkerKind.Tmb, Assessed<string>.Not($"there is no cut-off"), 8.3m, $"mutations/Mb", [], $"TMB in circulating DNA: 8.3 mutations/Mb", null, []);
         string page = await Written.ByAsync(new ReportPageWriter(), ExampleCases.Of(ExampleFindings.Tp53(GermlineConsent.Given)) with { Biomarkers = [burden] });
         Assert.Contains("<p>TMB in circulating DNA: 8.3 mutations/Mb</p>", page, StringComparison.Ordinal);
     }
@@ -182,7 +182,7 @@ public partial class ReportPageWriterTests
     [Fact]
     public async Task Letters_beyond_ascii_are_written_as_letters()
     {
-        CaseReport report = ExampleCases.Negative() with { Paragraph = "Größe ≥ 10 µm 😀 &#x202E;" };
+        CaseReport report = ExampleCases.Negative() with { Paragraph = $"Größe ≥ 10 µm 😀 &#x202E;" };
         Assert.Contains("<p>Größe ≥ 10 µm 😀 &amp;#x202E;</p>", await Written.ByAsync(new ReportPageWriter(), report), StringComparison.Ordinal);
     }
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Resources;
 
 using LmsVariants.KnowledgeBase.Translations;
+using LmsVariants.Genomics.Phrases;
 using LmsVariants.Pipeline.Annotate;
 using LmsVariants.Reports.Html;
 
@@ -34,7 +35,7 @@ public class TextsTests
     [Fact]
     public void Every_difference_of_naming_has_its_words()
     {
-        string[] ofNaming = [.. typeof(DiscrepancyCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!).Where(code => new Discrepancy(code, string.Empty).IsOfNaming)];
+        string[] ofNaming = [.. typeof(DiscrepancyCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!).Where(code => new Discrepancy(code, Phrase.Empty).IsOfNaming)];
         Assert.Contains("LMV3115", ofNaming);
         Assert.All(ofNaming, code => Assert.NotEqual("", English.Of(code)));
     }

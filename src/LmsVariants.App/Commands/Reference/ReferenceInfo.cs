@@ -4,6 +4,7 @@ using LmsVariants.App.Composition;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Formats.ReferenceBundle;
 using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Phrases;
 using LmsVariants.Genomics.Transcripts;
 
 namespace LmsVariants.App.Commands.Reference;
@@ -64,7 +65,7 @@ internal static class ReferenceInfo
         }
         foreach (Transcript transcript in catalogue.All)
         {
-            if ((transcript with { }).WhyInconsistent() is not string why) continue;
+            if ((transcript with { }).WhyInconsistent() is not Phrase why) continue;
             messages.Fault(BundleCodes.Inconsistent, $"{transcript.Accession}: expected {why}");
             return false;
         }

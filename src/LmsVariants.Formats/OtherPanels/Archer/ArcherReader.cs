@@ -54,11 +54,11 @@ internal sealed class ArcherReader
             Coverage =
             [
                 alterations.OfType<ReportedFusion>().Any()
-                    ? new Coverage(CoverageSubject.Fusions, CoverageState.Called, "the file lists candidates")
-                    : new Coverage(CoverageSubject.Fusions, CoverageState.NothingCalled, "the file lists no candidate of two genes"),
+                    ? new Coverage(CoverageSubject.Fusions, CoverageState.Called, $"the file lists candidates")
+                    : new Coverage(CoverageSubject.Fusions, CoverageState.NothingCalled, $"the file lists no candidate of two genes"),
                 alterations.OfType<ReportedSplice>().Any()
-                    ? new Coverage(CoverageSubject.SpliceVariants, CoverageState.Called, "the file lists candidates of one gene")
-                    : new Coverage(CoverageSubject.SpliceVariants, CoverageState.NothingCalled, "the file lists no candidate of one gene"),
+                    ? new Coverage(CoverageSubject.SpliceVariants, CoverageState.Called, $"the file lists candidates of one gene")
+                    : new Coverage(CoverageSubject.SpliceVariants, CoverageState.NothingCalled, $"the file lists no candidate of one gene"),
             ],
             Alterations = alterations,
             UnknownFields =

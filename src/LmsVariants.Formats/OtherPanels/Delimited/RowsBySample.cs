@@ -46,8 +46,8 @@ internal sealed class RowsBySample(MappedTable table, PanelFile frame)
     }
 
     private static Coverage SmallVariants(Rows rows) => rows.Alterations.OfType<ReportedSmallVariant>().Any()
-        ? new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, "the variants that the table lists; what else was examined is not stated")
-        : new Coverage(CoverageSubject.SmallVariants, CoverageState.NothingCalled, "the table lists no small variant; what was examined is not stated");
+        ? new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, $"the variants that the table lists; what else was examined is not stated")
+        : new Coverage(CoverageSubject.SmallVariants, CoverageState.NothingCalled, $"the table lists no small variant; what was examined is not stated");
 
     /// <summary>The rows of one sample.</summary>
     /// <param name="sample">Its name; empty where the table has none.</param>

@@ -39,7 +39,7 @@ internal sealed class FoundationOneReader(string file)
             Panel = report.Text("test-type"),
             Software = "Foundation Medicine",
             Version = report.Text("pipeline-version"),
-            Assemblies = [new StatedAssembly(GenomeAssembly.GRCh37, "assay profile: positions of Foundation Medicine's variant report are hg19")],
+            Assemblies = [new StatedAssembly(GenomeAssembly.GRCh37, $"assay profile: positions of Foundation Medicine's variant report are hg19")],
             Details = [.. string.IsNullOrEmpty(reportId) ? ImmutableArray<KeyValue>.Empty : [new KeyValue(FoundationOneColumns.ReportId, reportId)], .. AttributesOf(reports[0]), .. _samples],
             Coverage = [.. _coverage],
             Alterations = [.. _alterations],
@@ -58,16 +58,16 @@ internal sealed class FoundationOneReader(string file)
                 ReadSamples(part);
                 break;
             case "short-variants":
-                Add(part, "short-variant", ShortVariant, "small variants", (CoverageSubject.SmallVariants, _ => true));
+                Add(part, "short-variant", ShortVariant, $"the report lists small variants", $"the report has a list of small variants, and none of these in it", (CoverageSubject.SmallVariants, _ => true));
                 break;
             case "copy-number-alterations":
-                Add(part, "copy-number-alteration", CopyNumber, "copy-number alterations",
+                Add(part, "copy-number-alteration", CopyNumber, $"the report lists copy-number alterations", $"the report has a list of copy-number alterations, and none of these in it",
                     (CoverageSubject.Amplifications, row => row is ReportedCopyNumber { Type: "DUP" }),
                     (CoverageSubject.GeneLosses, row => row is ReportedCopyNumber { Type: "DEL" }),
                     (CoverageSubject.ExonLosses, row => row is ReportedExonCopyNumber));
                 break;
             case "rearrangements":
-                Add(part, "rearrangement", Rearrangement, "rearrangements", (CoverageSubject.Fusions, _ => true));
+                Add(part, "rearrangement", Rearrangement, $"the report lists rearrangements", $"the report has a list of rearrangements, and none of these in it", (CoverageSubject.Fusions, _ => true));
                 break;
             case "biomarkers":
                 foreach (ReportElement biomarker in part.Children) ReadBiomarker(biomarker);
@@ -105,7 +105,7 @@ internal sealed class FoundationOneReader(string file)
         earlier is null || earlier == name ? name : throw sample.Refuse("name", InputCodes.Duplicate, "one sample of DNA and one of RNA");
 
     // An element that is there and empty: looked for, and nothing called.
-    private void Add(ReportElement part, string name, Func<ReportElement, ReportedAlteration> read, string words, params ReadOnlySpan<(CoverageSubject Subject, Func<ReportedAlteration, bool> IsOfIt)> subjects)
+    private void Add(ReportElement part, string name, Func<ReportElement, ReportedAlteration> read, Phrase some, Phrase none, params ReadOnlySpan<(CoverageSubject Subject, Func<ReportedAlteration, bool> IsOfIt)> subjects)
     {
         List<ReportedAlteration> called = [];
         foreach (ReportElement child in part.Children)
@@ -119,7 +119,7 @@ internal sealed class FoundationOneReader(string file)
             bool any = called.Any(isOfIt);
             // Of exons nothing is said but where some are lost or gained: the list is of genes.
             if (subject == CoverageSubject.ExonLosses && !any) continue;
-            _coverage.Add(new Coverage(subject, any ? CoverageState.Called : CoverageState.NothingCalled, any ? $"the report lists {words}" : $"the report has a list of {words}, and none of these in it"));
+            _coverage.Add(new Coverage(subject, any ? CoverageState.Called : CoverageState.NothingCalled, any ? some : none));
         }
     }
 
@@ -223,7 +223,7 @@ internal sealed class FoundationOneReader(string file)
                 if (!hasResult && !FoundationOneColumns.MsiWithoutResult.Contains(msi)) throw biomarker.Refuse("status", InputCodes.NotInVocabulary, $"one of {string.Join(", ", FoundationOneColumns.MsiResults.Order(StringComparer.Ordinal))}, or unknown");
                 if (hasResult) _msi = new ReportedMsi(null, null, null) { Status = msi };
                 _coverage.Add(hasResult
-                    ? new Coverage(CoverageSubject.Msi, CoverageState.Called, "the report states a status and no numbers")
+                    ? new Coverage(CoverageSubject.Msi, CoverageState.Called, $"the report states a status and no numbers")
                     : new Coverage(CoverageSubject.Msi, CoverageState.NoData, $"the report could not determine the status: {Quoted.Field(msi)}"));
                 break;
             case "tumor-mutation-burden":
@@ -231,8 +231,8 @@ internal sealed class FoundationOneReader(string file)
                 if (biomarker.Text("unit") is not ("mutations-per-megabase" or "")) throw biomarker.Refuse("unit", InputCodes.NotInVocabulary, "mutations-per-megabase");
                 if (score is decimal perMegabase) _tmb = new ReportedTmb(perMegabase, null, null);
                 _coverage.Add(score is null
-                    ? new Coverage(CoverageSubject.Tmb, CoverageState.NoData, "the report gives no score")
-                    : new Coverage(CoverageSubject.Tmb, CoverageState.Called, "the report states a score"));
+                    ? new Coverage(CoverageSubject.Tmb, CoverageState.NoData, $"the report gives no score")
+                    : new Coverage(CoverageSubject.Tmb, CoverageState.Called, $"the report states a score"));
                 break;
             default:
                 Keep(biomarker);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 using LmsVariants.Formats.OtherPanels.Delimited;
 using LmsVariants.Formats.Panels;
@@ -226,7 +225,7 @@ internal static class IonReporterReader
 
     private static IEnumerable<StatedAssembly> AssemblyOf(ImmutableArray<KeyValue> details)
     {
-        if (ValueOf(details, "reference") is string name && AssemblyText.TryParse(name, out GenomeAssembly assembly)) yield return new StatedAssembly(assembly, $"##reference={Quoted.Name(name)}");
+        if (ValueOf(details, "reference") is string name && AssemblyText.TryParse(name, out GenomeAssembly assembly)) yield return new StatedAssembly(assembly, Phrase.Verbatim($"##reference={Quoted.Name(name)}"));
     }
 
     private static IEnumerable<Coverage> CoverageOf(RowsBySample.Rows rows, int records)
@@ -239,11 +238,11 @@ internal static class IonReporterReader
         if (small || !(fusions || gains || losses))
         {
             yield return small
-                ? new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, "the variants that the table lists; what else was examined is not stated")
-                : new Coverage(CoverageSubject.SmallVariants, CoverageState.NothingCalled, string.Create(CultureInfo.InvariantCulture, $"the table has {records} rows and calls no small variant"));
+                ? new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, $"the variants that the table lists; what else was examined is not stated")
+                : new Coverage(CoverageSubject.SmallVariants, CoverageState.NothingCalled, $"the table has {records} rows and calls no small variant");
         }
-        if (fusions) yield return new Coverage(CoverageSubject.Fusions, CoverageState.Called, "the fusions that the table lists");
-        if (gains) yield return new Coverage(CoverageSubject.Amplifications, CoverageState.Called, "the gains that the table lists");
-        if (losses) yield return new Coverage(CoverageSubject.GeneLosses, CoverageState.Called, "the losses that the table lists");
+        if (fusions) yield return new Coverage(CoverageSubject.Fusions, CoverageState.Called, $"the fusions that the table lists");
+        if (gains) yield return new Coverage(CoverageSubject.Amplifications, CoverageState.Called, $"the gains that the table lists");
+        if (losses) yield return new Coverage(CoverageSubject.GeneLosses, CoverageState.Called, $"the losses that the table lists");
     }
 }

@@ -101,7 +101,7 @@ public sealed class AllFusionsFormat : IPanelFormat
         int kept = candidates.OfType<ReportedFusion>().Count(candidate => candidate.HasPassed);
         yield return Candidates.Of(CoverageSubject.Fusions, fusions, kept);
         // The splice variants of the assay come in a file of their own: without a kept one, this file says nothing of them.
-        if (candidates.OfType<ReportedSplice>().Any(candidate => candidate.HasPassed)) yield return new Coverage(CoverageSubject.SpliceVariants, CoverageState.Called, "the file lists a junction inside one gene that was kept");
+        if (candidates.OfType<ReportedSplice>().Any(candidate => candidate.HasPassed)) yield return new Coverage(CoverageSubject.SpliceVariants, CoverageState.Called, $"the file lists a junction inside one gene that was kept");
     }
 
     // "Source = FusionProcessor 1.0.0.407"; an explanation of a column has the same form.

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using LmsVariants.Formats.Panels;
 
 namespace LmsVariants.Formats.Tso500.Fusions;
@@ -8,8 +6,6 @@ namespace LmsVariants.Formats.Tso500.Fusions;
 internal static class Candidates
 {
     public static Coverage Of(CoverageSubject subject, int all, int passed) => passed > 0
-        ? new Coverage(subject, CoverageState.Called, string.Create(CultureInfo.InvariantCulture, $"{Count(all)}, {passed} kept"))
-        : new Coverage(subject, CoverageState.NothingCalled, string.Create(CultureInfo.InvariantCulture, $"assessed, {Count(all)}, none kept"));
-
-    private static string Count(int all) => string.Create(CultureInfo.InvariantCulture, $"{all} {(all == 1 ? "candidate" : "candidates")}");
+        ? new Coverage(subject, CoverageState.Called, all == 1 ? (Phrase)$"{all} candidate, {passed} kept" : (Phrase)$"{all} candidates, {passed} kept")
+        : new Coverage(subject, CoverageState.NothingCalled, all == 1 ? (Phrase)$"assessed, {all} candidate, none kept" : (Phrase)$"assessed, {all} candidates, none kept");
 }

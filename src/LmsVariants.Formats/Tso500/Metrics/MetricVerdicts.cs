@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 using LmsVariants.Formats.Panels;
 
@@ -46,13 +45,12 @@ internal static class MetricVerdicts
         {
             return score with { Remark = $"by the score alone: {MetricName.ContaminationPValue} has no value or no upper limit" };
         }
-        string words = string.Create(CultureInfo.InvariantCulture, $"the score is above its upper limit, {MetricName.ContaminationPValue} {value}");
         return value > limit
-            ? score with { Remark = string.Create(CultureInfo.InvariantCulture, $"{words} is above {limit} too: contamination") }
+            ? score with { Remark = $"the score is above its upper limit, {MetricName.ContaminationPValue} {value} is above {limit} too: contamination" }
             : score with
             {
                 Verdict = MetricVerdict.Passed,
-                Remark = string.Create(CultureInfo.InvariantCulture, $"{words} is not above {limit}: points to rearrangements, not to contamination"),
+                Remark = $"the score is above its upper limit, {MetricName.ContaminationPValue} {value} is not above {limit}: points to rearrangements, not to contamination",
             };
     }
 }

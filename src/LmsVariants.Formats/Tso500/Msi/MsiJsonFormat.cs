@@ -47,7 +47,7 @@ public sealed class MsiJsonFormat : IPanelFormat
         ];
     }
 
-    private static string ReasonOf(FlatJson json) => json.Find("ResultMessage") is { Text.Length: > 0 } message
-        ? $"the software holds its result to be invalid: {message.Text}"
-        : "the software holds its result to be invalid";
+    private static Phrase ReasonOf(FlatJson json) => json.Find("ResultMessage") is { Text.Length: > 0 } message
+        ? (Phrase)$"the software holds its result to be invalid: {message.Text}"
+        : (Phrase)$"the software holds its result to be invalid";
 }

@@ -17,6 +17,6 @@ internal static class BiomarkerFile
 
     /// <summary>What a file with a number, or without one, says of a biomarker.</summary>
     public static Coverage Number(CoverageSubject subject, bool isThere, string key) => isThere
-        ? new Coverage(subject, CoverageState.Called, "the file gives a number")
+        ? new Coverage(subject, CoverageState.Called, $"the file gives a number")
         : new Coverage(subject, CoverageState.NoData, $"the file gives no number for {key}");
 }

@@ -37,7 +37,7 @@ public sealed class TraceFormat : IPanelFormat
                 IsCompanion = true,
                 Rank = ReadingRank.Trace,
                 Assemblies = [Tso500Assembly.Of("TMB trace")],
-                Coverage = variants.IsEmpty ? [] : [new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, "the variants that the burden was counted from; what else was called it does not say")],
+                Coverage = variants.IsEmpty ? [] : [new Coverage(CoverageSubject.SmallVariants, CoverageState.Called, $"the variants that the burden was counted from; what else was called it does not say")],
                 Alterations = variants,
                 UnknownFields = table.UnknownFields,
                 Warnings = table.Warnings,

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LmsVariants.Formats.Vcf.Calls;
 
 /// <summary>The genes that a file of copy numbers names, a change in them or none, and those of which it says that nothing could be told.</summary>
@@ -22,15 +20,15 @@ internal sealed class GenesLookedAt
     }
 
     /// <summary>In words, with a semicolon in front; empty where no gene is named.</summary>
-    public string Words()
+    public Phrase Words()
     {
         // Two rows of one gene: what one of them leaves open is open.
         string[] determined = [.. _determined.Except(_undetermined, StringComparer.Ordinal)];
-        string looked = determined.Length == 0 ? string.Empty : $"; looked at {List(determined)}";
-        return _undetermined.Count == 0 ? looked : $"{looked}; undetermined and so not assessed: {List([.. _undetermined])}";
+        Phrase looked = determined.Length == 0 ? Phrase.Empty : (Phrase)$"; looked at {List(determined)}";
+        return _undetermined.Count == 0 ? looked : (Phrase)$"{looked}; undetermined and so not assessed: {List([.. _undetermined])}";
     }
 
-    private static string List(string[] genes) => genes.Length <= MostNamed
-        ? string.Join(", ", genes)
-        : string.Create(CultureInfo.InvariantCulture, $"{genes.Length} genes");
+    private static Phrase List(string[] genes) => genes.Length <= MostNamed
+        ? Phrase.Verbatim(string.Join(", ", genes))
+        : (Phrase)$"{genes.Length} genes";
 }

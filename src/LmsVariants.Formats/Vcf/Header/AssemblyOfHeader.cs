@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 using LmsVariants.Formats.Problems;
 using LmsVariants.Genomics.Coordinates;
@@ -19,22 +18,22 @@ internal static class AssemblyOfHeader
         HashSet<(string Kind, GenomeAssembly Assembly)> told = [];
         foreach (VcfMetaLine line in meta)
         {
-            if (line.Key is "reference" or "assembly") AddName($"##{line.Key}", line.Value, line.Line);
+            if (line.Key is "reference" or "assembly") AddName(line.Key, Phrase.Verbatim($"##{line.Key}"), line.Value, line.Line);
             if (line.Key != "contig" || VcfContig.Of(line) is not VcfContig contig) continue;
-            string name = $"contig {Quoted.Name(contig.Id)}";
-            Add("length", ByLength(contig), string.Create(CultureInfo.InvariantCulture, $"{name} has {contig.Length} bases"), line.Line);
+            Phrase name = $"contig {Quoted.Name(contig.Id)}";
+            Add("length", ByLength(contig), $"{name} has {contig.Length} bases", line.Line);
             Add("accession", ByAccession(contig), $"{name} is a sequence of it", line.Line);
-            AddName(name, contig.Assembly, line.Line);
+            AddName("contig", name, contig.Assembly, line.Line);
         }
         return evidence.ToImmutable();
 
-        void AddName(string source, string? text, long line)
+        void AddName(string kind, Phrase source, string? text, long line)
         {
             (GenomeAssembly? assembly, string name) = ByName(text);
-            Add(source[0] == '#' ? source : "contig", assembly, $"{source} names {name}", line);
+            Add(kind, assembly, $"{source} names {name}", line);
         }
 
-        void Add(string kind, GenomeAssembly? assembly, string source, long line)
+        void Add(string kind, GenomeAssembly? assembly, Phrase source, long line)
         {
             if (assembly is GenomeAssembly one && told.Add((kind, one))) evidence.Add(new AssemblyEvidence(one, source, line));
         }

@@ -38,7 +38,7 @@ public abstract record NameProjection
 
     /// <summary>The transcript has no such place, or the name does not say what can be placed.</summary>
     /// <param name="Why">What is missing, in words.</param>
-    public sealed record NoPlace(string Why) : NameProjection;
+    public sealed record NoPlace(Phrase Why) : NameProjection;
 
     /// <summary>The place has other bases than the name states.</summary>
     /// <param name="At">Where the bases begin, as a c. position.</param>

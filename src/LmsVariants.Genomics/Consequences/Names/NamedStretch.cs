@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Variants;
@@ -26,7 +24,7 @@ internal sealed class NamedStretch(NamedAxis axis, HgvsPoint start, HgvsPoint en
         switch (edit)
         {
             case Substitution { From: 'N' } or Substitution { To: 'N' }:
-                return new NamedChange.None("the name has a base that is not known");
+                return new NamedChange.None($"the name has a base that is not known");
             case Substitution when Length > 1:
                 return new NamedChange.None($"{Place} is more than one base, and a substitution changes one");
             case Substitution change:
@@ -48,13 +46,13 @@ internal sealed class NamedStretch(NamedAxis axis, HgvsPoint start, HgvsPoint en
             case DeletionInsertion change:
                 return Replace(change.Inserted);
             case SequenceInsertion insertion:
-                return InsertedText.Of(axis, insertion.Inserted, out string? text) is string why ? new NamedChange.None(why) : Insert(text!);
+                return InsertedText.Of(axis, insertion.Inserted, out string? text) is Phrase why ? new NamedChange.None(why) : Insert(text!);
             case SequenceDeletionInsertion change:
-                return InsertedText.Of(axis, change.Inserted, out string? instead) is string because ? new NamedChange.None(because) : Replace(instead!);
+                return InsertedText.Of(axis, change.Inserted, out string? instead) is Phrase because ? new NamedChange.None(because) : Replace(instead!);
             case RepeatedSequence repeat:
                 return NamedTract.Of(axis, start, end, first, last, repeat).Change;
             case CopyNumber:
-                return new NamedChange.None("the name says how many copies there are and not where they stand");
+                return new NamedChange.None($"the name says how many copies there are and not where they stand");
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -67,12 +65,17 @@ internal sealed class NamedStretch(NamedAxis axis, HgvsPoint start, HgvsPoint en
         int? length = stated?.Length ?? statedLength;
         if (length is int said && said != Length)
         {
-            return new NamedChange.None(string.Create(CultureInfo.InvariantCulture, $"the name states {Bases(said)}, and {Place} is {Bases(Length)}"));
+            return new NamedChange.None(Differing(said));
         }
         return stated is null || Fits(stated, Own) ? null : new NamedChange.OtherBases(start, stated, Own);
-
-        static string Bases(int number) => number == 1 ? "one base" : string.Create(CultureInfo.InvariantCulture, $"{number} bases");
     }
+
+    private Phrase Differing(int said) => (said, Length) switch
+    {
+        (1, _) => $"the name states one base, and {Place} is {Length} bases",
+        (_, 1) => $"the name states {said} bases, and {Place} is one base",
+        _ => $"the name states {said} bases, and {Place} is {Length} bases",
+    };
 
     /// <summary>Whether two stretches of one length agree wherever both are known.</summary>
     public static bool Fits(string one, string other)
@@ -86,13 +89,13 @@ internal sealed class NamedStretch(NamedAxis axis, HgvsPoint start, HgvsPoint en
 
     private NamedChange Insert(string inserted)
     {
-        if (inserted.Contains('N', StringComparison.Ordinal)) return new NamedChange.None("the inserted bases are not known");
+        if (inserted.Contains('N', StringComparison.Ordinal)) return new NamedChange.None($"the inserted bases are not known");
         if (Length == 2) return PutAt(last, string.Empty, axis.Turned(inserted));
         return new NamedChange.None($"the bases of an insertion stand between two neighbours, and {Place} are none on the genome");
     }
 
     private NamedChange Replace(string inserted) => inserted.Contains('N', StringComparison.Ordinal)
-        ? new NamedChange.None("the inserted bases are not known")
+        ? new NamedChange.None($"the inserted bases are not known")
         : Put(axis.ReadForward(first, last), axis.Turned(inserted));
 
     private NamedChange.Placed Put(string reference, string alternate) => PutAt(first, reference, alternate);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Variants;
 
@@ -23,11 +21,11 @@ internal sealed record NamedTract(NamedChange Change, int At, string Unit, int C
         long bases = 0;
         foreach (RepeatUnit unit in repeat.Units)
         {
-            if (unit.Count.Least is not int count || unit.Count.Most != count) return None("how often the unit is repeated is not known");
-            if (unit.Bases.Contains('N', StringComparison.Ordinal)) return None("the unit of the repeat has bases that are not known");
+            if (unit.Count.Least is not int count || unit.Count.Most != count) return None($"how often the unit is repeated is not known");
+            if (unit.Bases.Contains('N', StringComparison.Ordinal)) return None($"the unit of the repeat has bases that are not known");
             bases += (long)count * Math.Max(unit.Bases.Length, unit.Bases.Length == 0 ? last - first + 1 : 0);
         }
-        if (bases > InsertedText.Longest || last - first >= InsertedText.Longest) return None("the repeat is too long to be written out");
+        if (bases > InsertedText.Longest || last - first >= InsertedText.Longest) return None($"the repeat is too long to be written out");
         int near = axis.IsForward ? first : last;
         return repeat.Units.Length == 1
             ? Plain(axis, start, near, start == end ? 0 : last - first + 1, repeat.Units[0].Bases, repeat.Units[0].Count.Least!.Value)
@@ -52,8 +50,7 @@ internal sealed record NamedTract(NamedChange Change, int At, string Unit, int C
         }
         if (range > 0 && range != unit.Length && range != copies * unit.Length)
         {
-            return None(string.Create(
-                CultureInfo.InvariantCulture, $"the range has {range} bases, and {axis.Record} has {copies} of {unit} from {axis.Text(start)} on"));
+            return None($"the range has {range} bases, and {axis.Record} has {copies} of {unit} from {axis.Text(start)} on");
         }
         (int from, int to) = axis.Behind(near, 0, copies * unit.Length);
         string made = string.Concat(Enumerable.Repeat(unit, wanted));
@@ -62,7 +59,7 @@ internal sealed record NamedTract(NamedChange Change, int At, string Unit, int C
 
     private static NamedTract Mixed(NamedAxis axis, HgvsPoint start, HgvsPoint end, int first, int last, RepeatedSequence repeat)
     {
-        if (start == end) return None("a repeat of several units is given with the range of its tract");
+        if (start == end) return None($"a repeat of several units is given with the range of its tract");
         string tract = axis.Read(first, last);
         if (tract.Contains('N', StringComparison.Ordinal)) return None($"the bases of {axis.Text(start)}_{end} are not all known");
         if (!IsMadeOf(tract, repeat))
@@ -105,5 +102,5 @@ internal sealed record NamedTract(NamedChange Change, int At, string Unit, int C
     private static NamedChange.Placed Put(NamedAxis axis, int first, int last, string made) =>
         new(JustifiedAllele.Of(axis.Assembly, axis.Contig, GenomicEdit.Trimmed(first, axis.ReadForward(first, last), axis.Turned(made)), axis.Bases));
 
-    private static NamedTract None(string why) => new(new NamedChange.None(why), 0, string.Empty, 0, 0);
+    private static NamedTract None(Phrase why) => new(new NamedChange.None(why), 0, string.Empty, 0, 0);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 
 using LmsVariants.Formats.Problems;
+using LmsVariants.Infrastructure.Outbox;
 using LmsVariants.Infrastructure.Telemetry;
 using LmsVariants.Pipeline.Deliver.Ledger;
 
@@ -62,7 +63,7 @@ public sealed class OutboxRelay(IOutbox outbox, BundleDelivery delivery, string 
     {
         try
         {
-            if (await KeptBundle.FindAsync(reports, entry, cancellationToken).ConfigureAwait(false) is not KeptBundle kept) return Verdict.NotTheBundle;
+            if (await FindAsync(entry, cancellationToken).ConfigureAwait(false) is not KeptFile kept) return Verdict.NotTheBundle;
             Verdict verdict = await SendAsync(entry, kept, cancellationToken).ConfigureAwait(false);
             if (verdict.State == DeliveryState.Refused) await TellAsync(entry, verdict).ConfigureAwait(false);
             if (verdict.State == DeliveryState.Delivered) await ClearAsync(entry).ConfigureAwait(false);
@@ -74,7 +75,7 @@ public sealed class OutboxRelay(IOutbox outbox, BundleDelivery delivery, string 
         }
     }
 
-    private async Task<Verdict> SendAsync(OutboxEntry entry, KeptBundle kept, CancellationToken cancellationToken)
+    private async Task<Verdict> SendAsync(OutboxEntry entry, KeptFile kept, CancellationToken cancellationToken)
     {
         try
         {
@@ -89,9 +90,11 @@ public sealed class OutboxRelay(IOutbox outbox, BundleDelivery delivery, string 
         }
     }
 
+    private Task<KeptFile?> FindAsync(OutboxEntry entry, CancellationToken cancellationToken) => KeptFile.FindAsync(reports, entry.Case, entry.Revision, entry.Bundle, entry.Sha256, cancellationToken);
+
     // Found once more: while it was sent, a later revision may have taken its place.
     private async Task<DeliveryNote?> NoteAsync(OutboxEntry entry) =>
-        await KeptBundle.FindAsync(reports, entry, CancellationToken.None).ConfigureAwait(false) is KeptBundle kept ? new DeliveryNote(kept.Folder, entry.Bundle, clock) : null;
+        await FindAsync(entry, CancellationToken.None).ConfigureAwait(false) is KeptFile kept ? new DeliveryNote(kept.Folder, entry.Bundle, clock) : null;
 
     private async Task TellAsync(OutboxEntry entry, Verdict verdict)
     {

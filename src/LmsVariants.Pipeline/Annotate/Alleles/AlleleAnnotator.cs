@@ -17,11 +17,11 @@ namespace LmsVariants.Pipeline.Annotate.Alleles;
 /// <summary>Annotates alleles one by one, without a case around them: one row per allele and reporting transcript.</summary>
 public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalogue genes, LossOfFunctionKnowledge lossOfFunction)
 {
-    private const string NothingComputed = "nothing was computed of it";
+    private static readonly Phrase NothingComputed = $"nothing was computed of it";
     private static readonly Assessed<LossOfFunctionGrade> NoGrade = Assessed<LossOfFunctionGrade>.Not(NothingComputed);
     private static readonly Assessed<LossOfFunctionGrade> NotNull = Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.NotApplicable);
     private static readonly Assessed<bool> DecayUnknown = Assessed<bool>.Not(NothingComputed);
-    private static readonly Assessed<bool> NoDecay = Assessed<bool>.Not("the allele makes no premature stop");
+    private static readonly Assessed<bool> NoDecay = Assessed<bool>.Not($"the allele makes no premature stop");
     private static readonly ImmutableArray<ConsequenceTerm> Intergenic = [ConsequenceTerm.Named("intergenic_variant")];
 
     private readonly SmallVariantAnnotator _reported = new(transcripts, genes);
@@ -31,7 +31,7 @@ public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalog
     {
         ArgumentNullException.ThrowIfNull(stated);
         ReferenceCheck check = ReferenceCheck.Of(stated, transcripts);
-        if (check.Mismatch is string mismatch) return [Contradicted(stated, mismatch, check.FitsInstead)];
+        if (check.Mismatch is Phrase mismatch) return [Contradicted(stated, mismatch, check.FitsInstead)];
         if (stated.Alternate.Bases.Contains('N', StringComparison.Ordinal)) return [UnknownBase(stated)];
         stated = ReferenceCheck.WithKnownBases(stated, transcripts.Bases);
         JustifiedAllele allele = JustifiedAllele.Of(stated, transcripts.Bases);
@@ -84,10 +84,10 @@ public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalog
 
     private AlleleRow UnknownBase(Variant stated) => Unchanged(stated) with
     {
-        Discrepancies = [new Discrepancy(DiscrepancyCodes.UnknownBase, "the file states an unknown base, N: nothing is computed from it")],
+        Discrepancies = [new Discrepancy(DiscrepancyCodes.UnknownBase, $"the file states an unknown base, N: nothing is computed from it")],
     };
 
-    private AlleleRow Contradicted(Variant stated, string mismatch, GenomeAssembly? fits)
+    private AlleleRow Contradicted(Variant stated, Phrase mismatch, GenomeAssembly? fits)
     {
         ImmutableArray<Discrepancy> found = [new Discrepancy(DiscrepancyCodes.ReferenceMismatch, mismatch)];
         if (fits is GenomeAssembly other)

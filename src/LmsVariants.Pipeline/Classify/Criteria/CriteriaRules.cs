@@ -41,13 +41,13 @@ internal sealed class CriteriaRules
     public bool IsHotspot(VariantFacts facts) => _hotspots.Judge(facts).Any(answer => answer.Points is { IsAssessed: true, Value: > 0 });
 
     /// <summary>Weighs a loss of copies, of which the procedure knows the null variant alone.</summary>
-    public OncogenicityVerdict WeighLoss(LossOfFunctionGrade grade, string reason) => OncogenicityVerdict.Of(
+    public OncogenicityVerdict WeighLoss(LossOfFunctionGrade grade, Phrase reason) => OncogenicityVerdict.Of(
         [
             _nullVariant.Judge(grade, reason),
-            .. Enum.GetValues<CriterionKind>().Where(kind => kind != CriterionKind.NullVariant).Select(kind => Answer.Not(kind, "the criterion is for small variants")),
+            .. Enum.GetValues<CriterionKind>().Where(kind => kind != CriterionKind.NullVariant).Select(kind => Answer.Not(kind, $"the criterion is for small variants")),
         ],
         _procedure);
 
     /// <summary>Every criterion, none assessed, for one reason.</summary>
-    public ImmutableArray<Criterion> None(string why) => OncogenicityVerdict.Weigh([.. Enum.GetValues<CriterionKind>().Select(kind => Answer.Not(kind, why))], _procedure);
+    public ImmutableArray<Criterion> None(Phrase why) => OncogenicityVerdict.Weigh([.. Enum.GetValues<CriterionKind>().Select(kind => Answer.Not(kind, why))], _procedure);
 }

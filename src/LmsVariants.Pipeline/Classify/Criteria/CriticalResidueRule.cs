@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.KnowledgeBase.CriticalResidues;
 using LmsVariants.KnowledgeBase.Oncogenicity;
@@ -13,12 +11,12 @@ internal sealed class CriticalResidueRule(CriticalResidueCatalogue residues, int
 
     public IEnumerable<Answer> Judge(VariantFacts facts) => facts.Missense is { } change
         ? Of(facts.Symbol, facts.Accession, change)
-        : [Answer.NotMet(Kind, "no residue is exchanged for another")];
+        : [Answer.NotMet(Kind, $"no residue is exchanged for another")];
 
     public IEnumerable<Answer> Of(string gene, string accession, ProteinSubstitution change)
     {
-        if (residues.Find(accession, change.Position) is CriticalResidue critical) yield return Answer.Met(Kind, points, critical.Statement, critical.Citations);
-        else if (residues.IsCovered(accession)) yield return Answer.NotMet(Kind, string.Create(CultureInfo.InvariantCulture, $"residue {change.Position} is none of those curated as critical"));
+        if (residues.Find(accession, change.Position) is CriticalResidue critical) yield return Answer.Met(Kind, points, Phrase.FromKnowledge(critical.Statement), critical.Citations);
+        else if (residues.IsCovered(accession)) yield return Answer.NotMet(Kind, $"residue {change.Position} is none of those curated as critical");
         else yield return Answer.Not(Kind, $"no critical residue of {gene} is curated on {accession}");
     }
 }

@@ -17,7 +17,7 @@ internal sealed class FrequencyRule(PopulationFrequencies frequencies, Oncogenic
     // Fields that name the highest of several populations; any other may be an average that hides one.
     private static readonly string[] HighestOfPopulations = ["popmax", "grpmax", "MAX_AF"];
 
-    private const string NoTable = "no table of frequencies covers this gene";
+    private static readonly Phrase NoTable = $"no table of frequencies covers this gene";
 
     private readonly FrozenSet<string> _contigs = frequencies.Tables.SelectMany(table => table.Regions).Select(region => region.Contig).ToFrozenSet(StringComparer.Ordinal);
     private readonly OncogenicityThresholds _thresholds = procedure.Thresholds;
@@ -37,10 +37,10 @@ internal sealed class FrequencyRule(PopulationFrequencies frequencies, Oncogenic
         if (!facts.Effect.Transcript.Placements.Values.Any(placement => _contigs.Contains(placement.Contig.Name))) return new FrequencyAnswer.NotCovered(NoTable);
         return facts.OnGrch38.Value is { } allele
             ? frequencies.Find(allele.Contig.Name, allele.Start.Value, allele.Reference.Bases, allele.Alternate.Bases)
-            : new FrequencyAnswer.NotCovered("no population frequency is known: the allele has no place on GRCh38, on which the tables are written");
+            : new FrequencyAnswer.NotCovered($"no population frequency is known: the allele has no place on GRCh38, on which the tables are written");
     }
 
-    private IEnumerable<Answer> OfHighest(decimal highest, string words, ImmutableArray<string> citations)
+    private IEnumerable<Answer> OfHighest(decimal highest, Phrase words, ImmutableArray<string> citations)
     {
         CriterionKind? met = highest > _thresholds.VeryCommonFrequency ? CriterionKind.VeryCommon
             : highest > _thresholds.CommonFrequency ? CriterionKind.Common
@@ -50,9 +50,9 @@ internal sealed class FrequencyRule(PopulationFrequencies frequencies, Oncogenic
     }
 
     // A share over all populations that exceeds a threshold does so in one of them at least; below it says nothing of the highest.
-    private IEnumerable<Answer> OfStated(ReportedFrequency stated, string whyNoTable)
+    private IEnumerable<Answer> OfStated(ReportedFrequency stated, Phrase whyNoTable)
     {
-        string words = $"{Percent(stated.Value)} as the file states it ({stated.Source})";
+        Phrase words = $"{Percent(stated.Value)} as the file states it ({stated.Source})";
         if (HighestOfPopulations.Any(field => stated.Source.Contains(field, StringComparison.OrdinalIgnoreCase))) return OfHighest(stated.Value, words, []);
         CriterionKind? met = stated.Value > _thresholds.VeryCommonFrequency ? CriterionKind.VeryCommon : stated.Value > _thresholds.CommonFrequency ? CriterionKind.Common : null;
         return Kinds.Select(kind => kind == met ? Answer.Met(kind, procedure[kind].Points, words)

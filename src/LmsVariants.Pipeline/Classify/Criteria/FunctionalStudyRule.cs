@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.KnowledgeBase.FunctionalStudies;
 using LmsVariants.KnowledgeBase.Oncogenicity;
@@ -27,9 +25,9 @@ internal sealed class FunctionalStudyRule(FunctionalStudyCatalogue studies, Onco
     {
         if (studies.Find(accession, change.ToString()) is not FunctionalStudy study)
         {
-            return Kinds.Select(kind => Answer.Not(kind, studies.HasGene(gene) ? $"{change} is not among the changes of {gene} that were studied" : $"no functional study of {gene} is curated"));
+            return Kinds.Select(kind => Answer.Not(kind, studies.HasGene(gene) ? (Phrase)$"{change} is not among the changes of {gene} that were studied" : (Phrase)$"no functional study of {gene} is curated"));
         }
-        string words = Words(study);
+        Phrase words = Words(study);
         return Kinds.Select(kind => kind == Met(study) ? Answer.Met(kind, procedure[kind].Points, words, study.Citations) : Answer.NotMet(kind, words, study.Citations));
     }
 
@@ -41,17 +39,17 @@ internal sealed class FunctionalStudyRule(FunctionalStudyCatalogue studies, Onco
         _ => null,
     };
 
-    private static string Words(FunctionalStudy study)
+    private static Phrase Words(FunctionalStudy study)
     {
-        string found = study.Class switch
+        Phrase found = study.Class switch
         {
-            FunctionalClass.NonFunctional => "non-functional",
-            FunctionalClass.PartiallyFunctional => "partially functional, which speaks for neither side",
-            FunctionalClass.Functional => "functional",
-            _ => "more active than the wild type, which speaks for neither side",
+            FunctionalClass.NonFunctional => $"non-functional",
+            FunctionalClass.PartiallyFunctional => $"partially functional, which speaks for neither side",
+            FunctionalClass.Functional => $"functional",
+            _ => $"more active than the wild type, which speaks for neither side",
         };
-        string activity = study.Activity is decimal value ? string.Create(CultureInfo.InvariantCulture, $" ({value} {study.Measure})") : string.Empty;
-        string other = study.OtherAssay.Length > 0 ? $"; another assay: {study.OtherAssay}" : string.Empty;
+        Phrase activity = study.Activity is decimal value ? (Phrase)$" ({value} {Phrase.FromKnowledge(study.Measure)})" : Phrase.Empty;
+        Phrase other = study.OtherAssay.Length > 0 ? (Phrase)$"; another assay: {Phrase.FromKnowledge(study.OtherAssay)}" : Phrase.Empty;
         return $"{found}{activity}{other}";
     }
 }

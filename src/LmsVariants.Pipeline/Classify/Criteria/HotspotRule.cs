@@ -17,9 +17,9 @@ internal sealed class HotspotRule(HotspotCatalogue hotspots, OncogenicityProcedu
 
     public IEnumerable<Answer> Judge(VariantFacts facts)
     {
-        if (facts.Effect.Protein is not ProteinSubstitution substitution) return Kinds.Select(kind => Answer.NotMet(kind, "no residue is exchanged for another"));
+        if (facts.Effect.Protein is not ProteinSubstitution substitution) return Kinds.Select(kind => Answer.NotMet(kind, $"no residue is exchanged for another"));
         if (facts.Missense is not null) return Of(facts.Symbol, facts.Accession, substitution);
-        string seen = hotspots.FindSubstitution(facts.Symbol, facts.Accession, substitution.Position) is Hotspot hotspot ? $" ({Words(hotspot, substitution)})" : string.Empty;
+        Phrase seen = hotspots.FindSubstitution(facts.Symbol, facts.Accession, substitution.Position) is Hotspot hotspot ? (Phrase)$" ({Words(hotspot, substitution)})" : Phrase.Empty;
         return Kinds.Select(kind => Answer.NotMet(kind, $"a premature stop is weighed once, as a null variant{seen}"));
     }
 
@@ -31,7 +31,7 @@ internal sealed class HotspotRule(HotspotCatalogue hotspots, OncogenicityProcedu
             return Kinds.Select(kind => Answer.NotMet(kind, $"residue {change.Position.ToString(CultureInfo.InvariantCulture)} of {gene} is no hotspot"));
         }
         if (hotspot.Reference != change.From.ThreeLetter) return Kinds.Select(kind => Answer.Not(kind, $"the table has {hotspot.Reference} at the residue"));
-        string words = Words(hotspot, change);
+        Phrase words = Words(hotspot, change);
         CriterionKind? met = Met(hotspot, SamplesOf(hotspot, change));
         return Kinds.Select(kind => kind == met
             ? Answer.Met(kind, procedure[kind].Points, words, hotspot.Citations)
@@ -47,6 +47,6 @@ internal sealed class HotspotRule(HotspotCatalogue hotspots, OncogenicityProcedu
 
     private static int SamplesOf(Hotspot hotspot, ProteinSubstitution change) => hotspot.Changes.FirstOrDefault(counted => counted.Alternate == change.To.ThreeLetter)?.Samples ?? 0;
 
-    private static string Words(Hotspot hotspot, ProteinSubstitution change) =>
-        string.Create(CultureInfo.InvariantCulture, $"{change.From}{change.Position}: {hotspot.Samples} samples at the residue, {SamplesOf(hotspot, change)} of this change");
+    private static Phrase Words(Hotspot hotspot, ProteinSubstitution change) =>
+        $"{change.From}{change.Position}: {hotspot.Samples} samples at the residue, {SamplesOf(hotspot, change)} of this change";
 }

@@ -8,11 +8,11 @@ internal sealed class NullVariantRule(NullVariantPoints points) : ICriterionRule
 {
     public IEnumerable<Answer> Judge(VariantFacts facts)
     {
-        yield return facts.Loss is { } verdict ? Judge(verdict, facts) : Answer.Not(CriterionKind.NullVariant, "loss of function was not graded");
+        yield return facts.Loss is { } verdict ? Judge(verdict, facts) : Answer.Not(CriterionKind.NullVariant, $"loss of function was not graded");
     }
 
     /// <summary>The answer for a grade without a transcript to speak of: the loss of a whole gene.</summary>
-    public Answer Judge(LossOfFunctionGrade grade, string reason) => PointsOf(grade) is > 0 and int met
+    public Answer Judge(LossOfFunctionGrade grade, Phrase reason) => PointsOf(grade) is > 0 and int met
         ? Answer.Met(CriterionKind.NullVariant, met, reason, points.Citations)
         : Answer.NotMet(CriterionKind.NullVariant, reason);
 
@@ -23,8 +23,8 @@ internal sealed class NullVariantRule(NullVariantPoints points) : ICriterionRule
         {
             // Beside the canonical bases a site may fail too, and nothing here predicts it.
             return facts.IsBesideSpliceSite
-                ? Answer.Not(CriterionKind.NullVariant, "it lies beside a splice site, and its effect on splicing is not predicted")
-                : Answer.NotMet(CriterionKind.NullVariant, "no null variant");
+                ? Answer.Not(CriterionKind.NullVariant, $"it lies beside a splice site, and its effect on splicing is not predicted")
+                : Answer.NotMet(CriterionKind.NullVariant, $"no null variant");
         }
         return verdict.Mechanism.IsAssessed
             ? Judge(verdict.Grade.Value, $"loss of function {VerdictSentence.Of(verdict)}")

@@ -28,7 +28,7 @@ public sealed record ClassOfPoints(OncogenicityClass Class, int Points, int? ToH
 /// <param name="Criteria">Every criterion of the procedure, in its order.</param>
 public sealed record OncogenicityVerdict(ClassOfPoints Class, ImmutableArray<Criterion> Criteria)
 {
-    private const string NoRule = "no rule of this program looks at it";
+    private static readonly Phrase NoRule = $"no rule of this program looks at it";
 
     /// <summary>Weighs answers by a procedure. A criterion that no answer is about is not assessed.</summary>
     public static OncogenicityVerdict Of(ImmutableArray<Answer> answers, OncogenicityProcedure procedure)
@@ -58,11 +58,11 @@ public sealed record OncogenicityVerdict(ClassOfPoints Class, ImmutableArray<Cri
     }
 
     private static Criterion Criterion(CriterionDefinition definition, Answer? answer, string? setAsideFor) =>
-        new(definition.Code, definition.Meaning, answer is null ? Assessed<int>.Not(NoRule) : setAsideFor is null ? answer.Points : Assessed<int>.As(0))
+        new(definition.Code, Phrase.FromKnowledge(definition.Meaning), answer is null ? Assessed<int>.Not(NoRule) : setAsideFor is null ? answer.Points : Assessed<int>.As(0))
         {
             Kind = definition.Kind,
             OtherCode = definition.OtherCode,
-            Reason = answer is null ? string.Empty : setAsideFor is null ? answer.Reason : $"{answer.Reason}; met and not counted beside {setAsideFor}",
+            Reason = answer is null ? Phrase.Empty : setAsideFor is null ? answer.Reason : (Phrase)$"{answer.Reason}; met and not counted beside {setAsideFor}",
             Citations = answer?.Citations ?? [],
             Found = answer?.Points is { IsAssessed: true, Value: int found } ? found : 0,
             SetAsideFor = setAsideFor,

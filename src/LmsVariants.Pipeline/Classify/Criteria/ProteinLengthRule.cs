@@ -16,11 +16,11 @@ internal sealed class ProteinLengthRule(int points) : ICriterionRule
     {
         const CriterionKind Kind = CriterionKind.ProteinLength;
         bool stopLost = facts.Effect.Has("stop_lost");
-        if (!stopLost && !ChangesLength(facts)) return Answer.NotMet(Kind, "the length of the protein does not change in frame");
-        string what = stopLost ? "the stop codon is lost" : $"in-frame change of length, {facts.Effect.Protein}";
+        if (!stopLost && !ChangesLength(facts)) return Answer.NotMet(Kind, $"the length of the protein does not change in frame");
+        Phrase what = stopLost ? (Phrase)$"the stop codon is lost" : (Phrase)$"in-frame change of length, {facts.Effect.Protein}";
         GeneRole role = facts.Gene?.Role ?? GeneRole.NotCurated;
         bool known = stopLost ? role is GeneRole.TumourSuppressor or GeneRole.Both : role != GeneRole.NotCurated;
-        if (known) return Answer.Met(Kind, points, $"{what}, in {Words(role)}", facts.Gene!.Curation!.Citations);
+        if (known) return Answer.Met(Kind, points, Within(what, role), facts.Gene!.Curation!.Citations);
         return role == GeneRole.NotCurated
             ? Answer.Not(Kind, $"{what}, and the role of {facts.Symbol} is not curated")
             : Answer.NotMet(Kind, $"{what}, in an oncogene: it counts in a tumour suppressor alone");
@@ -33,10 +33,10 @@ internal sealed class ProteinLengthRule(int points) : ICriterionRule
         _ => false,
     };
 
-    private static string Words(GeneRole role) => role switch
+    private static Phrase Within(Phrase what, GeneRole role) => role switch
     {
-        GeneRole.TumourSuppressor => "a tumour suppressor",
-        GeneRole.Oncogene => "an oncogene",
-        _ => "a gene that is tumour suppressor and oncogene",
+        GeneRole.TumourSuppressor => $"{what}, in a tumour suppressor",
+        GeneRole.Oncogene => $"{what}, in an oncogene",
+        _ => $"{what}, in a gene that is tumour suppressor and oncogene",
     };
 }

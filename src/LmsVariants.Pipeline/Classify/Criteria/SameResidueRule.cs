@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 using LmsVariants.Genomics.Hgvs;
 using LmsVariants.Genomics.Sequences;
@@ -17,7 +16,7 @@ internal sealed class SameResidueRule(ImmutableArray<IResidueRule> rules, Granth
 
     public IEnumerable<Answer> Judge(VariantFacts facts)
     {
-        yield return facts.Missense is { } change ? Of(facts, change) : Answer.NotMet(Kind, "no residue is exchanged for another");
+        yield return facts.Missense is { } change ? Of(facts, change) : Answer.NotMet(Kind, $"no residue is exchanged for another");
     }
 
     private Answer Of(VariantFacts facts, ProteinSubstitution change)
@@ -31,23 +30,20 @@ internal sealed class SameResidueRule(ImmutableArray<IResidueRule> rules, Granth
                 .Where(other => other.Points >= procedure.Thresholds.SameResiduePoints)
                 .OrderByDescending(other => other.Points),
         ];
-        if (established.Length == 0) return Answer.NotMet(Kind, string.Create(CultureInfo.InvariantCulture, $"no other missense at residue {change.Position} reaches {procedure.Thresholds.SameResiduePoints} points by itself"));
+        if (established.Length == 0) return Answer.NotMet(Kind, $"no other missense at residue {change.Position} reaches {procedure.Thresholds.SameResiduePoints} points by itself");
         foreach ((ProteinSubstitution other, int points) in established)
         {
             if (distances.Between(other.From.ThreeLetter, other.To.ThreeLetter) is int known && own >= known)
             {
-                return Answer.Met(Kind, procedure[Kind].Points, Words(other, points, own, known, "no smaller than"));
+                return Answer.Met(Kind, procedure[Kind].Points, (Phrase)$"{other} reaches {points} points by itself; the Grantham distance of this exchange, {own}, is no smaller than its {known}");
             }
         }
         (ProteinSubstitution nearest, int sum) = established[0];
-        return Answer.NotMet(Kind, Words(nearest, sum, own, distances.Between(nearest.From.ThreeLetter, nearest.To.ThreeLetter) ?? 0, "smaller than"));
+        return Answer.NotMet(Kind, (Phrase)$"{nearest} reaches {sum} points by itself; the Grantham distance of this exchange, {own}, is smaller than its {distances.Between(nearest.From.ThreeLetter, nearest.To.ThreeLetter) ?? 0}");
     }
 
     private int PointsOf(VariantFacts facts, ProteinSubstitution other) => OncogenicityVerdict
         .Weigh([.. rules.SelectMany(rule => rule.Of(facts.Symbol, facts.Accession, other))], procedure)
         .Where(criterion => criterion.Counts)
         .Sum(criterion => criterion.Points.Value);
-
-    private static string Words(ProteinSubstitution other, int points, int own, int known, string relation) =>
-        string.Create(CultureInfo.InvariantCulture, $"{other} reaches {points} points by itself; the Grantham distance of this exchange, {own}, is {relation} its {known}");
 }

@@ -13,10 +13,10 @@ internal sealed class SingleCauseRule(TumourLineage lineage, int points) : ICrit
         TumourType? curated = lineage.Ancestry(facts.Patient).FirstOrDefault(type => type.SingleCause is not null);
         yield return curated switch
         {
-            null => Answer.Not(Kind, $"whether {facts.Patient.Name} has a single genetic cause is not curated"),
-            { SingleCause.Gene: null } => Answer.NotMet(Kind, $"{curated.Name} has no single genetic cause", curated.Citations),
-            { SingleCause.Gene: string gene } when gene == facts.Symbol => Answer.Met(Kind, points, $"{gene} is the single genetic cause of {curated.Name}", curated.Citations),
-            _ => Answer.NotMet(Kind, $"the single genetic cause of {curated.Name} is {curated.SingleCause!.Gene}", curated.Citations),
+            null => Answer.Not(Kind, $"whether {Phrase.FromKnowledge(facts.Patient.Name)} has a single genetic cause is not curated"),
+            { SingleCause.Gene: null } => Answer.NotMet(Kind, $"{Phrase.FromKnowledge(curated.Name)} has no single genetic cause", curated.Citations),
+            { SingleCause.Gene: string gene } when gene == facts.Symbol => Answer.Met(Kind, points, $"{gene} is the single genetic cause of {Phrase.FromKnowledge(curated.Name)}", curated.Citations),
+            _ => Answer.NotMet(Kind, $"the single genetic cause of {Phrase.FromKnowledge(curated.Name)} is {curated.SingleCause!.Gene}", curated.Citations),
         };
     }
 }

@@ -16,9 +16,9 @@ internal static class ExonCopyLoss
 {
     public static Assessed<GeneVerdict> Grade(ReportedExonCopyNumber loss, GenomeAssembly? assembly, Gene? gene, TranscriptCatalogue transcripts, LossOfFunctionKnowledge knowledge)
     {
-        if (gene is null) return Assessed<GeneVerdict>.Not("no gene of the knowledge base answers to the name");
-        if (assembly is not GenomeAssembly build) return Assessed<GeneVerdict>.Not("the assembly of the coordinates is not known");
-        if (loss is not { Start: int start, Stop: int stop }) return Assessed<GeneVerdict>.Not("the file gives exon numbers without a place, and how it counts exons is not known");
+        if (gene is null) return Assessed<GeneVerdict>.Not($"no gene of the knowledge base answers to the name");
+        if (assembly is not GenomeAssembly build) return Assessed<GeneVerdict>.Not($"the assembly of the coordinates is not known");
+        if (loss is not { Start: int start, Stop: int stop }) return Assessed<GeneVerdict>.Not($"the file gives exon numbers without a place, and how it counts exons is not known");
         ImmutableArray<TranscriptConsequence> effects =
         [
             .. transcripts.OfGene(gene.Symbol)

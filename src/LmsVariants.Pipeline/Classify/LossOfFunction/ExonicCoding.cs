@@ -6,7 +6,7 @@ using LmsVariants.Genomics.Transcripts;
 namespace LmsVariants.Pipeline.Classify.LossOfFunction;
 
 /// <summary>How the coding sequence of a transcript is parted among its exons.</summary>
-internal sealed class ExonicCoding
+public sealed class ExonicCoding
 {
     private readonly ImmutableArray<int> _starts;
     private readonly int _codingStart;
@@ -29,8 +29,18 @@ internal sealed class ExonicCoding
     /// <summary>Gets the number of exons.</summary>
     public int Exons => _starts.Length - 1;
 
+    /// <summary>Gets the number of bases of the coding sequence, the stop codon included.</summary>
+    public int CodingLength => _codingEnd - _codingStart;
+
+    /// <summary>Gets the number of bases in front of the coding sequence.</summary>
+    public int CodingStart => _codingStart;
+
     /// <summary>The parting of a transcript on the assembly that its bases are read on.</summary>
-    public static ExonicCoding Of(Transcript transcript) => new(transcript.Placements[transcript.HomeAssembly]);
+    public static ExonicCoding Of(Transcript transcript)
+    {
+        ArgumentNullException.ThrowIfNull(transcript);
+        return new ExonicCoding(transcript.Placements[transcript.HomeAssembly]);
+    }
 
     /// <summary>Where an exon lies among the bases of the transcript, 0-based half-open.</summary>
     public (int From, int To) BasesOf(int exon) => (_starts[exon - 1], _starts[exon]);

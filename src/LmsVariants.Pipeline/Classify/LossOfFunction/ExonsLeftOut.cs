@@ -6,20 +6,21 @@ namespace LmsVariants.Pipeline.Classify.LossOfFunction;
 /// <summary>What follows when exons are not in the transcript: deleted, or skipped for want of a splice site.</summary>
 internal static class ExonsLeftOut
 {
-    private const string FrameQuestion = "Does the loss keep the reading frame?";
+    private static readonly Phrase FrameQuestion = $"Does the loss keep the reading frame?";
 
     /// <summary>Walks on from the loss of whole exons.</summary>
     public static BranchOutcome Walk(TreeWalk walk, IReadOnlyCollection<int> exons)
     {
         Transcript transcript = walk.Transcript;
         ExonicCoding coding = ExonicCoding.Of(transcript);
+        walk.Exons = LostExons.Of(coding, exons);
         (int from, int to) = Span(coding, exons);
-        if (from == to) return BranchOutcome.NotAssessed("only untranslated bases are lost, for which the tree has no question");
+        if (from == to) return BranchOutcome.NotAssessed($"only untranslated bases are lost, for which the tree has no question");
         if (from < 3) return WithoutStart(walk, to);
         // Codons from the first that is touched; a codon that is cut and read anew is concerned, and not lost.
         int first = (from / 3) + 1;
         int length = transcript.Codons!.Value * 3;
-        if (to > length - 3) return WithoutStop(walk, first, "the exon with the stop codon is lost: what is read in its place is not predicted");
+        if (to > length - 3) return WithoutStop(walk, first, $"the exon with the stop codon is lost: what is read in its place is not predicted");
         int lost = to - from;
         if (lost % 3 == 0) return InFrame(walk, coding, exons, new ProteinLoss(first, ((to - 1) / 3) + 1, lost / 3, walk.ProteinLength));
         walk.Ask(FrameQuestion, $"no: {lost} coding bases are lost");
@@ -31,18 +32,18 @@ internal static class ExonsLeftOut
     {
         ExonicCoding coding = ExonicCoding.Of(walk.Transcript);
         (int from, int to) = coding.CodingOf(exon);
-        walk.Ask("Which exon is expected to be skipped?", $"none: exon {exon} is the {(exon == 1 ? "first" : "last")} one and cannot be skipped", TreeSources.Project);
+        walk.Ask($"Which exon is expected to be skipped?", exon == 1 ? (Phrase)$"none: exon {exon} is the first one and cannot be skipped" : (Phrase)$"none: exon {exon} is the last one and cannot be skipped", TreeSources.Project);
         if (from == to) return BranchOutcome.NotAssessed($"exon {exon} is untranslated, and the tree has no question for it");
         return exon == 1
             ? WithoutStart(walk, to)
-            : WithoutStop(walk, (from / 3) + 1, "the last exon cannot be joined: what is read in its place is not predicted");
+            : WithoutStop(walk, (from / 3) + 1, $"the last exon cannot be joined: what is read in its place is not predicted");
     }
 
     private static BranchOutcome InFrame(TreeWalk walk, ExonicCoding coding, IReadOnlyCollection<int> exons, ProteinLoss loss)
     {
         if (walk.Transcript.CodingSequence is null)
         {
-            walk.Ask(FrameQuestion, "yes, by the lengths of the exons; the codon at the new junction is not known");
+            walk.Ask(FrameQuestion, $"yes, by the lengths of the exons; the codon at the new junction is not known");
         }
         else
         {
@@ -50,7 +51,7 @@ internal static class ExonsLeftOut
             int end = walk.Transcript.Codons!.Value - loss.Removed;
             if (remaining.StopCodon.IsAssessed && remaining.StopCodon.Value < end)
             {
-                walk.Ask(FrameQuestion, "yes, and the codon at the new junction is a stop");
+                walk.Ask(FrameQuestion, $"yes, and the codon at the new junction is a stop");
                 return OutOfFrame(walk, coding, exons, loss.First);
             }
             walk.Ask(FrameQuestion, $"yes: {loss.Removed * 3} coding bases are lost");
@@ -61,27 +62,27 @@ internal static class ExonsLeftOut
     private static BranchOutcome OutOfFrame(TreeWalk walk, ExonicCoding coding, IReadOnlyCollection<int> exons, int first)
     {
         ProteinLoss loss = ProteinLoss.Of(first, walk.ProteinLength, walk.ProteinLength);
-        if (walk.Transcript.CodingSequence is null) return BranchOutcome.NotAssessed("the bases of the transcript are not known, so that the new stop is not either") with { Loss = Assessed<ProteinLoss>.As(loss) };
+        if (walk.Transcript.CodingSequence is null) return BranchOutcome.NotAssessed($"the bases of the transcript are not known, so that the new stop is not either") with { Loss = Assessed<ProteinLoss>.As(loss) };
         RemainingTranscript remaining = RemainingTranscript.Of(walk.Transcript, coding, exons);
-        string stop = remaining.StopCodon.IsAssessed ? $"the new frame stops at codon {remaining.StopCodon.Value}" : remaining.StopCodon.WhyNot!;
+        Phrase stop = remaining.StopCodon.IsAssessed ? (Phrase)$"the new frame stops at codon {remaining.StopCodon.Value}" : remaining.StopCodon.WhyNot!;
         PrematureStopBranch.AskDecay(walk, remaining.Decay, stop);
         return PrematureStopBranch.Walk(walk, loss, remaining.Decay);
     }
 
     private static BranchOutcome WithoutStart(TreeWalk walk, int codingBasesLost)
     {
-        walk.Ask("Is the start codon lost with the exon?", "yes: graded as a lost start", TreeSources.Project);
-        walk.Caution("the exon with the start codon is lost: graded no higher than a lost start");
+        walk.Ask($"Is the start codon lost with the exon?", $"yes: graded as a lost start", TreeSources.Project);
+        walk.Caution($"the exon with the start codon is lost: graded no higher than a lost start");
         // The first codon that lies whole behind what is lost.
         return StartLossBranch.Walk(walk, Math.Max(2, ((codingBasesLost + 2) / 3) + 1));
     }
 
-    private static BranchOutcome WithoutStop(TreeWalk walk, int first, string why)
+    private static BranchOutcome WithoutStop(TreeWalk walk, int first, Phrase why)
     {
-        walk.Ask("Is the stop codon lost with the exon?", "yes: graded as if the residues from there on were lost and the transcript kept", TreeSources.Project);
+        walk.Ask($"Is the stop codon lost with the exon?", $"yes: graded as if the residues from there on were lost and the transcript kept", TreeSources.Project);
         walk.Caution($"{why}; the grade is the one without decay");
         ProteinLoss loss = ProteinLoss.Of(first, walk.ProteinLength, walk.ProteinLength);
-        if (loss.Removed == 0) return BranchOutcome.NotAssessed("of the coding sequence only the stop codon is lost, for which the tree has no question");
+        if (loss.Removed == 0) return BranchOutcome.NotAssessed($"of the coding sequence only the stop codon is lost, for which the tree has no question");
         return BranchOutcome.Of(LostPart.Grade(walk, loss), Assessed<bool>.Not(why), loss);
     }
 

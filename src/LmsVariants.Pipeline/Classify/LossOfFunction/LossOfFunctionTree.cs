@@ -28,12 +28,12 @@ public static class LossOfFunctionTree
         TreeWalk walk = new(consequence, knowledge.RegionsOf(symbol, accession));
         Assessed<bool> mechanism = MechanismRule.Of(gene);
         walk.Ask(
-            "Is loss of function of the gene an established mechanism in cancer?",
-            mechanism.IsAssessed ? (mechanism.Value ? "yes" : "no") : $"not assessed: {mechanism.WhyNot}",
+            $"Is loss of function of the gene an established mechanism in cancer?",
+            !mechanism.IsAssessed ? (Phrase)$"not assessed: {mechanism.WhyNot}" : mechanism.Value ? (Phrase)$"yes" : (Phrase)$"no",
             TreeSources.Criterion,
             gene?.Curation?.Citations ?? []);
         NullChange change = NullChangeRule.Of(consequence);
-        walk.Ask("What does the allele do?", Words(change, consequence));
+        walk.Ask($"What does the allele do?", Words(change, consequence));
         BranchOutcome outcome = Walk(walk, change);
         Assessed<LossOfFunctionGrade> grade = outcome.Grade;
         bool isNull = change is not (NullChange.Outside or NullChange.None or NullChange.Unknown);
@@ -42,9 +42,9 @@ public static class LossOfFunctionTree
             ProteinLoss? loss = outcome.Loss.IsAssessed ? outcome.Loss.Value : null;
             foreach (LossOfFunctionExemption exemption in knowledge.ExemptionsOf(symbol, accession).Where(row => ExemptionRule.IsAbout(row, consequence, change, loss)).Take(1))
             {
-                walk.Ask("Is there an exception for this gene?", $"yes: {exemption.Statement}", TreeSources.KnowledgeBase, exemption.Citations);
-                string statement = exemption.Statement.TrimEnd('.');
-                walk.Caution(exemption.Effect == ExemptionEffect.NeedsConfirmation ? $"needs confirmation: {statement}" : statement);
+                walk.Ask($"Is there an exception for this gene?", $"yes: {Phrase.FromKnowledge(exemption.Statement)}", TreeSources.KnowledgeBase, exemption.Citations);
+                Phrase statement = Phrase.FromKnowledge(exemption.Statement).WithoutFullStop;
+                walk.Caution(exemption.Effect == ExemptionEffect.NeedsConfirmation ? (Phrase)$"needs confirmation: {statement}" : statement);
                 // What the tree itself holds for no loss, no exception makes one.
                 if (isNull && outcome.Grade is not { IsAssessed: true, Value: LossOfFunctionGrade.NotApplicable }) grade = Apply(exemption);
             }
@@ -64,6 +64,7 @@ public static class LossOfFunctionTree
             Mechanism = mechanism,
             NonsenseMediatedDecay = outcome.Decay,
             Loss = outcome.Loss,
+            Exons = walk.Exons,
             Steps = walk.Steps,
             Cautions = walk.Cautions,
         };
@@ -72,11 +73,13 @@ public static class LossOfFunctionTree
     private static BranchOutcome Walk(TreeWalk walk, NullChange change)
     {
         if (change is NullChange.Outside or NullChange.None) return BranchOutcome.NotApplicable;
+        if (change == NullChange.WholeTranscript && !walk.Consequence.ExonsLost.IsEmpty) walk.Exons = LostExons.Of(ExonicCoding.Of(walk.Transcript), walk.Consequence.ExonsLost);
         if (change == NullChange.WholeTranscript) return BranchOutcome.NotApplicable with { Grade = Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.VeryStrong) };
-        if (walk.Transcript.Inconsistency is string lacking) return BranchOutcome.NotAssessed($"the transcript is not whole: it lacks {lacking}");
+        if (walk.Transcript.Inconsistency is Phrase lacking) return BranchOutcome.NotAssessed($"the transcript is not whole: it lacks {lacking}");
         return change switch
         {
-            NullChange.Unknown => BranchOutcome.NotAssessed($"what the protein becomes is not known{(walk.Consequence.Caveats.IsEmpty ? string.Empty : $": {string.Join("; ", walk.Consequence.Caveats)}")}"),
+            NullChange.Unknown => BranchOutcome.NotAssessed(
+                walk.Consequence.Caveats.IsEmpty ? (Phrase)$"what the protein becomes is not known" : (Phrase)$"what the protein becomes is not known: {Phrase.Join($"; ", walk.Consequence.Caveats)}"),
             NullChange.PrematureStop => PrematureStopBranch.Walk(walk),
             NullChange.StartLoss => StartLossBranch.Walk(walk),
             NullChange.SpliceSite => SpliceSiteBranch.Walk(walk),
@@ -92,20 +95,21 @@ public static class LossOfFunctionTree
         ExemptionEffect.Moderate => Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.Moderate),
         ExemptionEffect.Strong => Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.Strong),
         ExemptionEffect.VeryStrong => Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.VeryStrong),
-        ExemptionEffect.NeedsConfirmation => Assessed<LossOfFunctionGrade>.Not($"needs confirmation: {exemption.Statement.TrimEnd('.')}"),
+        ExemptionEffect.NeedsConfirmation => Assessed<LossOfFunctionGrade>.Not($"needs confirmation: {Phrase.FromKnowledge(exemption.Statement).WithoutFullStop}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static string Words(NullChange change, TranscriptConsequence consequence) => change switch
+    private static Phrase Words(NullChange change, TranscriptConsequence consequence) => change switch
     {
         NullChange.Outside => $"it lies outside {consequence.Transcript.Accession}",
-        NullChange.None => $"the tree is for null variants; {(consequence.Terms.IsEmpty ? "this" : string.Join('&', consequence.Terms))} is none",
-        NullChange.Unknown => "what it does to the protein is not known",
-        NullChange.PrematureStop => consequence.Has("frameshift_variant") ? "a frameshift" : "a premature stop",
-        NullChange.StartLoss => "the start codon is lost",
-        NullChange.SpliceSite => "a canonical splice site is broken",
-        NullChange.ExonLoss => "whole exons are lost",
-        NullChange.WholeTranscript => "the whole coding sequence is lost",
+        NullChange.None when consequence.Terms.IsEmpty => $"the tree is for null variants; this is none",
+        NullChange.None => $"the tree is for null variants; {string.Join('&', consequence.Terms)} is none",
+        NullChange.Unknown => $"what it does to the protein is not known",
+        NullChange.PrematureStop => consequence.Has("frameshift_variant") ? (Phrase)$"a frameshift" : (Phrase)$"a premature stop",
+        NullChange.StartLoss => $"the start codon is lost",
+        NullChange.SpliceSite => $"a canonical splice site is broken",
+        NullChange.ExonLoss => $"whole exons are lost",
+        NullChange.WholeTranscript => $"the whole coding sequence is lost",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

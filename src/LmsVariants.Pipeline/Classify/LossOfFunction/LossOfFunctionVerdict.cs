@@ -30,11 +30,14 @@ public sealed record LossOfFunctionVerdict
     /// <summary>Gets what the change takes from the protein if it is made at all.</summary>
     public required Assessed<ProteinLoss> Loss { get; init; }
 
+    /// <summary>Gets the exons that the transcript is without, deleted or expected to be skipped; null where none is.</summary>
+    public LostExons? Exons { get; init; }
+
     /// <summary>Gets the way through the tree, in order.</summary>
     public required ImmutableArray<TreeStep> Steps { get; init; }
 
     /// <summary>Gets what a reader must know of the grade; empty where nothing.</summary>
-    public required ImmutableArray<string> Cautions { get; init; }
+    public required ImmutableArray<Phrase> Cautions { get; init; }
 
     /// <summary>Gets whether the change cuts the protein short by a premature stop, whatever its grade.</summary>
     public bool IsTruncation => Change == NullChange.PrematureStop;

@@ -9,7 +9,7 @@ internal static class MechanismRule
     /// <summary>True, false, or not assessed where the curator said neither: a gene without a row is no gene without a mechanism.</summary>
     public static Assessed<bool> Of(Gene? gene) => gene switch
     {
-        null => Assessed<bool>.Not("no gene of the knowledge base answers to the name"),
+        null => Assessed<bool>.Not($"no gene of the knowledge base answers to the name"),
         { Curation.LossOfFunctionIsMechanism: bool curated } => Assessed<bool>.As(curated),
         { Role: GeneRole.TumourSuppressor } => Assessed<bool>.As(true),
         { Role: GeneRole.Oncogene } => Assessed<bool>.As(false),

@@ -6,14 +6,14 @@ namespace LmsVariants.Pipeline.Classify.LossOfFunction;
 /// <summary>Nonsense and frameshift.</summary>
 internal static class PrematureStopBranch
 {
-    private const string DecayQuestion = "Is nonsense-mediated decay predicted: a stop more than 50 bases upstream of the last exon/exon junction, UTR included?";
+    private static readonly Phrase DecayQuestion = $"Is nonsense-mediated decay predicted: a stop more than 50 bases upstream of the last exon/exon junction, UTR included?";
 
     public static BranchOutcome Walk(TreeWalk walk)
     {
         TranscriptConsequence consequence = walk.Consequence;
-        if (consequence.Stop is null && walk.Transcript.CodingSequence is null) return BranchOutcome.NotAssessed("the bases of the transcript are not known");
-        if (consequence.Stop is null && consequence.Has("stop_gained")) return BranchOutcome.NotAssessed("the place of the stop is not known");
-        if ((consequence.ResiduesLost?.First ?? consequence.Codon ?? consequence.Stop?.Residue) is not int first) return BranchOutcome.NotAssessed("the first residue that changes is not known");
+        if (consequence.Stop is null && walk.Transcript.CodingSequence is null) return BranchOutcome.NotAssessed($"the bases of the transcript are not known");
+        if (consequence.Stop is null && consequence.Has("stop_gained")) return BranchOutcome.NotAssessed($"the place of the stop is not known");
+        if ((consequence.ResiduesLost?.First ?? consequence.Codon ?? consequence.Stop?.Residue) is not int first) return BranchOutcome.NotAssessed($"the first residue that changes is not known");
         ProteinLoss loss = ProteinLoss.Of(first, consequence.ResiduesLost?.Last ?? walk.ProteinLength, walk.ProteinLength);
         return Walk(walk, loss, consequence.Stop is PrematureStop stop ? OfStop(walk, stop) : OfFrameWithoutStop(walk));
     }
@@ -24,24 +24,24 @@ internal static class PrematureStopBranch
         if (!decay.IsAssessed) return new BranchOutcome(Assessed<LossOfFunctionGrade>.Not(decay.WhyNot!), decay, Assessed<ProteinLoss>.As(loss));
         if (loss.Removed == 0)
         {
-            walk.Ask("Is a residue of the protein lost?", "no: the change begins behind the last one");
+            walk.Ask($"Is a residue of the protein lost?", $"no: the change begins behind the last one");
             return BranchOutcome.Of(LossOfFunctionGrade.NotApplicable, decay, loss);
         }
         if (!decay.Value) return BranchOutcome.Of(LostPart.Grade(walk, loss), decay, loss);
-        walk.Ask("Is the exon part of a transcript that matters biologically?", $"taken as yes: {walk.Transcript.Accession} is one that is reported on; the others are graded apart", TreeSources.Project);
+        walk.Ask($"Is the exon part of a transcript that matters biologically?", $"taken as yes: {walk.Transcript.Accession} is one that is reported on; the others are graded apart", TreeSources.Project);
         return BranchOutcome.Of(LossOfFunctionGrade.VeryStrong, decay, loss);
     }
 
     /// <summary>Writes the answer to the question of decay into the walk.</summary>
-    public static Assessed<bool> AskDecay(TreeWalk walk, Assessed<bool> decay, string detail)
+    public static Assessed<bool> AskDecay(TreeWalk walk, Assessed<bool> decay, Phrase detail)
     {
-        walk.Ask(DecayQuestion, $"{(!decay.IsAssessed ? "not assessed" : decay.Value ? "yes" : "no")}: {detail}");
+        walk.Ask(DecayQuestion, !decay.IsAssessed ? (Phrase)$"not assessed: {detail}" : decay.Value ? (Phrase)$"yes: {detail}" : (Phrase)$"no: {detail}");
         return decay;
     }
 
     private static Assessed<bool> OfStop(TreeWalk walk, PrematureStop stop) => AskDecay(walk, Assessed<bool>.As(stop.IsDecayPredicted), stop.ToLastJunction switch
     {
-        null => "the transcript has one exon, so that no junction follows",
+        null => $"the transcript has one exon, so that no junction follows",
         < 0 => $"the stop at codon {stop.Residue} lies in the last exon",
         int bases => $"the stop at codon {stop.Residue} ends {bases} bases upstream of it",
     });
@@ -49,8 +49,8 @@ internal static class PrematureStopBranch
     // The stop that ends the new frame lies behind the one that ends the old.
     private static Assessed<bool> OfFrameWithoutStop(TreeWalk walk)
     {
-        if (ExonicCoding.Of(walk.Transcript).StopIsInLastExon) return AskDecay(walk, Assessed<bool>.As(false), "the new frame reads on past the end of the protein, in the last exon");
-        const string Why = "the new frame reads on past the end of the protein, and a junction follows";
-        return AskDecay(walk, Assessed<bool>.Not(Why), Why);
+        if (ExonicCoding.Of(walk.Transcript).StopIsInLastExon) return AskDecay(walk, Assessed<bool>.As(false), $"the new frame reads on past the end of the protein, in the last exon");
+        Phrase why = $"the new frame reads on past the end of the protein, and a junction follows";
+        return AskDecay(walk, Assessed<bool>.Not(why), why);
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LmsVariants.Pipeline.Classify.LossOfFunction;
 
 /// <summary>What a change takes from a protein.</summary>
@@ -18,6 +16,9 @@ public sealed record ProteinLoss(int First, int Last, int Removed, int ProteinLe
     /// <summary>Residues from one to another, both included.</summary>
     public static ProteinLoss Of(int first, int last, int proteinLength) => new(first, last, Math.Max(0, last - first + 1), proteinLength);
 
+    /// <summary>Gets it in words, such as "14 of 384 residues (3.6 %)".</summary>
+    public Phrase Words => $"{Removed} of {ProteinLength} residues ({Share * 100:0.0} %)";
+
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Removed} of {ProteinLength} residues ({Share * 100:0.0} %)");
+    public override string ToString() => Words.ToString();
 }

@@ -26,9 +26,9 @@ internal sealed record RemainingTranscript(Assessed<int> StopCodon, Assessed<boo
             if (residue == '*') return new(Assessed<int>.As(codon), Assessed<bool>.As(here.IsDecayPredicted));
             if (residue != 'X') continue;
             // Wherever the stop is from here on, it lies nearer to the last junction than this codon, or behind it.
-            const string Why = "the new frame runs into bases that are not known before it stops";
-            return new(Assessed<int>.Not(Why), here.IsDecayPredicted ? Assessed<bool>.Not(Why) : Assessed<bool>.As(false));
+            Phrase why = $"the new frame runs into bases that are not known before it stops";
+            return new(Assessed<int>.Not(why), here.IsDecayPredicted ? Assessed<bool>.Not(why) : Assessed<bool>.As(false));
         }
-        return new(Assessed<int>.Not("the new frame has no stop"), Assessed<bool>.As(false));
+        return new(Assessed<int>.Not($"the new frame has no stop"), Assessed<bool>.As(false));
     }
 }

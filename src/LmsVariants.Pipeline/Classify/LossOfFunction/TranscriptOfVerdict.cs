@@ -36,15 +36,15 @@ public static class TranscriptOfVerdict
     private static TranscriptWarning? Warning(LossOfFunctionVerdict chosen, LossOfFunctionVerdict other)
     {
         bool isMane = other.Transcript.Status == TranscriptStatus.ManeSelect;
-        string name = $"{(isMane ? "MANE Select " : string.Empty)}{other.Transcript.Accession}";
+        string name = isMane ? $"MANE Select {other.Transcript.Accession}" : other.Transcript.Accession.ToString();
         if (Rank(other) > Math.Max(Rank(chosen), 2))
         {
-            string grade = other.Grade.IsAssessed ? VerdictSentence.Words(other.Grade.Value) : $"not graded: {other.Grade.WhyNot}";
+            Phrase grade = other.Grade.IsAssessed ? VerdictSentence.Words(other.Grade.Value) : (Phrase)$"not graded: {other.Grade.WhyNot}";
             return new(isMane ? TranscriptWarningKind.ManeSelectWorseHit : TranscriptWarningKind.OtherWorseHit, other.Transcript, $"{name} is hit worse ({grade}) than {chosen.Transcript.Accession}, on which the verdict rests");
         }
         // Where no transcript is hit by a null variant there is nothing to be escaped.
         if (!chosen.IsNullVariant) return null;
-        string rests = $"the verdict rests on {chosen.Transcript.Accession}{(chosen.Grade.IsAssessed ? $" ({VerdictSentence.Words(chosen.Grade.Value)})" : string.Empty)}";
+        Phrase rests = chosen.Grade.IsAssessed ? (Phrase)$"the verdict rests on {chosen.Transcript.Accession} ({VerdictSentence.Words(chosen.Grade.Value)})" : (Phrase)$"the verdict rests on {chosen.Transcript.Accession}";
         if (!other.Grade.IsAssessed)
         {
             if (!chosen.Grade.IsAssessed && chosen.Grade.WhyNot == other.Grade.WhyNot) return null;
@@ -52,7 +52,7 @@ public static class TranscriptOfVerdict
         }
         if (!other.IsNullVariant)
         {
-            string why = other.Change == NullChange.Outside ? "the allele lies outside it" : "what the allele does there is no null variant";
+            Phrase why = other.Change == NullChange.Outside ? (Phrase)$"the allele lies outside it" : (Phrase)$"what the allele does there is no null variant";
             return new(isMane ? TranscriptWarningKind.ManeSelectUntouched : TranscriptWarningKind.OtherLessHit, other.Transcript, $"{name} is untouched: {why}; {rests}");
         }
         if (chosen.Grade.IsAssessed && other.Grade.Value < chosen.Grade.Value)

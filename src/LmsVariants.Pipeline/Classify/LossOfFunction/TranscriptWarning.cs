@@ -31,4 +31,4 @@ public enum TranscriptWarningKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Transcript">The transcript that it is about.</param>
 /// <param name="Text">The sentence to print.</param>
-public sealed record TranscriptWarning(TranscriptWarningKind Kind, Transcript Transcript, string Text);
+public sealed record TranscriptWarning(TranscriptWarningKind Kind, Transcript Transcript, Phrase Text);

@@ -10,7 +10,7 @@ namespace LmsVariants.Pipeline.Classify.LossOfFunction;
 internal sealed class TreeWalk(TranscriptConsequence consequence, ImmutableArray<CriticalRegion> regions)
 {
     private readonly List<TreeStep> _steps = [];
-    private readonly List<string> _cautions = [];
+    private readonly List<Phrase> _cautions = [];
 
     public TranscriptConsequence Consequence => consequence;
 
@@ -19,15 +19,18 @@ internal sealed class TreeWalk(TranscriptConsequence consequence, ImmutableArray
     /// <summary>Gets the critical regions curated on this transcript.</summary>
     public ImmutableArray<CriticalRegion> Regions => regions;
 
+    /// <summary>Gets or sets the exons that the walk found to be left out; null where none.</summary>
+    public LostExons? Exons { get; set; }
+
     public ImmutableArray<TreeStep> Steps => [.. _steps];
 
-    public ImmutableArray<string> Cautions => [.. _cautions];
+    public ImmutableArray<Phrase> Cautions => [.. _cautions];
 
     /// <summary>Gets the residues of the protein, the stop not counted.</summary>
     public int ProteinLength => Transcript.Codons!.Value - 1;
 
-    public void Ask(string question, string answer, string source = TreeSources.Tree, ImmutableArray<string> citations = default) =>
-        _steps.Add(new TreeStep(question, answer, source, citations.IsDefault ? [] : citations));
+    public void Ask(Phrase question, Phrase answer, Phrase? source = null, ImmutableArray<string> citations = default) =>
+        _steps.Add(new TreeStep(question, answer, source ?? TreeSources.Tree, citations.IsDefault ? [] : citations));
 
-    public void Caution(string text) => _cautions.Add(text);
+    public void Caution(Phrase text) => _cautions.Add(text);
 }

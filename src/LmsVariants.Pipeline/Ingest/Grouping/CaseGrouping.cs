@@ -35,8 +35,8 @@ internal sealed class CaseGrouping(Regex? pattern)
 
     public ImmutableArray<CaseFiles> Group(IReadOnlyList<SampleFile> files)
     {
-        Dictionary<SampleFile, (string Key, string JoinedBy)> keys = [];
-        foreach (SampleFile file in files.Where(file => !file.Names.All.IsEmpty)) keys[file] = (ByContent(file.Names), "the names inside the file");
+        Dictionary<SampleFile, (string Key, Phrase JoinedBy)> keys = [];
+        foreach (SampleFile file in files.Where(file => !file.Names.All.IsEmpty)) keys[file] = (ByContent(file.Names), $"the names inside the file");
         string[] known = [.. files.SelectMany(Ids).Distinct(StringComparer.Ordinal).OrderByDescending(id => id.Length)];
         foreach (SampleFile file in files.Where(file => file.Names.All.IsEmpty)) keys[file] = ByName(file.Document, known);
         return
@@ -59,17 +59,17 @@ internal sealed class CaseGrouping(Regex? pattern)
         return ids[0];
     }
 
-    private (string Key, string JoinedBy) ByName(InputDocument document, string[] known)
+    private (string Key, Phrase JoinedBy) ByName(InputDocument document, string[] known)
     {
         string fileName = document.FileName;
         string[] held = [.. known.Where(id => NameOfFile.Holds(fileName, id))];
         string[] longest = [.. held.Where(id => id.Length == held[0].Length).Select(Root).Distinct(StringComparer.Ordinal)];
-        if (longest is [string one]) return (one, "a name of the case in the name of the file");
+        if (longest is [string one]) return (one, $"a name of the case in the name of the file");
         string stem = NameOfFile.Stem(fileName);
-        if (CaseOf(stem) is string site) return (site, "the site's pattern on the name of the file");
+        if (CaseOf(stem) is string site) return (site, $"the site's pattern on the name of the file");
         string key = KeyOf(stem);
         if (SampleId.WithoutAnalyte(stem) is string pair) Tie(key, KeyOf(pair));
-        return (key, "the name of the file");
+        return (key, $"the name of the file");
 
         // No name inside of a file is written so, as none holds a line break.
         string KeyOf(string name) => $"file\n{NameOfFile.InFolder(document.Name, name)}";

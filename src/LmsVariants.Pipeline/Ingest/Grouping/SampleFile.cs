@@ -16,7 +16,7 @@ internal sealed record SampleFile(InputDocument Document, IPanelFormat Format, i
 /// <summary>A file of a case, and how it is known to belong to it.</summary>
 /// <param name="File">The file.</param>
 /// <param name="JoinedBy">How, in words.</param>
-internal sealed record GroupedFile(SampleFile File, string JoinedBy);
+internal sealed record GroupedFile(SampleFile File, Phrase JoinedBy);
 
 /// <summary>The files of one case.</summary>
 /// <param name="CaseName">What the files call the case: the pair, the DNA or RNA sample, the sample, else the file's folder and own name.</param>

@@ -45,7 +45,7 @@ internal sealed class HaplotypeParts(IReferenceBases bases, GenomeAssembly assem
             {
                 if (!MayStandFor(said, part)) continue;
                 if (said.AlleleFrequency is not decimal share || part.AlleleFrequency is not decimal own || Math.Abs(share - own) > Math.Max(SameShare, share / 10)) continue;
-                if (tied.Add(other)) parts.Add(new HaplotypePart(other, index, string.Create(CultureInfo.InvariantCulture, $"the call at {inside.Contig}:{allele.Start} holds the same base in the same share of reads")));
+                if (tied.Add(other)) parts.Add(new HaplotypePart(other, index, $"the call at {inside.Contig}:{allele.Start} holds the same base in the same share of reads"));
             }
         }
         return parts.ToImmutable();

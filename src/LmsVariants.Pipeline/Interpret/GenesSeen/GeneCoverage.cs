@@ -24,9 +24,9 @@ public sealed record GeneCoverage
     /// <summary>Gets the coverage of a case of which no panel is known.</summary>
     public static GeneCoverage OfUnknownPanel { get; } = new()
     {
-        Panel = Assessed<GenePanel>.Not("the files state no panel"),
+        Panel = Assessed<GenePanel>.Not($"the files state no panel"),
         NotOnPanel = [],
-        Uncalled = Assessed<ImmutableArray<UncalledGene>>.Not("the panel is not known"),
+        Uncalled = Assessed<ImmutableArray<UncalledGene>>.Not($"the panel is not known"),
         WithoutReference = 0,
         LossesNotAssessed = [],
     };

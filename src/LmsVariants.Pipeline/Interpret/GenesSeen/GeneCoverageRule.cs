@@ -30,7 +30,7 @@ internal sealed class GeneCoverageRule(CuratedKnowledge knowledge, TranscriptCat
     }
 
     /// <summary>What is said of it among the limits: names of curated genes, numbers of the others.</summary>
-    public static IEnumerable<string> Sentences(GeneCoverage coverage)
+    public static IEnumerable<Phrase> Sentences(GeneCoverage coverage)
     {
         if (!coverage.Panel.IsAssessed)
         {
@@ -39,11 +39,19 @@ internal sealed class GeneCoverageRule(CuratedKnowledge knowledge, TranscriptCat
         }
         if (!coverage.NotOnPanel.IsEmpty) yield return $"Not on {coverage.Panel.Value.Name}, and so not examined: {string.Join(", ", coverage.NotOnPanel)}.";
         if (!coverage.Uncalled.IsAssessed || coverage.Uncalled.Value.IsEmpty) yield break;
-        string[] named = [.. coverage.Uncalled.Value.Where(gene => gene.IsCurated).Select(Words)];
-        int others = coverage.Uncalled.Value.Length - named.Length;
-        string further = others == 0 ? string.Empty : FormattableString.Invariant($"{(named.Length > 0 ? "; and of " : string.Empty)}{others} {(named.Length > 0 ? "further " : string.Empty)}gene{(others == 1 ? string.Empty : "s")} of the panel");
-        yield return $"Coding bases without a call, where nothing listed is no negative result: {string.Join(", ", named)}{further}.";
+        string named = string.Join(", ", coverage.Uncalled.Value.Where(gene => gene.IsCurated).Select(Words));
+        int others = coverage.Uncalled.Value.Count(gene => !gene.IsCurated);
+        yield return $"Coding bases without a call, where nothing listed is no negative result: {Counted(named, others)}.";
     }
+
+    private static Phrase Counted(string named, int others) => (named.Length, others) switch
+    {
+        (_, 0) => Phrase.Verbatim(named),
+        (0, 1) => $"{others} gene of the panel",
+        (0, _) => $"{others} genes of the panel",
+        (_, 1) => $"{named}; and of {others} further gene of the panel",
+        _ => $"{named}; and of {others} further genes of the panel",
+    };
 
     // A gene of which the files report something was looked at, whatever the list of the panel says.
     private static IEnumerable<string> GenesOf(Finding finding) => finding.Reported is ReportedFusion fusion ? [finding.Symbol, .. fusion.Partners] : [finding.Symbol];
@@ -56,7 +64,7 @@ internal sealed class GeneCoverageRule(CuratedKnowledge knowledge, TranscriptCat
     private Assessed<GenePanel> PanelOf(ReportedCase reported)
     {
         string stated = reported.Assay.Panel.Length > 0 ? reported.Assay.Panel : reported.Sheet?.Panel ?? string.Empty;
-        if (stated.Length == 0) return Assessed<GenePanel>.Not("the files state no panel");
+        if (stated.Length == 0) return Assessed<GenePanel>.Not($"the files state no panel");
         return knowledge.Panels.FirstOrDefault(panel => panel.IsStatedAs(stated)) is GenePanel known
             ? Assessed<GenePanel>.As(known)
             : Assessed<GenePanel>.Not($"the knowledge base does not list the genes of the panel {stated}");
@@ -64,9 +72,9 @@ internal sealed class GeneCoverageRule(CuratedKnowledge knowledge, TranscriptCat
 
     private Assessed<ImmutableArray<UncalledGene>> Uncalled(ReportedCase reported, Assessed<GenePanel> panel, HashSet<string> curated)
     {
-        if (!panel.IsAssessed) return Assessed<ImmutableArray<UncalledGene>>.Not("the panel is not known");
-        if (reported.Uncalled.IsEmpty) return Assessed<ImmutableArray<UncalledGene>>.Not("the files list no stretch without a call");
-        if (reported.Assay.Assembly is not { } assembly) return Assessed<ImmutableArray<UncalledGene>>.Not("the assembly is not known");
+        if (!panel.IsAssessed) return Assessed<ImmutableArray<UncalledGene>>.Not($"the panel is not known");
+        if (reported.Uncalled.IsEmpty) return Assessed<ImmutableArray<UncalledGene>>.Not($"the files list no stretch without a call");
+        if (reported.Assay.Assembly is not { } assembly) return Assessed<ImmutableArray<UncalledGene>>.Not($"the assembly is not known");
         UncalledBases uncalled = new(reported.Uncalled);
         return Assessed<ImmutableArray<UncalledGene>>.As(
         [

@@ -33,15 +33,18 @@ internal sealed class GermlineRules(CuratedKnowledge knowledge, TumourType patie
         return question is null ? null : new GermlineFlag(question, _consent, Advice) { Reads = ShareOfReads.Words(reported, reportedCase.Sheet?.TumourContent, CopiesWithoutOther(symbol)) };
     }
 
+    /// <summary>The shares of reads that the tumour content expects of a variant of the gene; null where the content is not stated.</summary>
+    public ExpectedShares? SharesOf(string symbol) => ExpectedShares.Of(reportedCase.Sheet?.TumourContent, CopiesWithoutOther(symbol));
+
     // Copies in all where the rarer allele is gone; null where the files tell of no such loss, or of no number.
     private decimal? CopiesWithoutOther(string symbol) =>
         reportedCase.LossOfHeterozygosity.FirstOrDefault(loss => loss.MinorCopies == 0 && (knowledge.Genes.Resolve(loss.Gene)?.Symbol ?? loss.Gene) == symbol)?.Copies;
 
-    private string Advice => _consent switch
+    private Phrase Advice => _consent switch
     {
-        GermlineConsent.Given => "germline testing with genetic counselling should be considered.",
-        GermlineConsent.Refused => "the question is raised and not pursued, as germline testing was refused.",
-        _ => "germline testing could be considered after consent.",
+        GermlineConsent.Given => $"germline testing with genetic counselling should be considered.",
+        GermlineConsent.Refused => $"the question is raised and not pursued, as germline testing was refused.",
+        _ => $"germline testing could be considered after consent.",
     };
 
     private bool IsInTumour(string code) => knowledge.Tumours.Ancestry(patient).Any(type => type.Code == code);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Consequences;
@@ -51,18 +50,19 @@ internal sealed class ReversionRule(EvidenceMatcher evidence, ReportedCase repor
     private static TranscriptConsequence? Effect(Finding finding, Transcript transcript) =>
         finding.Annotation!.Effects.FirstOrDefault(effect => effect.Transcript == transcript) is { Name: not null, BrokenSpliceSites.IsEmpty: true, ExonsLost.IsEmpty: true } effect ? effect : null;
 
-    private static string Words(
+    private static Phrase Words(
         string symbol, TranscriptConsequence loss, TranscriptConsequence other, JointProduct product, bool isOneMolecule, bool bothBreak, ImmutableArray<Option> meaning)
     {
-        string altered = product.FirstAltered is int at
-            ? string.Create(CultureInfo.InvariantCulture, $"from residue {at} on {Count(product.ResiduesGone)} of the reference {(product.ResiduesGone == 1 ? "is" : "are")} replaced by {product.ResiduesInTheirPlace}")
-            : "the protein is that of the reference";
-        string order = bothBreak ? " Each of them breaks the frame alone; which came first is not known." : string.Empty;
-        string codon = loss.Codon == other.Codon && !bothBreak ? " Both lie in one codon and may also be one change that the caller wrote as two." : string.Empty;
-        string phase = isOneMolecule ? "The file holds both for one molecule." : "Whether both lie on one molecule is not known.";
-        string means = string.Concat(meaning.Select(option => $" {option.Assertion.Statement}"));
+        Phrase altered = (product.FirstAltered, product.ResiduesGone) switch
+        {
+            (null, _) => $"the protein is that of the reference",
+            (int at, 1) => $"from residue {at} on {1} residue of the reference is replaced by {product.ResiduesInTheirPlace}",
+            (int at, int gone) => $"from residue {at} on {gone} residues of the reference are replaced by {product.ResiduesInTheirPlace}",
+        };
+        Phrase order = bothBreak ? (Phrase)$" Each of them breaks the frame alone; which came first is not known." : Phrase.Empty;
+        Phrase codon = loss.Codon == other.Codon && !bothBreak ? (Phrase)$" Both lie in one codon and may also be one change that the caller wrote as two." : Phrase.Empty;
+        Phrase phase = isOneMolecule ? (Phrase)$"The file holds both for one molecule." : (Phrase)$"Whether both lie on one molecule is not known.";
+        Phrase means = Phrase.Join($"", meaning.Select(option => (Phrase)$" {Phrase.FromKnowledge(option.Assertion.Statement)}"));
         return $"Possible reversion of {symbol}: {loss.Name!.Change} {loss.Protein} and {other.Name!.Change} {other.Protein}, read together on {loss.Transcript.Accession}, keep the reading frame to the natural stop; {altered}.{order}{codon} {phase}{means}";
     }
-
-    private static string Count(int residues) => string.Create(CultureInfo.InvariantCulture, $"{residues} residue{(residues == 1 ? string.Empty : "s")}");
 }

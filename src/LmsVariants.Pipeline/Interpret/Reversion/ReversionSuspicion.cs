@@ -15,7 +15,7 @@ namespace LmsVariants.Pipeline.Interpret.Reversion;
 /// <param name="Evidence">What it can mean in this gene; empty where the knowledge base has no word on it.</param>
 /// <param name="Words">What is said of it: that it is possible, never that it is so.</param>
 public sealed record ReversionSuspicion(
-    int Loss, int Restoring, string Symbol, Transcript Transcript, JointProduct Product, bool IsOneMolecule, ImmutableArray<Option> Evidence, string Words)
+    int Loss, int Restoring, string Symbol, Transcript Transcript, JointProduct Product, bool IsOneMolecule, ImmutableArray<Option> Evidence, Phrase Words)
 {
     /// <summary>Whether the finding of that number is one of the two.</summary>
     public bool Concerns(int number) => number == Loss || number == Restoring;

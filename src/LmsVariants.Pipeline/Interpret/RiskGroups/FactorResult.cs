@@ -22,7 +22,7 @@ public enum FactorState
 /// <param name="Factor">The factor.</param>
 /// <param name="State">What is known of it.</param>
 /// <param name="Reason">Why, in words.</param>
-public sealed record FactorResult(RiskFactor Factor, FactorState State, string Reason)
+public sealed record FactorResult(RiskFactor Factor, FactorState State, Phrase Reason)
 {
     /// <summary>Gets whether it could still turn out either way.</summary>
     public bool IsOpen => State is FactorState.Uncertain or FactorState.NotAssessed;

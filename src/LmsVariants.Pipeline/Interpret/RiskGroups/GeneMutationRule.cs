@@ -23,13 +23,13 @@ internal sealed class GeneMutationRule(ReportedCase reported, ImmutableArray<Fin
         if (ofGene.FirstOrDefault(IsMutation) is Finding mutation) return new FactorResult(factor, FactorState.Present, Named(mutation));
         foreach (Finding finding in ofGene)
         {
-            if (WhyUncertain(finding) is string why) return new FactorResult(factor, FactorState.Uncertain, why);
+            if (WhyUncertain(finding) is Phrase why) return new FactorResult(factor, FactorState.Uncertain, why);
         }
-        if (WhyNotAssessed(factor.Gene) is string missing) return new FactorResult(factor, FactorState.NotAssessed, missing);
+        if (WhyNotAssessed(factor.Gene) is Phrase missing) return new FactorResult(factor, FactorState.NotAssessed, missing);
         // Whether a study counted deletions is not told: none is absent whose deletions nobody looked for.
         return AreLossesAssessed
-            ? new FactorResult(factor, FactorState.Absent, "none among the small variants and losses")
-            : new FactorResult(factor, FactorState.NotAssessed, "none among the small variants, and losses of the gene were not assessed");
+            ? new FactorResult(factor, FactorState.Absent, $"none among the small variants and losses")
+            : new FactorResult(factor, FactorState.NotAssessed, $"none among the small variants, and losses of the gene were not assessed");
     }
 
     private bool AreLossesAssessed => reported.Coverage.Any(part => part.Subject == CoverageSubject.GeneLosses && part.IsAssessed);
@@ -48,31 +48,31 @@ internal sealed class GeneMutationRule(ReportedCase reported, ImmutableArray<Fin
         && (finding.Classification.Oncogenicity is { IsAssessed: true, Value: OncogenicityClass.Oncogenic or OncogenicityClass.LikelyOncogenic }
             || finding.Classification.Grade is { IsAssessed: true, Value: LossOfFunctionGrade.Strong or LossOfFunctionGrade.VeryStrong });
 
-    private static string? WhyUncertain(Finding finding)
+    private static Phrase? WhyUncertain(Finding finding)
     {
         if (finding.Reported is not ReportedSmallVariant)
         {
-            return finding.Classification.Alterations.Contains(AlterationClass.LossOfFunction) ? $"{Named(finding)} is no mutation in the narrow sense, and whether the model counts it is not known" : null;
+            return finding.Classification.Alterations.Contains(AlterationClass.LossOfFunction) ? (Phrase)$"{Named(finding)} is no mutation in the narrow sense, and whether the model counts it is not known" : null;
         }
         if (finding.Annotation!.Verification == Verification.Contradicted) return $"the reference contradicts the file for a variant of {finding.Symbol}";
         if (finding.Classification.Oncogenicity is { IsAssessed: true, Value: OncogenicityClass.LikelyBenign or OncogenicityClass.Benign }) return null;
         if (!finding.Annotation.Consequence.IsAssessed) return $"what {Named(finding)} does to the protein is not known";
         if (finding.Annotation.Consequence.Value.All(term => term.Severity > LastAltering)) return null;
         return finding.Reportability.IsReportable
-            ? $"{Named(finding)} is not shown to be oncogenic"
-            : $"{Named(finding)} is outside the reportable settings";
+            ? (Phrase)$"{Named(finding)} is not shown to be oncogenic"
+            : (Phrase)$"{Named(finding)} is outside the reportable settings";
     }
 
-    private string? WhyNotAssessed(string gene)
+    private Phrase? WhyNotAssessed(string gene)
     {
-        if (reported.Coverage.FirstOrDefault(part => part.Subject == CoverageSubject.SmallVariants) is not { IsAssessed: true }) return "small variants were not assessed";
-        if (reported.Assay.IsCirculatingDna) return "that circulating DNA shows none does not tell of the tumour";
+        if (reported.Coverage.FirstOrDefault(part => part.Subject == CoverageSubject.SmallVariants) is not { IsAssessed: true }) return $"small variants were not assessed";
+        if (reported.Assay.IsCirculatingDna) return $"that circulating DNA shows none does not tell of the tumour";
         if (!coverage.Panel.IsAssessed) return coverage.Panel.WhyNot;
         if (!coverage.Panel.Value.Genes.Contains(gene, StringComparer.Ordinal)) return $"{gene} is not on the panel";
         return coverage.Uncalled.IsAssessed && coverage.Uncalled.Value.FirstOrDefault(part => part.Symbol == gene) is UncalledGene part
-            ? FormattableString.Invariant($"{part.Percent} % of the coding bases of {gene} have no call")
+            ? (Phrase)$"{part.Percent} % of the coding bases of {gene} have no call"
             : null;
     }
 
-    private static string Named(Finding finding) => FindingName.Of(finding.Symbol, finding.Reported, finding.Annotation);
+    private static Phrase Named(Finding finding) => FindingName.Of(finding.Symbol, finding.Reported, finding.Annotation);
 }

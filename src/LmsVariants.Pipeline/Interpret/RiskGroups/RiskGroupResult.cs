@@ -13,27 +13,28 @@ namespace LmsVariants.Pipeline.Interpret.RiskGroups;
 public sealed record RiskGroupResult(RiskModel Model, ImmutableArray<FactorResult> Factors, ImmutableArray<RiskGroup> Possible, bool IsDiagnosisAssumed)
 {
     /// <summary>Gets the group; not assessed where more than one is possible.</summary>
-    public Assessed<RiskGroup> Group => Possible is [RiskGroup only] ? Assessed<RiskGroup>.As(only) : Assessed<RiskGroup>.Not($"{Open} {(Factors.Count(factor => factor.IsOpen) == 1 ? "is" : "are")} open");
+    public Assessed<RiskGroup> Group => Possible is [RiskGroup only] ? Assessed<RiskGroup>.As(only) : Assessed<RiskGroup>.Not(Factors.Count(factor => factor.IsOpen) == 1 ? (Phrase)$"{Open} is open" : (Phrase)$"{Open} are open");
 
     /// <summary>Gets the result in one sentence.</summary>
-    public string Words
+    public Phrase Words
     {
         get
         {
-            string assumed = IsDiagnosisAssumed ? " The tumour type that the model is for was assumed." : string.Empty;
-            string outcome = $"{Model.Name} ({Model.Cohort}; {string.Join(" and ", Model.Endpoints)}):";
-            if (Group.IsAssessed) return $"{outcome} {Group.Value.Name} ({string.Join("; ", Factors.Select(Stated))}).{assumed}";
-            return $"{outcome} not named; from {Possible[^1].Name} to {Possible[0].Name} is possible ({string.Join("; ", Factors.Select(Stated))}).{assumed}";
+            Phrase assumed = IsDiagnosisAssumed ? (Phrase)$" The tumour type that the model is for was assumed." : Phrase.Empty;
+            Phrase outcome = $"{Phrase.FromKnowledge(Model.Name)} ({Phrase.FromKnowledge(Model.Cohort)}; {Phrase.Join($" and ", Model.Endpoints.Select(Phrase.FromKnowledge))}):";
+            Phrase factors = Phrase.Join($"; ", Factors.Select(Stated));
+            if (Group.IsAssessed) return $"{outcome} {Phrase.FromKnowledge(Group.Value.Name)} ({factors}).{assumed}";
+            return $"{outcome} not named; from {Phrase.FromKnowledge(Possible[^1].Name)} to {Phrase.FromKnowledge(Possible[0].Name)} is possible ({factors}).{assumed}";
         }
     }
 
-    private string Open => string.Join(" and ", Factors.Where(factor => factor.IsOpen).Select(factor => factor.Factor.Name));
+    private Phrase Open => Phrase.Join($" and ", Factors.Where(factor => factor.IsOpen).Select(factor => Phrase.FromKnowledge(factor.Factor.Name)));
 
-    private static string Stated(FactorResult result) => result.State switch
+    private static Phrase Stated(FactorResult result) => result.State switch
     {
-        FactorState.Present => $"{result.Factor.Name}: present, {result.Reason}",
-        FactorState.Uncertain => $"{result.Factor.Name}: uncertain, {result.Reason}",
-        FactorState.Absent => $"{result.Factor.Name}: {result.Reason}",
-        _ => $"{result.Factor.Name}: not assessed, {result.Reason}",
+        FactorState.Present => $"{Phrase.FromKnowledge(result.Factor.Name)}: present, {result.Reason}",
+        FactorState.Uncertain => $"{Phrase.FromKnowledge(result.Factor.Name)}: uncertain, {result.Reason}",
+        FactorState.Absent => $"{Phrase.FromKnowledge(result.Factor.Name)}: {result.Reason}",
+        _ => $"{Phrase.FromKnowledge(result.Factor.Name)}: not assessed, {result.Reason}",
     };
 }

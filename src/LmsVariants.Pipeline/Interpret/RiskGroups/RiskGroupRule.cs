@@ -10,7 +10,7 @@ namespace LmsVariants.Pipeline.Interpret.RiskGroups;
 /// <summary>Puts a case into a genomic risk group, where the model of its tumour type can be answered.</summary>
 internal sealed class RiskGroupRule(CuratedKnowledge knowledge, decimal polymorphismFrom)
 {
-    private const string NoArms = "copy number over an arm is in none of the files";
+    private static readonly Phrase NoArms = $"copy number over an arm is in none of the files";
 
     /// <summary>The group, or those still possible; null where the knowledge base holds no model for this very tumour type.</summary>
     public RiskGroupResult? Judge(ReportedCase reported, Diagnosis diagnosis, ImmutableArray<Finding> findings, GeneCoverage coverage)

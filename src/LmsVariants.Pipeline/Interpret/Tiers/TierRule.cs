@@ -10,7 +10,7 @@ internal static class TierRule
 {
     public static TierVerdict Judge(Classification classification, ImmutableArray<Option> options)
     {
-        if (classification.Oncogenicity is { IsAssessed: true, Value: OncogenicityClass.LikelyBenign or OncogenicityClass.Benign }) return new TierVerdict("IV", null, null, "benign or likely benign");
+        if (classification.Oncogenicity is { IsAssessed: true, Value: OncogenicityClass.LikelyBenign or OncogenicityClass.Benign }) return new TierVerdict("IV", null, null, $"benign or likely benign");
         Actionability standing = ActionabilityRule.Standing(classification, [.. options.Select(option => option.Assertion).Where(assertion => assertion.Direction.Follows())]);
         LevelInTumour[] levels = [.. options.Where(option => option.Assertion.Direction.Follows()).Select(option => option.Level).OfType<LevelInTumour>()];
         if (standing != Actionability.None && levels.Length > 0)
@@ -22,11 +22,11 @@ internal static class TierRule
                 amp,
                 Strongest(giving.Select(level => level.Escat), Scales.Escat),
                 Strongest(giving.Select(level => level.OncoKbStyle), Scales.OncoKbStyle),
-                standing == Actionability.Conditional ? "the strongest assertion that matches, conditional" : "the strongest assertion that matches");
+                standing == Actionability.Conditional ? (Phrase)$"the strongest assertion that matches, conditional" : (Phrase)$"the strongest assertion that matches");
         }
         if (!classification.Oncogenicity.IsAssessed) return TierVerdict.None($"oncogenicity not assessed: {classification.Oncogenicity.WhyNot}");
-        if (!classification.IsOncogenic) return new TierVerdict("III", null, null, "of uncertain significance, and no assertion follows from it");
-        return TierVerdict.None(options.IsEmpty ? TierVerdict.OncogenicWithoutAssertion : "the assertions that match have no level in this tumour type");
+        if (!classification.IsOncogenic) return new TierVerdict("III", null, null, $"of uncertain significance, and no assertion follows from it");
+        return TierVerdict.None(options.IsEmpty ? TierVerdict.OncogenicWithoutAssertion : (Phrase)$"the assertions that match have no level in this tumour type");
     }
 
     private static string? Strongest(IEnumerable<string?> levels, ImmutableArray<string> scale) => levels.OfType<string>().OrderBy(level => scale.IndexOf(level)).FirstOrDefault();

@@ -5,12 +5,12 @@ namespace LmsVariants.Pipeline.Interpret.Tiers;
 /// <param name="Escat">ESCAT as a curator assigned it; null where none did. Never computed.</param>
 /// <param name="OncoKbStyle">A level in the manner of OncoKB; null where none was assigned.</param>
 /// <param name="Reason">What the tier rests on, or why there is none, in words.</param>
-public sealed record TierVerdict(string? Amp, string? Escat, string? OncoKbStyle, string Reason)
+public sealed record TierVerdict(string? Amp, string? Escat, string? OncoKbStyle, Phrase Reason)
 {
     /// <summary>The note of an oncogenic variant about which nothing is curated.</summary>
-    public const string OncogenicWithoutAssertion = "oncogenic; no curated assertion";
+    public static readonly Phrase OncogenicWithoutAssertion = $"oncogenic; no curated assertion";
 
     /// <summary>Makes the verdict of a finding that has no tier.</summary>
     /// <param name="why">Why, in words.</param>
-    public static TierVerdict None(string why) => new(null, null, null, why);
+    public static TierVerdict None(Phrase why) => new(null, null, null, why);
 }

@@ -11,7 +11,7 @@ internal static class AlterationText
     [
         .. Measured(context, alteration.Finding.Reported),
         .. alteration.Finding.Annotation is { } annotation ? Checked(context, annotation) : [],
-        .. alteration.Finding.Reportability.IsReportable ? [] : alteration.Finding.Reportability.Reasons.Select(context.Discretion.Pass),
+        .. alteration.Finding.Reportability.IsReportable ? [] : alteration.Finding.Reportability.Reasons.Select(reason => context.Discretion.Pass(reason)),
     ]);
 
     private static IEnumerable<string?> Measured(CaseContext context, ReportedAlteration reported) => reported switch

@@ -69,6 +69,6 @@ internal static class CaseDiagnosticReport
     private static string Disclaimer(CaseContext context) => Prose.Sentences(
     [
         context.Report.Signature is null ? "Research use; a person qualified to do so must check and sign this report before it counts" : "Research use; a named person has signed this report",
-        .. context.Report.Limitations.Select(context.Discretion.Pass),
+        .. context.Report.Limitations.Select(limitation => context.Discretion.Pass(limitation)),
     ])!;
 }

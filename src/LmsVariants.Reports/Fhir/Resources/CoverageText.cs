@@ -6,7 +6,7 @@ namespace LmsVariants.Reports.Fhir.Resources;
 internal static class CoverageText
 {
     public static string? Of(CaseContext context, Coverage part) =>
-        context.Discretion.Pass($"{part.Subject}: {Words(part.State)}{(part.Detail.Length > 0 ? $" ({part.Detail.TrimEnd('.')})" : string.Empty)}");
+        context.Discretion.Pass($"{part.Subject}: {Words(part.State)}{(part.Detail.IsEmpty ? string.Empty : $" ({part.Detail.WithoutFullStop})")}");
 
     private static string Words(CoverageState state) => state switch
     {

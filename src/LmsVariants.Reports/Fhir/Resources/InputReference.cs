@@ -24,7 +24,7 @@ internal static class InputReference
         Description = Prose.Sentences(
             context.Discretion.Pass($"{file.Format} {CaseFiles.NameOf(file)}"),
             file.Software.Length > 0 ? context.Discretion.Pass($"Written by {file.Software}") : null,
-            file.JoinedBy.Length > 0 ? context.Discretion.Pass($"Known to belong to the case by: {file.JoinedBy}") : null,
+            file.JoinedBy.IsEmpty ? null : context.Discretion.Pass($"Known to belong to the case by: {file.JoinedBy}"),
             FormattableString.Invariant($"{file.Length} bytes"),
             $"SHA-256 {file.Sha256}"),
         Content = { new DocumentReference.ContentComponent { Attachment = Attachment(context, file) } },

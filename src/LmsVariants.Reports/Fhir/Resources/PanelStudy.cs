@@ -18,7 +18,7 @@ internal static class PanelStudy
         Performed = SequencingAnalysis.Stated(context, "Run Date") ?? SequencingAnalysis.Stated(context, "Output Date"),
         Performer = [.. context.Performers().Select(actor => new Procedure.PerformerComponent { Actor = actor })],
         ReasonCode = { TumourConcept.Of(context.Report.Diagnosis) },
-        Note = [.. context.Report.Limitations.Select(context.Discretion.Pass).OfType<string>().Select(text => new Annotation { Text = text })],
+        Note = [.. context.Report.Limitations.Select(limitation => context.Discretion.Pass(limitation)).OfType<string>().Select(text => new Annotation { Text = text })],
     };
 
     private static IEnumerable<string> Analyses(CaseContext context) =>

@@ -11,7 +11,7 @@ internal static class ReportAttestation
 {
     public static Provenance? Of(CaseContext context) => context.Report.Signature is not { } signature ? null : new Provenance
     {
-        Id = context.Identity.OfCase("attestation", CaseContext.Instant(signature.At)),
+        Id = context.Identity.OfCase("attestation", CaseContext.Instant(signature.At.ToUniversalTime())),
         Target = { CaseContext.To(context.ReportId) },
         Occurred = new FhirDateTime(CaseContext.Instant(signature.At)),
         Recorded = signature.At,

@@ -19,7 +19,7 @@ internal static class ReportNarrative
         Prose.Section("Genomic risk group", context.Report.RiskGroup is { } group ? [context.Discretion.Pass(group.Words)] : []),
         Prose.Section("Loss of heterozygosity", HeterozygosityObservation.Names(context)),
         Prose.Section("What was looked at", [.. context.Report.Case.Coverage.Select(part => CoverageText.Of(context, part)), .. CaseConclusion.Outside(context)]),
-        Prose.Section("Limits", context.Report.Limitations.Select(context.Discretion.Pass)),
+        Prose.Section("Limits", context.Report.Limitations.Select(limitation => context.Discretion.Pass(limitation))),
     ]));
 
     private static string? Further(int number) => number > 0 ? FormattableString.Invariant($"{number} further, each an Observation of this report.") : null;

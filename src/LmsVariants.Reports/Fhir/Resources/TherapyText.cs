@@ -27,7 +27,7 @@ internal static class TherapyText
     private static string? Validity(CaseContext context, Actionability actionability, Finding? finding) => actionability switch
     {
         Actionability.Conditional => EvidenceLevels.Conditional,
-        Actionability.None => finding is { Classification.Grade: { IsAssessed: false, WhyNot: string why } } && context.Discretion.Pass(why) is string reason
+        Actionability.None => finding is { Classification.Grade: { IsAssessed: false, WhyNot: Phrase why } } && context.Discretion.Pass(why) is string reason
             ? $"Not established for this variant: loss-of-function grade not assessed ({reason.TrimEnd('.')})"
             : "Not established for this variant",
         _ => null,

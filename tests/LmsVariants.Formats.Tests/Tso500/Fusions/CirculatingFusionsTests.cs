@@ -11,7 +11,7 @@ public sealed class CirculatingFusionsTests
         IReadOnlyList<PanelFile> read = Reading.All(SideFileTexts.CirculatingFusions);
         Assert.Equal([new SampleNames(Sample: "L-1"), new SampleNames(Sample: "L-2")], read.Select(file => file.Names));
         Assert.All(read, file => Assert.True(file is { IsCirculatingDna: true, IsCompanion: false, Panel: "TruSight Oncology 500 ctDNA" }));
-        Assert.Equal([(CoverageState.Called, "1 candidate, 1 kept"), (CoverageState.NothingCalled, "assessed, 1 candidate, none kept")], read.Select(file => (file.Coverage[0].State, file.Coverage[0].Detail)));
+        Assert.Equal([(CoverageState.Called, "1 candidate, 1 kept"), (CoverageState.NothingCalled, "assessed, 1 candidate, none kept")], read.Select(file => (file.Coverage[0].State, file.Coverage[0].Detail.ToString())));
     }
 
     [Fact]

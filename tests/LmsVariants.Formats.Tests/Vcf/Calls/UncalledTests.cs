@@ -50,7 +50,7 @@ public sealed class UncalledTests
     public void A_place_is_without_a_variant_where_no_allele_of_it_is_called(string genotype, bool isReference)
     {
         PanelFile read = CallText.Read(string.Empty, "T", $"1 10 . A G,T . PASS . GT {genotype}");
-        Assert.Equal(isReference, read.Coverage(CoverageSubject.SmallVariants).Detail.Contains("1 base without a variant", StringComparison.Ordinal));
+        Assert.Equal(isReference, read.Coverage(CoverageSubject.SmallVariants).Detail.ToString().Contains("1 base without a variant", StringComparison.Ordinal));
         // A list of alleles that were looked for is no genome file.
         Assert.Equal(ReadingRank.Calls, read.Rank);
     }

@@ -122,7 +122,7 @@ public sealed class CombinationTests
     [Fact]
     public void What_is_not_assessed_counts_for_nothing_and_says_why()
     {
-        OncogenicityVerdict verdict = OncogenicityVerdict.Of([Answer.Not(CriterionKind.FrequentHotspot, "no table"), Answer.Met(CriterionKind.Absent, 1, "absent")], Procedure);
+        OncogenicityVerdict verdict = OncogenicityVerdict.Of([Answer.Not(CriterionKind.FrequentHotspot, $"no table"), Answer.Met(CriterionKind.Absent, 1, $"absent")], Procedure);
         Assert.Equal(1, verdict.Class.Points);
         Assert.Equal("no table", verdict.Criteria.Single(criterion => criterion.Code == "OS3").Points.WhyNot);
         Assert.All(verdict.Criteria.Where(criterion => criterion.Code is not ("OS3" or "OP4")), criterion => Assert.False(criterion.Points.IsAssessed));
@@ -143,5 +143,5 @@ public sealed class CombinationTests
     private static ImmutableArray<Answer> Answers(string met) => met == "-"
         ? []
         : [.. met.Split(' ').Select(text => text.Split('=')).Select(parts => (Definition: Procedure.Criteria.Single(criterion => criterion.Code == parts[0]), Graded: parts.Length > 1 ? parts[1] : null))
-            .Select(row => Answer.Met(row.Definition.Kind, row.Graded is null ? row.Definition.Points : int.Parse(row.Graded, System.Globalization.CultureInfo.InvariantCulture), "met"))];
+            .Select(row => Answer.Met(row.Definition.Kind, row.Graded is null ? row.Definition.Points : int.Parse(row.Graded, System.Globalization.CultureInfo.InvariantCulture), $"met"))];
 }

@@ -4,6 +4,7 @@ using System.Text;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
+using LmsVariants.Genomics.Phrases;
 using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase.Genes;
@@ -79,7 +80,7 @@ internal static class Made
             ResiduesLost = lost,
             ExonsLost = [.. exonsLost ?? []],
             BrokenSpliceSites = [.. sites ?? []],
-            Caveats = [.. caveats ?? []],
+            Caveats = [.. (caveats ?? []).Select(Phrase.Verbatim)],
         };
 
     /// <summary>An allele that lies outside the transcript.</summary>

@@ -86,7 +86,7 @@ public sealed class OtherBranchTests
         TranscriptConsequence shift = Made.On(Starts, "frameshift_variant", new PrematureStop(stop, -10), (first, 100), first);
         LossOfFunctionVerdict verdict = Grade(shift, Made.Excepting(ExemptionKind.StopAtOrAfter, 96, null, ExemptionEffect.NotApplicable));
         Assert.Equal((grade, LossOfFunctionGrade.Moderate), (verdict.Grade.Value, verdict.StructuralGrade.Value));
-        Assert.Equal(grade == LossOfFunctionGrade.NotApplicable, verdict.Cautions.Contains("said so"));
+        Assert.Equal(grade == LossOfFunctionGrade.NotApplicable, verdict.Cautions.English().Contains("said so"));
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class OtherBranchTests
         LossOfFunctionVerdict verdict = Grade(stop, paralogue);
         Assert.Equal(!touched, verdict.Grade.IsAssessed);
         Assert.Equal(LossOfFunctionGrade.VeryStrong, verdict.StructuralGrade.Value);
-        Assert.Equal(touched, verdict.Cautions.Contains("needs confirmation: said so"));
+        Assert.Equal(touched, verdict.Cautions.English().Contains("needs confirmation: said so"));
         Assert.True(verdict.IsTruncation);
     }
 

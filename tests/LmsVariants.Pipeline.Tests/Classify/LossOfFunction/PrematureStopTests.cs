@@ -58,7 +58,7 @@ public sealed class PrematureStopTests
         Assert.Equal(
             ["established mechanism", "does the allele do", "decay predicted", "critical to the function", "frequent in the population", "more than 10 %"],
             verdict.Steps.Select(step => Words().First(word => step.Question.Contains(word, StringComparison.Ordinal))));
-        Assert.All(verdict.Steps, step => Assert.NotEmpty(step.Source));
+        Assert.All(verdict.Steps, step => Assert.NotEmpty(step.Source.ToString()));
         Assert.Equal("no: 5 of 100 residues (5.0 %)", verdict.Steps[^1].Answer);
         Assert.StartsWith("not assessed", verdict.Steps[^2].Answer, StringComparison.Ordinal);
         Assert.Equal("paper", Assert.Single(verdict.Steps[3].Citations));

@@ -17,7 +17,7 @@ public sealed class GeneCoverageTests
     {
         CaseReport report = Rooms.Report(new Output().ToString());
         Assert.Equal(["MYOCD", "WRN", "XRCC3"], report.GeneCoverage.NotOnPanel.ToArray());
-        Assert.Contains("Not on TruSight Oncology 500 (523 genes), and so not examined: MYOCD, WRN, XRCC3.", report.Limitations);
+        Assert.Contains("Not on TruSight Oncology 500 (523 genes), and so not examined: MYOCD, WRN, XRCC3.", report.Limitations.English());
         Assert.Contains("RB1", report.GeneCoverage.LossesNotAssessed);
         Assert.False(report.GeneCoverage.Uncalled.IsAssessed);
     }
@@ -27,7 +27,7 @@ public sealed class GeneCoverageTests
     {
         CaseReport report = Rooms.Report(new Output { CopyNumbers = "[Gene Amplifications]\nGene\tFold Change\nMYOCD\t4.1\n", Fusions = "TPM3-XRCC3\tchr1:1\tchr14:2\t20" }.ToString());
         Assert.Equal(["WRN"], report.GeneCoverage.NotOnPanel.ToArray());
-        Assert.Contains("Not on TruSight Oncology 500 (523 genes), and so not examined: WRN.", report.Limitations);
+        Assert.Contains("Not on TruSight Oncology 500 (523 genes), and so not examined: WRN.", report.Limitations.English());
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class GeneCoverageTests
         CaseReport report = NamedCalls.Report("lms", ("RB1:c.958C>T", "PASS", "0/1"));
         Assert.False(report.GeneCoverage.Panel.IsAssessed);
         Assert.Empty(report.GeneCoverage.NotOnPanel);
-        Assert.Contains("Which genes were not examined is not known: the files state no panel.", report.Limitations);
+        Assert.Contains("Which genes were not examined is not known: the files state no panel.", report.Limitations.English());
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class GeneCoverageTests
         ReportedCase genome = Genome("13:48878049-48878051"); // the start codon of RB1
         CaseReport report = Report(genome);
         Assert.Contains("0.2 % of the coding bases of RB1 have no call", report.RiskGroup!.Factors[0].Reason, StringComparison.Ordinal);
-        Assert.Contains("Coding bases without a call, where nothing listed is no negative result: RB1 (0.2 %).", report.Limitations);
+        Assert.Contains("Coding bases without a call, where nothing listed is no negative result: RB1 (0.2 %).", report.Limitations.English());
     }
 
     private static ReportedCase Genome(string stretches) => Rooms.Read(new Output().ToString()) with

@@ -108,7 +108,7 @@ public partial class CohortPageTests
         "f", caseId, ReportStatus.Preliminary, new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero), tumour,
         [new CohortFinding(1, gene, [gene], AlterationKind.Truncation, name, OncogenicityClass.Oncogenic, 10, "I-A", Actionability.Established, [new CohortOption(therapy, "I-A", false)], true)],
         [new CohortBiomarker(BiomarkerKind.Hrd, "HRD", [])],
-        new Examination("P", FrozenSet<string>.Empty, FrozenDictionary<string, bool>.Empty, FrozenSet<string>.Empty, CoverageSubject.All.Select(subject => subject.Name).ToFrozenSet(StringComparer.Ordinal)));
+        new Examination("P", FrozenSet<string>.Empty, FrozenDictionary<string, bool>.Empty, FrozenSet<string>.Empty, CoverageSubject.All.Select(subject => subject.Name.ToString()).ToFrozenSet(StringComparer.Ordinal)));
 
     private static async Task<string> PageAsync(CaseCohort cohort, string language = "en") =>
         Encoding.UTF8.GetString(await new CohortPageWriter(PageLanguage.Find(language)!.Value, KnowledgeTranslations.None).WriteAsync(cohort, CancellationToken.None));

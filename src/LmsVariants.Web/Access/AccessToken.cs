@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LmsVariants.Web.Access;
+
+/// <summary>What a person shows to sign in. The token itself is not kept, its hash is.</summary>
+public sealed class AccessToken
+{
+    /// <summary>The fewest characters of a token: what a person can guess is none.</summary>
+    public const int Shortest = 20;
+
+    private readonly byte[] _hash;
+
+    private AccessToken(string name, byte[] hash) => (Name, _hash) = (name, hash);
+
+    /// <summary>Gets the person's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The token of a person; null where it is too short or has characters that a header cannot carry.</summary>
+    public static AccessToken? Of(string name, string token) =>
+        token.Length >= Shortest && token.All(letter => letter is > ' ' and < '\u007f') ? new AccessToken(name, HashOf(token)) : null;
+
+    /// <summary>Three stars.</summary>
+    public override string ToString() => "***";
+
+    internal static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
+    internal bool Is(ReadOnlySpan<byte> hash) => CryptographicOperations.FixedTimeEquals(_hash, hash);
+}
