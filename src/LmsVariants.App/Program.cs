@@ -9,6 +9,7 @@ RootCommand root = new("LmsVariants: from NGS panel results of leiomyosarcoma to
     RunCommand.Create(TimeProvider.System),
     AnnotateCommand.Create(),
     ClassifyCommand.Create(TimeProvider.System),
+    CohortCommand.Create(TimeProvider.System),
     KnowledgeCommand.Create(TimeProvider.System),
     PushCommand.Create(TimeProvider.System),
     ReferenceCommand.Create(),

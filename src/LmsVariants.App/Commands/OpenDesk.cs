@@ -13,6 +13,8 @@ internal sealed class OpenDesk(LedgerDatabase database, WatchedFolders folders, 
 
     public ILedgerDesk Desk { get; } = new LedgerDesk(database);
 
+    public ICaseArchive Archive { get; } = new CaseArchive(database);
+
     public ISignOut SignOut { get; } = new LedgerSignOut(database);
 
     /// <summary>Says that there is no such case, and which one may be meant.</summary>

@@ -66,6 +66,9 @@ public static class InputCodes
     /// <summary>The earlier report of the case is of another patient.</summary>
     public const string AnotherPatient = "LMV1021";
 
+    /// <summary>A file of a cohort is no <c>case.json</c> of this program, or is broken.</summary>
+    public const string NoCaseFile = "LMV1022";
+
     /// <summary>A section that this program does not know was kept and shown.</summary>
     public const string UnknownSection = "LMV1101";
 

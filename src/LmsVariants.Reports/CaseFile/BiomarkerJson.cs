@@ -9,13 +9,7 @@ internal static class BiomarkerJson
 {
     public static void Write(Utf8JsonWriter json, CaseReport report, BiomarkerResult result)
     {
-        json.Text("kind", result.Kind switch
-        {
-            BiomarkerKind.Tmb => "tmb",
-            BiomarkerKind.Msi => "msi",
-            BiomarkerKind.Hrd => "hrd",
-            _ => throw new System.Diagnostics.UnreachableException(),
-        });
+        json.Text("kind", KindWord(result.Kind));
         json.Assessed("state", result.State, state => json.Text("value", state));
         json.Number("value", result.Value);
         json.Text("unit", result.Unit);
@@ -32,4 +26,12 @@ internal static class BiomarkerJson
         json.Text("reported_elsewhere", result.ReportedElsewhere);
         json.Objects("options", result.Options, option => OptionJson.Write(json, report, option));
     }
+
+    public static string KindWord(BiomarkerKind kind) => kind switch
+    {
+        BiomarkerKind.Tmb => "tmb",
+        BiomarkerKind.Msi => "msi",
+        BiomarkerKind.Hrd => "hrd",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 
+using LmsVariants.KnowledgeBase.Assertions;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Classify;
 using LmsVariants.Reports.Wording;
@@ -25,7 +26,7 @@ internal static class ClassificationJson
             GeneRole.Both => "both",
             _ => throw new UnreachableException(),
         });
-        json.Texts("alteration_classes", classification.Alterations.Select(alteration => AlterationWords.Of(alteration).Replace(' ', '_')));
+        json.Texts("alteration_classes", classification.Alterations.Select(ClassWord));
         json.Assessed("loss_of_function_grade", classification.Grade, grade => json.Text("value", VerdictWords.Of(grade)));
         json.Assessed("nonsense_mediated_decay", classification.NonsenseMediatedDecay, decay => json.Flag("value", decay));
         json.Optional("loss_of_function", classification.LossOfFunction, verdict => LossOfFunctionJson.Write(json, verdict));
@@ -50,4 +51,7 @@ internal static class ClassificationJson
             json.Number("points_found", criterion.Found);
         });
     }
+
+    /// <summary>Such as <c>loss_of_function</c>.</summary>
+    public static string ClassWord(AlterationClass alteration) => AlterationWords.Of(alteration).Replace(' ', '_');
 }

@@ -31,6 +31,7 @@ public sealed class WatchedDay : IDisposable
         Json = Place.Ask("status", "--format", "json").Output;
         CaseText = Place.Ask("status", "PLANTEDCASE/7").Output;
         CaseJson = Place.Ask("status", "PLANTEDCASE/7", "--format", "json").Output;
+        Cohort = Place.Ask("cohort", "ledger", "--out", Place.Of("cohort"));
         Second = Place.Ask("watch");
         Directory.Move(Place.Of("reports"), Place.Of("taken away"));
         WithoutReports = Get("ready");
@@ -58,6 +59,8 @@ public sealed class WatchedDay : IDisposable
     internal string CaseText { get; }
 
     internal string CaseJson { get; }
+
+    internal Ended Cohort { get; }
 
     internal Ended Second { get; }
 

@@ -40,6 +40,15 @@ public sealed partial class WatchedDayTests(WatchedDay day) : IClassFixture<Watc
     }
 
     [Fact]
+    public void The_cases_of_the_ledger_are_a_cohort_by_their_last_reports()
+    {
+        Assert.Equal((0, string.Empty), (day.Cohort.ExitCode, day.Cohort.Errors));
+        Assert.StartsWith("4 cases, ", day.Cohort.Output, StringComparison.Ordinal);
+        string[] header = day.Place.Workspace.Read("cohort", "cohort-matrix.tsv").Split('\n')[0].Split('\t');
+        Assert.Equal(["LMS-TSO22-01", "PLANTEDCASE/7", "S-TWICE", "X-RUN"], header[3..].Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Status_says_to_a_person_what_is_where_and_why()
     {
         string[] lines = [.. day.Text.Split('\n').Select(line => Ages().Replace(line, "N s"))];

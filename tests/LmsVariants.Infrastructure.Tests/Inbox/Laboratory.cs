@@ -57,6 +57,8 @@ internal sealed class Laboratory : IAsyncDisposable, IMeterFactory
 
     public ISignOut SignOut => new LedgerSignOut(_database);
 
+    public ICaseArchive Archive => new CaseArchive(_database);
+
     public IOutbox Outbox => new LedgerOutbox(_database);
 
     /// <summary>Gets what was logged, each line with its id in front.</summary>

@@ -32,6 +32,16 @@ public sealed class CaseWorkTests : IAsyncLifetime
         Assert.Equal(new FilePlace(Room.Processed, "run/a.tsv"), Assert.Single(intake.Places));
     }
 
+    [Fact]
+    public async Task A_report_is_found_again_by_what_it_found()
+    {
+        _laboratory.Drop("a.tsv", Laboratory.Whole());
+        await _laboratory.FinishAsync();
+        LmsVariants.Pipeline.Interpret.Finding finding = Assert.Single(_laboratory.Made.Values).Findings[0];
+        SearchAnswer answer = await _laboratory.Archive.SearchAsync(new CaseQuery(finding.Symbol, null, null, null, null), 9, Laboratory.None);
+        Assert.Equal((1, "S1", 1), (answer.Cases, answer.Findings[0].Case.CaseId, answer.Findings[0].Revision));
+    }
+
     [Theory]
     [InlineData(Moment.AfterBegin, 2)]
     [InlineData(Moment.BeforeDecide, 2)]
