@@ -76,6 +76,7 @@ public sealed class ReportPageTests(Browser browser, ReportPages pages) : IClass
     [SkippableTheory]
     [InlineData("index", 12)]
     [InlineData("negative", 5)]
+    [InlineData("crowded", 28)]
     public async Task It_prints_to_few_pages_of_A4(string name, int most)
     {
         await using Window window = await OpenAsync(name);

@@ -16,8 +16,9 @@ public sealed class ReportPages : IDisposable
         Make("negative", Workspace.Fixture("fhir", "negative"));
         Make("crowded", Workspace.Fixture("fhir", "rich"));
         string result = File.ReadAllText(Directory.GetFiles(Workspace.Fixture("index-case", "tso500"), "*.tsv")[0]);
+        Assert.Contains("PDGFRA\t", result, StringComparison.Ordinal);
         _workspace.Write("in/hostile.tsv", result.Replace("PDGFRA\t", $"{Hostile}\t", StringComparison.Ordinal));
-        _workspace.Write("in/case-sheet.csv", $"sample_id,patient_id,comment\nLMS-INDEX-01_DNA,\"\"\"><script>alert(2)</script>\",\"</style><script src=https://evil.example/x.js></script>{Hostile}\"\n");
+        _workspace.Write("in/case-sheet.csv", $"sample_id,patient_id,comment\nLMS-INDEX-01_DNA,\"\"\"><script>alert(2)</script>\",\"</style><script src=https://evil.example/x.js></script>\"\n");
         Make("hostile", _workspace.Of("in"));
     }
 

@@ -28,6 +28,7 @@ public sealed class CorrectionTests
         string[] results = [.. Report(after)["result"]!.AsArray().Select(result => ((string?)result!["reference"])!["urn:uuid:".Length..])];
         Assert.Empty(results.Intersect(inError.Select(resource => (string)resource["id"]!), StringComparer.Ordinal));
         Assert.Contains("Takes the place of the report of 2026-11-21 12:00 +01:00", workspace.Read("out", Case + ".report.html"), StringComparison.Ordinal);
+        Assert.Contains("Changed since the report of 2026-11-21 12:00 +01:00", workspace.Read("out", Case + ".report.html"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class ChromiumPrinter(string program)
     // A page takes about two seconds; a machine that is busy may take ten times that.
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(120);
 
+    private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(5);
+
     /// <summary>Prints.</summary>
     /// <param name="page">The page: HTML in UTF-8 that needs nothing besides.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -25,9 +27,9 @@ public sealed class ChromiumPrinter(string program)
             string source = Path.Combine(folder.FullName, "page.html");
             string target = Path.Combine(folder.FullName, "page.pdf");
             await File.WriteAllBytesAsync(source, page, cancellationToken).ConfigureAwait(false);
-            await RunAsync(folder.FullName, source, target, cancellationToken).ConfigureAwait(false);
-            if (!File.Exists(target)) throw new WordedFailureException("the report could not be printed: the browser ended without a PDF");
-            return await File.ReadAllBytesAsync(target, cancellationToken).ConfigureAwait(false);
+            int exitCode = await RunAsync(folder.FullName, source, target, cancellationToken).ConfigureAwait(false);
+            byte[] pdf = File.Exists(target) ? await File.ReadAllBytesAsync(target, cancellationToken).ConfigureAwait(false) : [];
+            return exitCode == 0 && IsWhole(pdf) ? pdf : throw new WordedFailureException("the report could not be printed: the browser ended without a PDF");
         }
         finally
         {
@@ -35,9 +37,14 @@ public sealed class ChromiumPrinter(string program)
         }
     }
 
-    private async Task RunAsync(string folder, string source, string target, CancellationToken cancellationToken)
+    // A browser that was killed while it wrote leaves the beginning of a file (ISO 32000-1, 7.5.5: the end is marked).
+    private static bool IsWhole(ReadOnlySpan<byte> pdf) => pdf.StartsWith("%PDF-"u8) && pdf.TrimEnd("\r\n "u8).EndsWith("%%EOF"u8);
+
+    private async Task<int> RunAsync(string folder, string source, string target, CancellationToken cancellationToken)
     {
         ProcessStartInfo start = new(program, Arguments(folder, source, target)) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        // Secrets of this program are no business of its.
+        foreach (string secret in start.Environment.Keys.Where(name => name.StartsWith("LMSV_", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(secret);
         using Process browser = Start(start);
         // What it says is drained and not kept: it may name the page.
         browser.OutputDataReceived += (_, _) => { };
@@ -49,6 +56,7 @@ public sealed class ChromiumPrinter(string program)
         try
         {
             await browser.WaitForExitAsync(ending.Token).ConfigureAwait(false);
+            return browser.ExitCode;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -56,8 +64,16 @@ public sealed class ChromiumPrinter(string program)
         }
         finally
         {
-            if (!browser.HasExited) browser.Kill(entireProcessTree: true);
+            End(browser);
         }
+    }
+
+    // It is waited for, or its folder could not be removed.
+    private static void End(Process browser)
+    {
+        if (browser.HasExited) return;
+        browser.Kill(entireProcessTree: true);
+        browser.WaitForExit(s_soon);
     }
 
     private static Process Start(ProcessStartInfo start)
@@ -92,17 +108,20 @@ public sealed class ChromiumPrinter(string program)
         yield return new Uri(source).AbsoluteUri;
     }
 
-    // A process of the browser that lingers may still write its profile: the folder then goes with the temporary files of the system.
+    // A process of the browser that lingers may still write its profile; the page itself is taken away in any case.
     private static void Remove(DirectoryInfo folder)
     {
-        try
+        for (int tries = 3; tries > 0; tries--)
         {
-            folder.Delete(recursive: true);
-        }
-        catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
-        {
-            File.Delete(Path.Combine(folder.FullName, "page.html"));
-            File.Delete(Path.Combine(folder.FullName, "page.pdf"));
+            try
+            {
+                folder.Delete(recursive: true);
+                return;
+            }
+            catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
+            {
+                Thread.Sleep(50);
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using LmsVariants.Pipeline.Deliver.Ledger;
 
 namespace LmsVariants.Pipeline.Deliver;
@@ -10,6 +12,9 @@ public sealed record EarlierReport(ReportStatus Status, DateTimeOffset Issued, R
 {
     /// <summary>Gets who signed it and when; null where nobody has.</summary>
     public Signature? Signature { get; init; }
+
+    /// <summary>Gets what its alterations were called, in its order.</summary>
+    public ImmutableArray<string> Alterations { get; init; } = [];
 
     /// <summary>Gets its status once it is signed: a correction of what was signed stays amended.</summary>
     public ReportStatus StatusOfSigned => Status == ReportStatus.Amended ? ReportStatus.Amended : ReportStatus.Final;

@@ -34,6 +34,9 @@ public readonly record struct PageLanguage
     /// <summary>The name of a resource in this language, by the name that it has in English.</summary>
     internal string ResourceNameOf(string english) => _code is null ? english : $"{english}.{_code}";
 
+    /// <summary>Whether there is a resource in this language, by the name that it has in English.</summary>
+    internal bool Has(string english) => typeof(Texts).Assembly.GetManifestResourceInfo(ResourceNameOf(english) + Resources) is not null;
+
     private static IEnumerable<PageLanguage> Others()
     {
         string start = typeof(Texts).FullName + ".";

@@ -19,8 +19,9 @@ internal sealed class Phrasebook(PageLanguage language, Func<string, string?>? k
     /// <summary>The phrases of a language; null where it has none, as English.</summary>
     internal static ResourceSet? PhrasesOf(PageLanguage language)
     {
-        if (language == PageLanguage.English) return null;
-        ResourceManager phrases = new(language.ResourceNameOf("LmsVariants.Reports.Html.Phrases"), typeof(Phrasebook).Assembly);
+        const string Phrases = "LmsVariants.Reports.Html.Phrases";
+        if (!language.Has(Phrases)) return null;
+        ResourceManager phrases = new(language.ResourceNameOf(Phrases), typeof(Phrasebook).Assembly);
         return phrases.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false);
     }
 }

@@ -9,11 +9,11 @@ namespace LmsVariants.Reports.Html;
 internal sealed class TextResource(Type owner, PageLanguage language)
 {
     private readonly ResourceManager _english = In(owner, PageLanguage.English);
-    private readonly ResourceManager _spoken = In(owner, language);
+    private readonly ResourceManager? _spoken = language.Has(owner.FullName!) ? In(owner, language) : null;
 
     /// <summary>A text by its name.</summary>
     public string Get(string name) =>
-        _spoken.GetString(name, CultureInfo.InvariantCulture) ?? _english.GetString(name, CultureInfo.InvariantCulture) ?? throw new MissingManifestResourceException($"no text '{name}'");
+        _spoken?.GetString(name, CultureInfo.InvariantCulture) ?? _english.GetString(name, CultureInfo.InvariantCulture) ?? throw new MissingManifestResourceException($"no text '{name}'");
 
     /// <summary>A text with its gaps filled.</summary>
     public string Fill(string name, ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, Get(name), values);

@@ -119,6 +119,13 @@ internal sealed partial class Texts(PageLanguage language, KnowledgeTranslations
     public string WhyLink => Get();
     public string CriteriaNotMet => Get();
     public string CriteriaNotAssessed => Get();
+    public string ChangedSince(string value) => Fill(nameof(ChangedSince), value);
+    public string NoLongerReported => Get();
+    public string NewlyReported => Get();
+    public string SameAlterations => Get();
+    public string CompareBoth => Get();
+    public string NotOnFirst(string value) => Fill(nameof(NotOnFirst), value);
+    public string AssumedHere => Get();
     public string FurtherEvidence(string value) => Fill(nameof(FurtherEvidence), value);
     public string ActionNone => Get();
     public string ActionNoneGrade(string value) => Fill(nameof(ActionNoneGrade), value);

@@ -21,9 +21,9 @@ public partial class LanguageTests
     public static TheoryData<string> Others => [.. PageLanguage.Known.Skip(1).Select(language => language.Code)];
 
     [Fact]
-    public void English_and_German_are_known_and_nothing_else_is()
+    public void English_comes_first_and_what_has_no_file_is_no_language()
     {
-        Assert.Equal("en de", string.Join(' ', PageLanguage.Known));
+        Assert.Equal(["en", "de"], PageLanguage.Known.Select(language => language.Code).Take(2));
         Assert.Equal(PageLanguage.English, PageLanguage.Find("en"));
         Assert.All(["", "DE", "fr", "de-AT", "Texts", "resources"], code => Assert.Null(PageLanguage.Find(code)));
     }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 
 using LmsVariants.Formats.CaseSheets;
 using LmsVariants.Pipeline.Cases;
+using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Html;
 using LmsVariants.Reports.Tests.Examples;
@@ -184,6 +185,28 @@ public partial class ReportPageWriterTests
     {
         CaseReport report = ExampleCases.Negative() with { Paragraph = $"Größe ≥ 10 µm 😀 &#x202E;" };
         Assert.Contains("<p>Größe ≥ 10 µm 😀 &amp;#x202E;</p>", await Written.ByAsync(new ReportPageWriter(), report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_says_which_alterations_came_and_went()
+    {
+        CaseReport report = ExampleCases.Of(ExampleFindings.Tp53(GermlineConsent.Given));
+        string name = LmsVariants.Pipeline.Interpret.FindingName.Of(report.Findings[0].Symbol, report.Findings[0].Reported, report.Findings[0].Annotation);
+        EarlierReport earlier = new(ReportStatus.Final, report.ReportTime.AddDays(-1), default) { Alterations = [name, "RAD51B <gone>"] };
+        string page = await Written.ByAsync(new ReportPageWriter(), report.Correcting(earlier));
+        Assert.Contains("<strong>No longer reported:</strong> <bdi>RAD51B &lt;gone&gt;</bdi>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Newly reported:", page, StringComparison.Ordinal);
+        Assert.Contains($"<strong>Newly reported:</strong> <bdi>{System.Net.WebUtility.HtmlEncode(name)}</bdi>", await Written.ByAsync(new ReportPageWriter(), report.Correcting(earlier with { Alterations = [] })), StringComparison.Ordinal);
+        Assert.DoesNotContain("Changed since", await Written.ByAsync(new ReportPageWriter(), report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_below_a_limit_says_so_in_the_answer()
+    {
+        Finding doubtful = ExampleFindings.Rad51bNotGraded();
+        doubtful = doubtful with { Reportability = doubtful.Reportability with { Reasons = [$"depth 60 below 100; kept because it is known"] } };
+        string page = await Written.ByAsync(new ReportPageWriter(), ExampleCases.Of(doubtful));
+        Assert.Contains("depth 60 below 100; kept because it is known", page[page.IndexOf("id=\"answer\"", StringComparison.Ordinal)..page.IndexOf("id=\"biomarkers\"", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 
     [Fact]

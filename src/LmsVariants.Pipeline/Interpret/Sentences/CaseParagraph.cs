@@ -24,9 +24,9 @@ internal sealed class CaseParagraph(CuratedKnowledge knowledge)
         Finding[] drivers = [.. shown.Where(finding => finding.Actionability == Actionability.None && finding.Classification.IsOncogenic)];
         Phrase diagnosis = Phrase.FromKnowledge(report.Diagnosis.Type.Name).Capitalised;
         yield return report.Diagnosis.Assumed ? (Phrase)$"{diagnosis} (assumed)." : (Phrase)$"{diagnosis}.";
-        foreach (Finding finding in actionable) yield return $"{Name(finding)}: {Opened(finding)}; {Class(finding)}{OtherCopy(finding)}.";
+        foreach (Finding finding in actionable) yield return $"{Name(finding)}: {Opened(finding)}; {Class(finding)}{OtherCopy(finding)}{Doubts(finding)}.";
         if (actionable.Length == 0) yield return $"Nothing from which a therapy follows was found among what was assessed.";
-        foreach (Finding finding in drivers) yield return $"{Name(finding)}: {Class(finding)}; {FindingSentence.Known(finding)}.";
+        foreach (Finding finding in drivers) yield return $"{Name(finding)}: {Class(finding)}; {FindingSentence.Known(finding)}{Doubts(finding)}.";
         Finding[] others = [.. shown.Except(actionable).Except(drivers)];
         yield return Counted(others.Where(finding => finding.Classification.Oncogenicity.IsAssessed));
         yield return NotClassed([.. others.Where(finding => !finding.Classification.Oncogenicity.IsAssessed)]);
@@ -59,6 +59,9 @@ internal sealed class CaseParagraph(CuratedKnowledge knowledge)
         Phrase standing = finding.Actionability == Actionability.Conditional ? (Phrase)$"{named}, conditional" : (Phrase)$"{named}, established";
         return FindingSentence.LevelsOf(finding.Tier) is { IsEmpty: false } levels ? (Phrase)$"{standing} ({levels})" : standing;
     }
+
+    // A call below a limit is told with its limit, also in a letter.
+    private static Phrase Doubts(Finding finding) => finding.Reportability.Reasons.IsEmpty ? Phrase.Empty : (Phrase)$"; {Phrase.Join($"; ", finding.Reportability.Reasons)}";
 
     private static Phrase OtherCopy(Finding finding) => finding.SecondHit switch
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml;
+using System.Xml.Linq;
 using Hl7.Fhir.Model;
 using LmsVariants.Pipeline.Deliver;
 using Signature = LmsVariants.Pipeline.Deliver.Ledger.Signature;
@@ -71,7 +73,7 @@ public sealed class EarlierBundle
             _ = (read.AsEarlier(bundle), read.ContentHash, read.Reference);
             return read;
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception broken) when (broken is JsonException or XmlException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw new FormatException(None, broken);
         }
@@ -96,7 +98,17 @@ public sealed class EarlierBundle
         bundle)
     {
         Signature = Signature,
+        Alterations = [.. Entries.Select(entry => entry["resource"]!.AsObject()).Where(IsVariant).Select(TitleOf).OfType<string>()],
     };
+
+    private static bool IsVariant(JsonObject resource) =>
+        (string?)resource["resourceType"] == "Observation"
+        && (string?)resource["status"] != "entered-in-error"
+        && Correction.ProfileOf(resource)?.EndsWith("/variant", StringComparison.Ordinal) == true;
+
+    // The narrative begins with the name.
+    private static string? TitleOf(JsonObject variant) =>
+        (string?)variant["text"]?["div"] is string narrative ? XElement.Parse(narrative).Elements().FirstOrDefault()?.Value : null;
 
     internal static EarlierBundle Of(EarlierReport earlier) => Read(earlier.Bundle);
 }

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using System.Resources;
 using System.Runtime.CompilerServices;
 
 using LmsVariants.KnowledgeBase.Translations;
@@ -15,8 +13,7 @@ namespace LmsVariants.Reports.Html.Cohort;
 /// <summary>The texts of the cohort's page in one language, from <c>CohortTexts.resx</c> or the file of the language beside it; those of the knowledge base from its translations.</summary>
 internal sealed class CohortTexts(PageLanguage language, KnowledgeTranslations translations)
 {
-    private static readonly FrozenDictionary<PageLanguage, ResourceManager> s_resources =
-        PageLanguage.Known.ToFrozenDictionary(known => known, known => new ResourceManager(known.ResourceNameOf(typeof(CohortTexts).FullName!), typeof(CohortTexts).Assembly));
+    private readonly TextResource _texts = new(typeof(CohortTexts), language);
 
     /// <summary>Gets the language of the page, as <c>lang</c> wants it.</summary>
     public string Language => language.Code;
@@ -95,8 +92,7 @@ internal sealed class CohortTexts(PageLanguage language, KnowledgeTranslations t
 
     private string Day(DateTimeOffset time) => time.ToString(Get("DayFormat"), CultureInfo.InvariantCulture);
 
-    private string Get([CallerMemberName] string name = "") =>
-        s_resources[language].GetString(name, CultureInfo.InvariantCulture) ?? s_resources[PageLanguage.English].GetString(name, CultureInfo.InvariantCulture) ?? throw new MissingManifestResourceException($"no text '{name}'");
+    private string Get([CallerMemberName] string name = "") => _texts.Get(name);
 
-    private string Fill(string name, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, Get(name), values);
+    private string Fill(string name, params ReadOnlySpan<object?> values) => _texts.Fill(name, values);
 }

@@ -17,5 +17,7 @@ internal static class FindingFacts
             yield return small.Depth is int depth ? texts.VafWithDepth(Numbers.Print(fraction * 100), Numbers.Print(depth), Numbers.Print(fraction)) : texts.VafAlone(Numbers.Print(fraction));
         }
         yield return OncogenicityText.Of(texts, finding.Classification);
+        // What speaks against the call itself is never left to the small print.
+        foreach (Phrase reason in finding.Reportability.Reasons) yield return texts.Say(reason);
     }
 }
