@@ -81,7 +81,7 @@ public sealed class ActionTests
         Assert.Contains("It can be signed when that is at rest.", busy, StringComparison.Ordinal);
         Assert.DoesNotContain("/cases/1/sign", busy, StringComparison.Ordinal);
         await laboratory.ReportAsync(1);
-        laboratory.Archive.Signatures[(1, 2)] = new Signature("Dr. Anna Muster", laboratory.Clock.GetUtcNow());
+        await laboratory.SignAsync(1, "Dr. Anna Muster");
         string signed = (await visitor.GetAsync("/cases/1")).Text;
         Assert.Contains("""<p class="badge final">""", signed, StringComparison.Ordinal);
         Assert.DoesNotContain("/cases/1/sign", signed, StringComparison.Ordinal);
