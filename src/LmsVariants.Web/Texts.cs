@@ -131,6 +131,7 @@ internal sealed class Texts(string language)
     public string SignedBy(string first, string second) => Fill(nameof(SignedBy), first, second);
     public string NotSigned => Get();
     public string ReadAlone => Get();
+    public string BelowReport => Get();
     public string ReportFrame(string value) => Fill(nameof(ReportFrame), value);
     public string Actions => Get();
     public string Sign(string value) => Fill(nameof(Sign), value);

@@ -81,10 +81,40 @@ public sealed class ActionTests
         Assert.Contains("It can be signed when that is at rest.", busy, StringComparison.Ordinal);
         Assert.DoesNotContain("/cases/1/sign", busy, StringComparison.Ordinal);
         await laboratory.ReportAsync(1);
-        laboratory.Archive.Signatures[(1, 2)] = new Signature("Dr. Anna Muster", laboratory.Clock.GetUtcNow());
+        await laboratory.SignAsync(1, "Dr. Anna Muster");
         string signed = (await visitor.GetAsync("/cases/1")).Text;
         Assert.Contains("""<p class="badge final">""", signed, StringComparison.Ordinal);
         Assert.DoesNotContain("/cases/1/sign", signed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_part_that_keeps_itself_up_to_date_says_what_became_of_a_signature()
+    {
+        await using Laboratory laboratory = await Laboratory.OpenAsync();
+        await laboratory.TakeAsync("S-1");
+        await laboratory.ReportAsync(1);
+        using Visitor visitor = laboratory.Visit();
+        await visitor.CallAsync("Dr. Anna Muster");
+        string page = (await visitor.GetAsync("/cases/1")).Text;
+        Assert.Contains("<div data-live=\"/cases/1/live\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("http-equiv=\"refresh\"", page, StringComparison.Ordinal);
+        string before = (await visitor.GetAsync("/cases/1/live")).Text;
+        Assert.StartsWith("<div data-as-of=", before.TrimStart(), StringComparison.Ordinal);
+        Assert.Contains(Bare(before), Bare(page), StringComparison.Ordinal);
+        // Where a form of it comes back to is the page.
+        Assert.Contains("name=\"to\" value=\"/cases/1\"", before, StringComparison.Ordinal);
+        await visitor.SubmitAsync("/cases/1", "/cases/1/sign", ("revision", "1"), ("read", "yes"));
+        Assert.Contains("""<noscript><meta http-equiv="refresh" content="10" /></noscript>""", (await visitor.GetAsync("/cases/1")).Text, StringComparison.Ordinal);
+        string under = (await visitor.GetAsync("/cases/1/live")).Text;
+        Assert.Contains("waits for a worker", under, StringComparison.Ordinal);
+        await laboratory.ReportAsync(1);
+        string after = (await visitor.GetAsync("/cases/1/live")).Text;
+        Assert.Contains("""<p class="badge final"><strong>final</strong> <span>Signed by Dr. Anna Muster""", after, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("/cases/1/sign", after, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/cases/2/live")).Status);
+
+        // Without what shows that a form is ours, which is another one each time.
+        static string Bare(string part) => System.Text.RegularExpressions.Regex.Replace(part, "(name=\"__RequestVerificationToken\" value=)\"[^\"]+\"|data-as-of=\"[^\"]+\"", "$1", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Trim();
     }
 
     [Fact]

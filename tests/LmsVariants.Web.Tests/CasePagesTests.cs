@@ -72,27 +72,28 @@ public sealed class CasePagesTests
         await using Laboratory laboratory = await Laboratory.OpenAsync();
         await laboratory.TakeAsync("S 1", "a.tsv");
         await laboratory.ReportAsync(1, Laboratory.Page.Replace("a report", "the first report", StringComparison.Ordinal));
+        await laboratory.SignAsync(1, "Dr. Anna Muster", Laboratory.Page.Replace("a report", "the signed report", StringComparison.Ordinal));
         await laboratory.TakeAsync("S 1", "b.tsv");
         await laboratory.ReportAsync(1, deliver: true);
-        laboratory.Archive.Signatures[(1, 1)] = new Signature("Dr. Anna Muster", laboratory.Clock.GetUtcNow());
         using Visitor visitor = laboratory.Visit();
         Answered page = await visitor.GetAsync("/cases/1");
         Assert.Equal(HttpStatusCode.OK, page.Status);
         foreach (string text in new[]
         {
-            "S 1</h1>", "not signed", "Signed by Dr. Anna Muster, 2026-11-22 09:00", "src=\"/cases/1/revisions/2/report.html\"", "/cases/1/revisions/1/fhir.json?download", "processed/a.tsv",
+            "S 1</h1>", "not signed", "Signed by Dr. Anna Muster, 2026-11-22 09:00", "src=\"/cases/1/revisions/3/report.html\"", "/cases/1/revisions/1/fhir.json?download", "processed/a.tsv",
             "waits for the server", "taken", "reported", "LmsVariants 0.1.0",
         })
         {
             Assert.Contains(text, page.Text, StringComparison.Ordinal);
         }
-        Answered shown = await visitor.GetAsync("/cases/1/revisions/2/report.html");
+        Answered shown = await visitor.GetAsync("/cases/1/revisions/3/report.html");
         Assert.Equal(Laboratory.Page, shown.Text);
         Assert.StartsWith("sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'", shown.Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.StartsWith("inline", shown.Header("Content-Disposition"), StringComparison.Ordinal);
-        // The earlier one lies below it by now.
+        // The earlier ones lie below it by now.
+        Assert.Contains("the signed report", (await visitor.GetAsync("/cases/1/revisions/2/report.html")).Text, StringComparison.Ordinal);
         Assert.Contains("the first report", (await visitor.GetAsync("/cases/1/revisions/1/report.html")).Text, StringComparison.Ordinal);
-        Answered bundle = await visitor.GetAsync("/cases/1/revisions/2/fhir.json?download");
+        Answered bundle = await visitor.GetAsync("/cases/1/revisions/3/fhir.json?download");
         Assert.Equal("{\"resourceType\":\"Bundle\"}", bundle.Text);
         Assert.StartsWith("attachment; filename=S_1.fhir.json", bundle.Header("Content-Disposition"), StringComparison.Ordinal);
         Assert.Equal("application/fhir+json", bundle.Header("Content-Type"));
@@ -150,17 +151,14 @@ public sealed class CasePagesTests
         const string script = "<script>alert(1)</script>";
         await using Laboratory laboratory = await Laboratory.OpenAsync();
         await laboratory.TakeAsync(script, "\"><img src=x onerror=alert(2)>.tsv");
-        await laboratory.ReportAsync(1, $"<p>{script}</p>");
+        await laboratory.ReportAsync(1, $"<p>{script}</p>", found: new ArchivedReport(script, [new ArchivedFinding(1, script, "snv", $"{script} hostile", script, script, script, script, script, script, [script], [script], true)]));
         await laboratory.TakeAsync(script, "' onfocus='alert(3).tsv");
         await laboratory.FailAsync("case-1", new Reason("LMV1003", "</p><script>alert(4)</script> {0} `x`"));
         await laboratory.RefuseAsync("<b>bold</b>.xyz");
         await laboratory.FailAsync("intake-3", Wrong);
-        LedgerCase known = (await laboratory.Desk.FindAsync("#1", CancellationToken.None))!.Case;
-        laboratory.Archive.Findings.Add(new FoundFinding(
-            known, 1, Pipeline.Deliver.ReportStatus.Preliminary, laboratory.Clock.GetUtcNow(), script, new ArchivedFinding(1, script, "snv", script, script, script, script, script, script, script, [script], [script], true)));
         using Visitor visitor = laboratory.Visit();
         await visitor.CallAsync(script);
-        foreach (string path in new[] { "/", "/live", "/cases/1", "/intakes/3", "/search?q=%3Cscript%3E&gene=%3Cscript%3Ealert(1)%3C/script%3E", "/knowledge?gene=%3Cscript%3Ealert(1)%3C/script%3E", "/nothing/%3Cscript%3E" })
+        foreach (string path in new[] { "/", "/live", "/cases/1", "/intakes/3", "/search?q=hostile", "/search?q=%3Cscript%3E&gene=%3Cscript%3Ealert(1)%3C/script%3E", "/knowledge?gene=%3Cscript%3Ealert(1)%3C/script%3E", "/nothing/%3Cscript%3E" })
         {
             Answered page = await visitor.GetAsync(path);
             foreach (string live in new[] { "<script>alert", "<img", "<b>bold", "onfocus='" }) Assert.DoesNotContain(live, page.Text, StringComparison.OrdinalIgnoreCase);
@@ -170,6 +168,9 @@ public sealed class CasePagesTests
             Assert.Contains("no-store", page.Header("Cache-Control"), StringComparison.Ordinal);
         }
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", (await visitor.GetAsync("/cases/1")).Text, StringComparison.Ordinal);
+        string found = (await visitor.GetAsync("/search?q=hostile")).Text;
+        Assert.Contains("1 case</h2>", found, StringComparison.Ordinal);
+        Assert.Contains("""<span class="gene">&lt;script&gt;alert(1)&lt;/script&gt;</span> &lt;script&gt;alert(1)&lt;/script&gt; hostile""", found, StringComparison.Ordinal);
         // A name of a case stands in no address.
         Assert.DoesNotContain("href=\"/cases/%3C", (await visitor.GetAsync("/")).Text, StringComparison.OrdinalIgnoreCase);
     }

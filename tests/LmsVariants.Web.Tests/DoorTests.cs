@@ -49,6 +49,32 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public async Task Who_asks_for_the_head_of_an_answer_gets_that_and_no_body()
+    {
+        await using Laboratory laboratory = await Laboratory.OpenAsync();
+        await laboratory.TakeAsync("S-1");
+        await laboratory.ReportAsync(1);
+        using Visitor visitor = laboratory.Visit();
+        foreach (string path in new[]
+        {
+            "/", "/live", "/cases/1", "/cases/1/live", "/cases/1/revisions/1/report.html", "/cases/1/revisions/1/fhir.json", "/cases/7", "/search?gene=TP53", "/knowledge", "/knowledge/genes/TP53",
+            "/knowledge/lists", "/knowledge/hotspots", "/about", "/style.css", "/page.js", "/cases/1/retry", "/nothing",
+        })
+        {
+            Answered whole = await visitor.GetAsync(path);
+            using HttpRequestMessage request = new(HttpMethod.Head, path);
+            using HttpResponseMessage head = await visitor.Client.SendAsync(request);
+            Assert.Equal((path, whole.Status, whole.Header("Content-Type")), (path, head.StatusCode, head.Content.Headers.ContentType?.ToString() ?? string.Empty));
+            Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+        }
+        Assert.Equal(0, (await laboratory.Desk.CountAsync(CancellationToken.None)).Waiting);
+        await using Laboratory closed = await Laboratory.WithTokensAsync();
+        using HttpRequestMessage asked = new(HttpMethod.Head, "/cases/1");
+        using HttpResponseMessage sent = await closed.Visit().Client.SendAsync(asked);
+        Assert.Equal((HttpStatusCode.SeeOther, "/sign-in?to=%2Fcases%2F1"), (sent.StatusCode, sent.Headers.Location?.OriginalString));
+    }
+
+    [Fact]
     public async Task Reading_changes_nothing()
     {
         await using Laboratory laboratory = await Laboratory.OpenAsync();

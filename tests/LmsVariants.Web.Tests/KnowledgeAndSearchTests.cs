@@ -1,6 +1,5 @@
 using System.Net;
 
-using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Deliver.Ledger;
 using LmsVariants.Testing;
 
@@ -8,25 +7,47 @@ namespace LmsVariants.Web.Tests;
 
 public sealed class KnowledgeAndSearchTests
 {
-    [Fact]
-    public async Task Past_cases_are_found_and_lead_to_their_page()
+    private static readonly ArchivedReport s_found = new("Uterine leiomyosarcoma",
+    [
+        new ArchivedFinding(
+            1, "RAD51B", "snv", "RAD51B NM_133510.4:c.1111C>T p.(Gln371Ter)", "NM_133510.4:c.1111C>T", "p.(Gln371Ter)", "14-68353893-C-T",
+            "Likely Oncogenic", "conditional", "II-C", ["loss of function", "truncation"], ["olaparib", "PARP inhibitor"], true),
+        new ArchivedFinding(2, "TP53", "snv", "TP53 NM_000546.6:c.743G>A p.(Arg248Gln)", "NM_000546.6:c.743G>A", "p.(Arg248Gln)", "17-7577538-C-T", "Oncogenic", "none", "III", ["oncogenic alteration"], [], true),
+    ]);
+
+    [Theory]
+    [InlineData("q=RAD51B+truncation", "RAD51B")]
+    [InlineData("q=&gene=RAD51B&variant=&class=+truncation+&therapy=", "RAD51B")]
+    [InlineData("gene=rad51b&variant=Q371*&class=likely+oncogenic&therapy=olaparib", "RAD51B")]
+    [InlineData("therapy=PARP+inhibitor", "RAD51B")]
+    [InlineData("gene=TP53", "TP53")]
+    [InlineData("q=uterine+onco", "RAD51B TP53")]
+    [InlineData("gene=TP53&class=truncation", "")]
+    [InlineData("gene=BRCA2", "")]
+    public async Task Past_cases_are_found_by_words_and_by_fields(string asked, string genes)
     {
-        await using Laboratory laboratory = await Laboratory.OpenAsync();
-        await laboratory.TakeAsync("S-1");
-        await laboratory.ReportAsync(1);
-        LedgerCase known = (await laboratory.Desk.FindAsync("#1", CancellationToken.None))!.Case;
-        laboratory.Archive.Findings.Add(new FoundFinding(known, 1, ReportStatus.Preliminary, laboratory.Clock.GetUtcNow(), "uterine leiomyosarcoma", new ArchivedFinding(
-            1, "RAD51B", "snv", "c.1111C>T p.(Gln371Ter)", "NM_133510.4:c.1111C>T", "p.(Gln371Ter)", "14-68353893-C-T", "likely oncogenic", "conditional", "II-C", ["truncation"], ["olaparib", "PARP inhibitor"], true)));
+        await using Laboratory laboratory = await FoundAsync();
+        string page = (await laboratory.Visit().GetAsync("/search?" + asked)).Text;
+        string[] expected = genes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (string gene in new[] { "RAD51B", "TP53" }) Assert.Equal(expected.Contains(gene), page.Contains($"""<span class="gene">{gene}</span>""", StringComparison.Ordinal));
+        Assert.Contains(expected.Length > 0 ? "1 case</h2>" : "No case fits.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_found_leads_to_its_case()
+    {
+        await using Laboratory laboratory = await FoundAsync();
         using Visitor visitor = laboratory.Visit();
-        Assert.Contains("Fill in at least one field.", (await visitor.GetAsync("/search")).Text, StringComparison.Ordinal);
-        Assert.Null(laboratory.Archive.Asked);
-        Answered found = await visitor.GetAsync("/search?q=&gene=RAD51B&variant=&class=+truncation+&therapy=");
-        Assert.Equal(new CaseQuery("RAD51B", null, "truncation", null, null), laboratory.Archive.Asked);
-        foreach (string text in new[] { "1 case</h2>", """<a href="/cases/1">S-1</a>""", "uterine leiomyosarcoma", "14-68353893-C-T", "likely oncogenic", "Tier II-C", "olaparib, PARP inhibitor", """value="RAD51B" """ })
+        Assert.Contains("Fill in at least one field.", (await visitor.GetAsync("/search?q=+&gene=")).Text, StringComparison.Ordinal);
+        Answered found = await visitor.GetAsync("/search?gene=RAD51B");
+        foreach (string text in new[] { """<a href="/cases/1">S-1</a>""", "Uterine leiomyosarcoma", "14-68353893-C-T", "Likely Oncogenic", "Tier II-C", "olaparib, PARP inhibitor", """value="RAD51B" """ })
         {
             Assert.Contains(text, found.Text, StringComparison.Ordinal);
         }
-        Assert.Contains("No case fits.", (await visitor.GetAsync("/search?gene=TP53")).Text, StringComparison.Ordinal);
+        // What a correction does not say any more is not found.
+        await laboratory.TakeAsync("S-1", "b.tsv");
+        await laboratory.ReportAsync(1, found: s_found with { Findings = [s_found.Findings[1]] });
+        Assert.Contains("No case fits.", (await visitor.GetAsync("/search?gene=RAD51B")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,5 +107,13 @@ public sealed class KnowledgeAndSearchTests
         Answered page = await laboratory.Visit().GetAsync("/about");
         foreach (string text in new[] { "SQLite", "sha256", "Every setting has its default.", "Reports made" }) Assert.Contains(text, page.Text, StringComparison.Ordinal);
         Assert.Contains(Component.InRepository("knowledgebase").Length > 0 ? "Version 20" : string.Empty, page.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<Laboratory> FoundAsync()
+    {
+        Laboratory laboratory = await Laboratory.OpenAsync();
+        await laboratory.TakeAsync("S-1");
+        await laboratory.ReportAsync(1, found: s_found);
+        return laboratory;
     }
 }

@@ -43,7 +43,6 @@ internal sealed class Laboratory : IAsyncDisposable
         Folders.Create();
         Ledger = new SqliteLedger(Path.Combine(Folders.State, "ledger.db"), TimeProvider.System);
         SignOut = new WatchedSignOut(new LedgerSignOut(Ledger));
-        Archive = new MemoryArchive(Work, Desk);
     }
 
     public static AccessToken Anna => AccessToken.Of("Dr. Anna Muster", Token)!;
@@ -66,8 +65,6 @@ internal sealed class Laboratory : IAsyncDisposable
 
     public WatchedSignOut SignOut { get; }
 
-    public MemoryArchive Archive { get; }
-
     public IReadOnlyList<string> Log => _log;
 
     public LaboratoryHost Host { get; private set; } = null!;
@@ -86,7 +83,7 @@ internal sealed class Laboratory : IAsyncDisposable
         };
         IngestContext ingest = new(new ReadingContext(settings.Limits), s_knowledge.Value.Knowledge.Genes, s_knowledge.Value.Transcripts, null, null);
         WorkerParts worker = new(settings, laboratory.Folders, laboratory.Ledger, s_knowledge.Value.Knowledge, s_knowledge.Value.Transcripts, null, ingest, PageLanguage.English, null, null);
-        LaboratoryParts parts = LaboratoryPage.Of(worker, KnowledgeFolder, laboratory.Clock) with { SignOut = laboratory.SignOut, Archive = laboratory.Archive };
+        LaboratoryParts parts = LaboratoryPage.Of(worker, KnowledgeFolder, laboratory.Clock) with { SignOut = laboratory.SignOut };
         laboratory.Host = await LaboratoryHost.StartAsync(
             options ?? new LaboratoryOptions { Address = new Uri("http://127.0.0.1:0") }, parts, logging => logging.AddProvider(new KeptLog(laboratory._log)), CancellationToken.None);
         return laboratory;
@@ -105,8 +102,8 @@ internal sealed class Laboratory : IAsyncDisposable
     public async Task RefuseAsync(string file) => await Inbox.TakeAsync(
         new TakenDrop([], [new RefusedFile(Seen(file), """{"code":"LMV1001"}""", new Reason("LMV1001", "not recognised"))]), Clock.GetUtcNow(), CancellationToken.None);
 
-    /// <summary>Reports the oldest intake of a case, with files on disk.</summary>
-    public async Task<LedgerCase> ReportAsync(long number, string page = Page, bool deliver = false)
+    /// <summary>Reports the oldest intake of a case, with files on disk and what it found in the archive; one that brings a signature is signed.</summary>
+    public async Task<LedgerCase> ReportAsync(long number, string page = Page, bool deliver = false, ArchivedReport? found = null)
     {
         Attempt attempt = await BeginAsync($"case-{number}");
         LedgerCase known = attempt.Intake.Case!;
@@ -126,8 +123,17 @@ internal sealed class Laboratory : IAsyncDisposable
             await File.WriteAllBytesAsync(Path.Combine(folder, known.Name + suffix), bytes);
             written.Add(new WrittenReport(known.Name + suffix, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))));
         }
-        await DecideAsync(attempt, new Decision(IntakeOutcome.Reported, null, Read(attempt.Intake), [.. written], "preliminary", deliver ? known.Name + ".fhir.json" : null, Times), Room.Processed);
+        string status = attempt.Intake.Signing is null ? "preliminary" : "final";
+        await DecideAsync(
+            attempt, new Decision(IntakeOutcome.Reported, null, Read(attempt.Intake), [.. written], status, deliver ? known.Name + ".fhir.json" : null, Times) { Archived = found }, Room.Processed);
         return known;
+    }
+
+    /// <summary>Signs the last report of a case, and writes the signed one.</summary>
+    public async Task SignAsync(long number, string by, string page = Page)
+    {
+        Assert.Equal(SignAnswer.Accepted, await new LedgerSignOut(Ledger).SignAsync(FormattableString.Invariant($"#{number}"), null, by, Clock.GetUtcNow(), CancellationToken.None));
+        await ReportAsync(number, page);
     }
 
     /// <summary>Refuses the oldest intake of a lane.</summary>

@@ -18,7 +18,7 @@ public sealed class SignInTests
             Assert.Equal((HttpStatusCode.SeeOther, "/sign-in?to=" + Uri.EscapeDataString(path)), (asked.Status, asked.Location));
             Assert.DoesNotContain("S-1", asked.Text, StringComparison.Ordinal);
         }
-        Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.GetAsync("/live")).Status);
+        foreach (string part in new[] { "/live", "/cases/1/live" }) Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.GetAsync(part)).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.SubmitAsync("/sign-in", "/cases/1/retry")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.SubmitAsync("/sign-in", "/name", ("name", "Dr. Anna Muster"))).Status);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/style.css")).Status);

@@ -59,7 +59,7 @@ internal sealed class Doorkeeper(LaboratoryOptions options, Session session, IAn
             await AskAsync(context).ConfigureAwait(false);
             return;
         }
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !await IsOurFormAsync(context).ConfigureAwait(false))
+        if (!IsRead(context) && !await IsOurFormAsync(context).ConfigureAwait(false))
         {
             await RefuseAsync(context, StatusCodes.Status400BadRequest, "The form is none of this page's, or older than its session: open the page again.").ConfigureAwait(false);
             return;
@@ -74,6 +74,8 @@ internal sealed class Doorkeeper(LaboratoryOptions options, Session session, IAn
         if (LaboratoryOptions.IsLoopback(options.Address)) names.UnionWith(["localhost", "127.0.0.1", "[::1]"]);
         return names;
     }
+
+    private static bool IsRead(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 
     private bool IsOpen(PathString path) => s_open.Contains(path.Value, StringComparer.Ordinal) || (options.Provider is not null && path.StartsWithSegments(ProviderSignIn.Path, StringComparison.Ordinal));
 
@@ -93,8 +95,9 @@ internal sealed class Doorkeeper(LaboratoryOptions options, Session session, IAn
 
     private static Task AskAsync(HttpContext context)
     {
-        bool isRead = HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Authorization.Count == 0;
-        if (isRead && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) && context.Request.Path != "/live")
+        bool isBrowser = context.Request.Headers.Authorization.Count == 0 && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        // A part that keeps itself up to date is no page to go to: its script asks for it.
+        if (IsRead(context) && isBrowser && !context.Request.Path.Value!.EndsWith("/live", StringComparison.Ordinal))
         {
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = "/sign-in?to=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString);

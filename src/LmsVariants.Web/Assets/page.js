@@ -1,25 +1,43 @@
-// Keeps the first page up to date. Without it the page loads itself again, and every link and form works as well.
+// Keeps a page up to date. Without it the page loads itself again, and every link and form works as well.
 (() => {
   'use strict';
   const pause = 5000;
+  const formField = 'input[name="__RequestVerificationToken"]';
   const live = document.querySelector('[data-live]');
   if (!live) return;
   const asOf = document.querySelector('[data-as-of-text]');
   const stale = document.querySelector('[data-stale]');
 
-  // Replaces what has changed. Focus stays on what it was on, by its id; a text that somebody is marking is left alone.
-  const show = (text) => {
-    const next = new DOMParser().parseFromString(text, 'text/html').querySelector('[data-as-of]');
-    const now = live.querySelector('[data-as-of]');
-    if (!next || !now) return false;
-    asOf.textContent = next.getAttribute('data-as-of');
-    if (next.innerHTML === now.innerHTML) return true;
-    const selection = document.getSelection();
-    if (selection && !selection.isCollapsed && live.contains(selection.anchorNode)) return true;
+  // What somebody has opened stays open.
+  const keepOpen = (part, by) => {
+    for (const opened of part.querySelectorAll('details[open]')) by.querySelector(`#${opened.id}`)?.setAttribute('open', '');
+  };
+
+  // Focus stays on what it was on, by its id.
+  const replace = (part, by) => {
     const focused = document.activeElement;
-    const id = focused && live.contains(focused) ? focused.id : null;
-    live.replaceChildren(document.adoptNode(next));
+    const id = focused && part.contains(focused) ? focused.id : null;
+    part.replaceChildren(...document.adoptNode(by).childNodes);
     if (id !== null) (document.getElementById(id) || live).focus({ preventScroll: true });
+  };
+
+  // Replaces those parts that have changed: all of them or, while somebody is marking a text there, none, so that what the page says fits together.
+  const show = (text) => {
+    const next = new DOMParser().parseFromString(text, 'text/html');
+    const root = next.querySelector('[data-as-of]');
+    if (!root) return false;
+    // What shows that a form is ours is another one each time.
+    const ours = next.querySelector(formField);
+    if (ours) for (const field of document.querySelectorAll(formField)) field.setAttribute('value', ours.value);
+    const parts = [...live.querySelectorAll('[data-part]')]
+      .map((part) => [part, next.querySelector(`[data-part="${part.dataset.part}"]`)])
+      .filter(([, by]) => by);
+    for (const [part, by] of parts) keepOpen(part, by);
+    const changed = parts.filter(([part, by]) => by.innerHTML !== part.innerHTML);
+    const selection = document.getSelection();
+    if (changed.length > 0 && selection && !selection.isCollapsed && live.contains(selection.anchorNode)) return true;
+    for (const [part, by] of changed) replace(part, by);
+    asOf.textContent = root.getAttribute('data-as-of');
     return true;
   };
 

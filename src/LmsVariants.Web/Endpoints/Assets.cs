@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
@@ -21,7 +20,7 @@ internal static class Assets
     {
         byte[] content = Read(name);
         EntityTagHeaderValue tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"");
-        routes.MapGet("/" + name, (HttpContext context) =>
+        routes.MapRead("/" + name, (HttpContext context) =>
         {
             // Asked for again each time, and sent only where it is another one.
             context.Response.Headers.CacheControl = "no-cache";

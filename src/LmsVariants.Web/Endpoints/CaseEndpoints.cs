@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 using LmsVariants.Pipeline.Deliver.Ledger;
@@ -18,13 +17,14 @@ internal sealed class CaseEndpoints(LaboratoryParts parts, Session session, Page
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (Delegate)CasesAsync);
-        routes.MapGet("/live", (Delegate)LiveAsync);
-        routes.MapGet("/cases/{number:long}", CaseAsync);
-        routes.MapGet("/cases/{number:long}/revisions/{revision:int}/{suffix}", FileAsync);
+        routes.MapRead("/", CasesAsync);
+        routes.MapRead("/live", LiveAsync);
+        routes.MapRead("/cases/{number:long}", CaseAsync);
+        routes.MapRead("/cases/{number:long}/live", LiveCaseAsync);
+        routes.MapRead("/cases/{number:long}/revisions/{revision:int}/{suffix}", FileAsync);
         routes.MapPost("/cases/{number:long}/retry", (HttpContext context, long number) => RetryAsync(context, NameOf(number), Address(number)));
         routes.MapPost("/cases/{number:long}/sign", SignAsync);
-        routes.MapGet("/intakes/{number:long}", (Delegate)IntakeAsync);
+        routes.MapRead("/intakes/{number:long}", IntakeAsync);
         routes.MapPost("/intakes/{number:long}/retry", (HttpContext context, long number) => RetryAsync(context, FormattableString.Invariant($"intake-{number}"), FormattableString.Invariant($"/intakes/{number}")));
         routes.MapPost("/requeue", (Delegate)RequeueAsync);
     }
@@ -37,19 +37,24 @@ internal sealed class CaseEndpoints(LaboratoryParts parts, Session session, Page
         pages.Page<CasesPage>(context, await CasesModel.LoadAsync(parts, context.RequestAborted).ConfigureAwait(false), Said.Of(context, pages.TextsOf(context)));
 
     private async Task<IResult> LiveAsync(HttpContext context) =>
-        pages.Page<CaseLists>(context, await CasesModel.LoadAsync(parts, context.RequestAborted).ConfigureAwait(false));
+        pages.Part<CaseLists>(context, await CasesModel.LoadAsync(parts, context.RequestAborted).ConfigureAwait(false), "/");
 
     private async Task<IResult> CaseAsync(HttpContext context, long number)
     {
-        if (await parts.Desk.FindAsync(NameOf(number), context.RequestAborted).ConfigureAwait(false) is not CaseView found) return pages.NotFound(context);
-        ImmutableArray<RevisionView> revisions = await parts.Archive.RevisionsAsync(number, context.RequestAborted).ConfigureAwait(false);
-        return pages.Page<CasePage>(context, new CaseModel(found, revisions), Said.Of(context, pages.TextsOf(context)));
+        CaseModel? found = await CaseModel.LoadAsync(parts, NameOf(number), context.RequestAborted).ConfigureAwait(false);
+        return found is null ? pages.NotFound(context) : pages.Page<CasePage>(context, found, Said.Of(context, pages.TextsOf(context)));
+    }
+
+    private async Task<IResult> LiveCaseAsync(HttpContext context, long number)
+    {
+        CaseModel? found = await CaseModel.LoadAsync(parts, NameOf(number), context.RequestAborted).ConfigureAwait(false);
+        return found is null ? pages.NotFound(context) : pages.Part<CaseParts>(context, found, Address(number));
     }
 
     private async Task<IResult> FileAsync(HttpContext context, long number, int revision, string suffix)
     {
-        if (await parts.Desk.FindAsync(NameOf(number), context.RequestAborted).ConfigureAwait(false) is not CaseView found) return pages.NotFound(context);
-        RevisionView? asked = (await parts.Archive.RevisionsAsync(number, context.RequestAborted).ConfigureAwait(false)).FirstOrDefault(one => one.Revision == revision);
+        if (await CaseModel.LoadAsync(parts, NameOf(number), context.RequestAborted).ConfigureAwait(false) is not CaseModel found) return pages.NotFound(context);
+        RevisionView? asked = found.Revisions.FirstOrDefault(one => one.Revision == revision);
         // What stands in the address is only compared with what the ledger has.
         if (asked is null || ReportKind.Find(found.Case, asked, suffix) is not WrittenReport file) return pages.NotFound(context);
         if (await parts.Reports.ReadAsync(found.Case, revision, file, context.RequestAborted).ConfigureAwait(false) is not byte[] content) return pages.Changed(context);

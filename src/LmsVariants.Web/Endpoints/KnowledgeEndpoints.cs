@@ -4,7 +4,6 @@ using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.Web.Pages;
 using LmsVariants.Web.Ports;
 
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -17,14 +16,14 @@ internal sealed class KnowledgeEndpoints(LaboratoryParts parts, PageMaker pages)
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/knowledge", Start);
-        routes.MapGet("/knowledge/genes/{symbol}", Gene);
-        routes.MapGet("/knowledge/therapies/{id}", Therapy);
-        routes.MapGet("/knowledge/lists", (HttpContext context) => pages.Page<StatementsPage>(context, new StatementsModel(pages.TextsOf(context).GeneLists, [], _knowledge.OfGeneLists())));
-        routes.MapGet("/knowledge/procedure", (HttpContext context) => pages.Page<StatementsPage>(context, new StatementsModel(pages.TextsOf(context).Procedure, [], _knowledge.OfProcedure())));
-        routes.MapGet("/knowledge/hotspots", (HttpContext context) => pages.Page<HotspotsPage>(context));
-        routes.MapGet("/knowledge/changes/{number:int}", ChangesAsync);
-        routes.MapGet("/about", (Delegate)AboutAsync);
+        routes.MapRead("/knowledge", Start);
+        routes.MapRead("/knowledge/genes/{symbol}", Gene);
+        routes.MapRead("/knowledge/therapies/{id}", Therapy);
+        routes.MapRead("/knowledge/lists", (HttpContext context) => pages.Page<StatementsPage>(context, new StatementsModel(pages.TextsOf(context).GeneLists, [], _knowledge.OfGeneLists())));
+        routes.MapRead("/knowledge/procedure", (HttpContext context) => pages.Page<StatementsPage>(context, new StatementsModel(pages.TextsOf(context).Procedure, [], _knowledge.OfProcedure())));
+        routes.MapRead("/knowledge/hotspots", (HttpContext context) => pages.Page<HotspotsPage>(context));
+        routes.MapRead("/knowledge/changes/{number:int}", ChangesAsync);
+        routes.MapRead("/about", AboutAsync);
     }
 
     private IResult Start(HttpContext context)

@@ -2,7 +2,6 @@ using LmsVariants.Pipeline.Deliver.Ledger;
 using LmsVariants.Web.Pages;
 using LmsVariants.Web.Ports;
 
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -14,7 +13,7 @@ internal sealed class SearchEndpoints(LaboratoryParts parts, PageMaker pages)
     private const int Most = 200;
     private const int LongestField = 200;
 
-    public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/search", (Delegate)SearchAsync);
+    public void Map(IEndpointRouteBuilder routes) => routes.MapRead("/search", SearchAsync);
 
     private async Task<IResult> SearchAsync(HttpContext context)
     {

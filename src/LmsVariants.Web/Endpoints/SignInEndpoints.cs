@@ -21,8 +21,8 @@ internal sealed class SignInEndpoints(LaboratoryOptions options, Session session
             routes.MapPost("/name", (Delegate)NameAsync);
             return;
         }
-        routes.MapGet("/sign-in", (HttpContext context) => Form(context, LocalPath.Of(context.Request.Query["to"]), Said.Of(context, pages.TextsOf(context))));
-        routes.MapGet("/signed-in", (HttpContext context) => pages.Page<SignedInPage>(context, LocalPath.Of(context.Request.Query["to"])));
+        routes.MapRead("/sign-in", (HttpContext context) => Form(context, LocalPath.Of(context.Request.Query["to"]), Said.Of(context, pages.TextsOf(context))));
+        routes.MapRead("/signed-in", (HttpContext context) => pages.Page<SignedInPage>(context, LocalPath.Of(context.Request.Query["to"])));
         if (!options.Tokens.IsEmpty) routes.MapPost("/sign-in", (Delegate)SignInAsync);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using LmsVariants.Pipeline.Deliver.Ledger;
+using LmsVariants.Web.Ports;
 
 namespace LmsVariants.Web.Pages;
 
@@ -15,6 +16,11 @@ internal sealed record CaseModel(CaseView View, ImmutableArray<RevisionView> Rev
 
     /// <summary>Gets whether nothing of the case is under way.</summary>
     public bool IsAtRest => View.Intakes.All(intake => intake.State == IntakeState.Settled);
+
+    /// <summary>Asks the ledger; null where it has no such case.</summary>
+    public static async Task<CaseModel?> LoadAsync(LaboratoryParts parts, string name, CancellationToken cancellationToken) =>
+        await parts.Desk.FindAsync(name, cancellationToken).ConfigureAwait(false) is not CaseView view ? null
+            : new CaseModel(view, await parts.Archive.RevisionsAsync(view.Case.Number, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Gets whether the last revision waits for a signature.</summary>
     public bool WaitsForSignature => Last is { Signature: null };

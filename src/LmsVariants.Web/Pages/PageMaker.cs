@@ -39,6 +39,19 @@ internal sealed class PageMaker(LaboratoryParts parts, LaboratoryOptions options
         return new RazorComponentResult<TPage> { StatusCode = status, PreventStreamingRendering = true };
     }
 
+    /// <summary>The part of a page that keeps itself up to date.</summary>
+    /// <typeparam name="TPart">The component.</typeparam>
+    /// <param name="context">The request.</param>
+    /// <param name="model">What it shows.</param>
+    /// <param name="page">The address of the whole page, where its forms come back to.</param>
+    public IResult Part<TPart>(HttpContext context, object model, string page)
+        where TPart : IComponent
+    {
+        IResult made = Page<TPart>(context, model);
+        context.RequestServices.GetRequiredService<PageContext>().Path = page;
+        return made;
+    }
+
     /// <summary>The page for what there is not.</summary>
     public IResult NotFound(HttpContext context) => Message(context, StatusCodes.Status404NotFound, texts => new MessageModel(texts.NotFoundTitle, texts.NotFoundWhy));
 
