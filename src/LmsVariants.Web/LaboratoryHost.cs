@@ -107,26 +107,26 @@ public sealed class LaboratoryHost : IAsyncDisposable
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(forms =>
         {
-            forms.Cookie.Name = "lmsvariants-form";
-            Harden(forms.Cookie);
+            Harden(forms.Cookie, "lmsvariants-form", options);
             // The page says itself who may frame it.
             forms.SuppressXFrameOptionsHeader = true;
         });
         var authentication = services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, session =>
         {
-            session.Cookie.Name = "lmsvariants-session";
-            Harden(session.Cookie);
+            Harden(session.Cookie, "lmsvariants-session", options);
             session.ExpireTimeSpan = s_session;
             session.SlidingExpiration = false;
         });
         if (options.Provider is { } provider) authentication.AddProvider(provider);
     }
 
-    private static void Harden(CookieBuilder cookie)
+    private static void Harden(CookieBuilder cookie, string name, LaboratoryOptions options)
     {
+        cookie.Name = CookieName.Of(name, options);
+        cookie.Path = "/";
         cookie.HttpOnly = true;
         cookie.SameSite = SameSiteMode.Strict;
-        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.SecurePolicy = options.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
         cookie.IsEssential = true;
     }
 

@@ -39,6 +39,9 @@ public sealed record LaboratoryOptions
     /// <summary>Gets whether nobody but who works at this machine can reach the page.</summary>
     public bool IsOfThisMachine => !BehindProxy && IsLoopback(Address);
 
+    /// <summary>Gets whether browsers reach the page by https alone.</summary>
+    public bool IsSecure => BehindProxy || Address.Scheme == Uri.UriSchemeHttps;
+
     /// <summary>Gets whether a person has to sign in.</summary>
     public bool AsksWhoItIs => !Tokens.IsEmpty || Provider is not null;
 
@@ -63,10 +66,19 @@ public sealed record LaboratoryOptions
         {
             return "Web:Url: expected an address such as http://127.0.0.1:5081, with a number of the network or localhost";
         }
+        if (Address.IdnHost == "localhost" && Address.Port == 0) return "Web:Url: expected a port behind localhost, which stands for two addresses: a free one is chosen for 127.0.0.1 alone";
         if (Address.Scheme == Uri.UriSchemeHttps != Certificate is not null) return "Web:Tls:CertificateFile: expected a certificate where Web:Url is https, and none where it is http";
         bool isNamed = IPAddress.TryParse(Address.IdnHost, out IPAddress? number) && !number.Equals(IPAddress.Any) && !number.Equals(IPAddress.IPv6Any) && !BehindProxy;
         return Hosts.IsEmpty && !isNamed && !IsOfThisMachine ? "Web:Hosts: expected the names by which browsers call the page, found none" : null;
     }
+
+    /// <summary>Whether a browser can call a page by this name: what it sends is in ASCII, and stands without scheme and port.</summary>
+    public static bool IsHostName(string name) => name.All(char.IsAscii) && Uri.CheckHostName(name) switch
+    {
+        UriHostNameType.Dns or UriHostNameType.IPv4 => true,
+        UriHostNameType.IPv6 => name[0] == '[',
+        _ => false,
+    };
 
     internal static bool IsLoopback(Uri address) => address.IdnHost == "localhost" || (IPAddress.TryParse(address.IdnHost, out IPAddress? number) && IPAddress.IsLoopback(number));
 

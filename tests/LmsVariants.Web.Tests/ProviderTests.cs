@@ -67,6 +67,19 @@ public sealed class ProviderTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whoever_begins_to_sign_in_again_and_again_asks_the_provider_once_in_a_minute()
+    {
+        await using Laboratory laboratory = await OpenAsync();
+        using Visitor visitor = laboratory.Visit();
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => visitor.GetAsync("/sign-in/provider?to=%2F")));
+        Assert.Equal("/signed-in?to=%2F", (await GoAsync(visitor, "/")).Location);
+        Assert.Equal(1, _provider.Discovered);
+        laboratory.Clock.Advance(TimeSpan.FromMinutes(2));
+        await visitor.GetAsync("/sign-in/provider?to=%2F");
+        Assert.Equal(2, _provider.Discovered);
+    }
+
+    [Fact]
     public async Task A_provider_that_is_away_or_another_is_told_of_and_lets_nobody_in()
     {
         await using Laboratory laboratory = await OpenAsync();
@@ -112,6 +125,7 @@ public sealed class ProviderTests : IAsyncLifetime, IAsyncDisposable
 
         private readonly WebApplication _app;
         private string _challenge = string.Empty;
+        private int _discovered;
 
         public Provider()
         {
@@ -119,13 +133,17 @@ public sealed class ProviderTests : IAsyncLifetime, IAsyncDisposable
             builder.Logging.ClearProviders();
             builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
             _app = builder.Build();
-            _app.MapGet("/.well-known/openid-configuration", () => Results.Content(new JsonObject
+            _app.MapGet("/.well-known/openid-configuration", () =>
             {
-                ["issuer"] = Issuer ?? Address.AbsoluteUri,
-                ["authorization_endpoint"] = new Uri(Address, "/authorize").AbsoluteUri,
-                ["token_endpoint"] = new Uri(Address, "/token").AbsoluteUri,
-                ["userinfo_endpoint"] = new Uri(Address, "/userinfo").AbsoluteUri,
-            }.ToJsonString(), "application/json"));
+                Interlocked.Increment(ref _discovered);
+                return Results.Content(new JsonObject
+                {
+                    ["issuer"] = Issuer ?? Address.AbsoluteUri,
+                    ["authorization_endpoint"] = new Uri(Address, "/authorize").AbsoluteUri,
+                    ["token_endpoint"] = new Uri(Address, "/token").AbsoluteUri,
+                    ["userinfo_endpoint"] = new Uri(Address, "/userinfo").AbsoluteUri,
+                }.ToJsonString(), "application/json");
+            });
             _app.MapGet("/authorize", (HttpRequest request) =>
             {
                 bool isOurs = request.Query["client_id"] == "page" && request.Query["response_type"] == "code" && request.Query["code_challenge_method"] == "S256" && request.Query["scope"] == "openid profile";
@@ -146,6 +164,8 @@ public sealed class ProviderTests : IAsyncLifetime, IAsyncDisposable
         }
 
         public string? Issuer { get; set; }
+
+        public int Discovered => _discovered;
 
         public bool SawProof { get; private set; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net.Security;
 
 using LmsVariants.Formats.Problems;
@@ -55,7 +56,7 @@ internal sealed record WebSettings
             ? url
             : throw new SettingException($"Web:Url: expected an address such as {LaboratoryOptions.DefaultAddress}, found {Quoted.Field(values.Text("Web:Url")!)}"),
         BehindProxy = values.Flag("Web:BehindProxy", otherwise: false),
-        Hosts = List(values, "Web:Hosts"),
+        Hosts = [.. List(values, "Web:Hosts").Select(HostOf)],
         Tokens = [.. values.Section("Web:Tokens").Select(section => TokenOf(values, section))],
         Provider = ProviderOf(values),
         CertificateFile = values.Text("Web:Tls:CertificateFile"),
@@ -90,12 +91,20 @@ internal sealed record WebSettings
         (TokenSetting Setting, string Token)[] all = [.. Tokens.Select(one => (one, one.Token.Reveal().Trim()))];
         // Whose it is would be a matter of chance.
         if (all.Select(one => one.Token).Distinct(StringComparer.Ordinal).Count() < all.Length) throw new SettingException("Web:Tokens: expected a token of its own for each person, found one of two");
+        if (all.Select(one => NameAsRead(one.Setting.Name)).Distinct(StringComparer.OrdinalIgnoreCase).Count() < all.Length) throw new SettingException("Web:Tokens: expected a name of its own for each person, found one of two");
         return
         [
             .. all.Select(one => AccessToken.Of(one.Setting.Name, one.Token)
                 ?? throw new SettingException($"{one.Setting.Key}: expected a token of at least {AccessToken.Shortest} letters, digits and signs without blanks")),
         ];
     }
+
+    // A reader of a report does not see how many blanks there are.
+    private static string NameAsRead(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string HostOf(string name, int at) => LaboratoryOptions.IsHostName(name)
+        ? name
+        : throw new SettingException(string.Create(CultureInfo.InvariantCulture, $"Web:Hosts:{at}: expected a name of a host as browsers send it, such as lab.example, without scheme and port, found {Quoted.Field(name)}"));
 
     private static ImmutableArray<string> List(SettingValues values, string key) => [.. values.Section(key).Select(section => section.Value?.Trim()).OfType<string>().Where(text => text.Length > 0)];
 
@@ -120,7 +129,13 @@ internal sealed record WebSettings
         string? claim = values.Text("Web:Oidc:RequiredClaim");
         string? value = values.Text("Web:Oidc:RequiredValue");
         string scope = values.Text("Web:Oidc:Scope") ?? defaults.Scope;
-        if (values.Text("Web:Oidc:Authority") is not string authority) return client is null ? null : throw new SettingException("Web:Oidc:Authority: expected the address of the provider that Web:Oidc:ClientId is a client of");
+        if (values.Text("Web:Oidc:Authority") is not string authority)
+        {
+            string? alone = client is not null ? "ClientId is a client of" : claim is not null ? "RequiredClaim asks for" : value is not null ? "RequiredValue asks for" : null;
+            return alone is null ? null : throw new SettingException($"Web:Oidc:Authority: expected the address of the provider that Web:Oidc:{alone}");
+        }
+        // A value of no claim would demand nothing: everybody whom the provider knows would be let in.
+        if (value is not null && claim is null) throw new SettingException("Web:Oidc:RequiredClaim: expected the claim that must have the value of Web:Oidc:RequiredValue");
         if (!Uri.TryCreate(authority, UriKind.Absolute, out Uri? address) || !ProviderOptions.IsSafe(address)) throw new SettingException($"Web:Oidc:Authority: expected an address by https, found {Quoted.Field(authority)}");
         return new ProviderSetting(
             new ProviderOptions(address, client ?? throw new SettingException("Web:Oidc:ClientId: expected what the provider calls this page"), string.Empty) { NameClaim = name, RequiredClaim = claim, RequiredValue = value, Scope = scope },

@@ -11,7 +11,7 @@ internal sealed class Doorkeeper(LaboratoryOptions options, Session session, IAn
 {
     private static readonly string[] s_open = ["/sign-in", "/signed-in", "/style.css", "/page.js", "/icon.svg"];
 
-    private static readonly string[] s_ofProxies = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
+    private static readonly string[] s_ofProxies = ["Forwarded", ProxyClient.Header, "X-Forwarded-Host", "X-Real-IP", "Via"];
 
     private readonly HashSet<string> _names = NamesOf(options);
 
@@ -34,8 +34,13 @@ internal sealed class Doorkeeper(LaboratoryOptions options, Session session, IAn
         if (options.BehindProxy)
         {
             context.Request.Scheme = Uri.UriSchemeHttps;
-            // The last address is what the proxy itself wrote; those before it anybody may have.
-            if (IPAddress.TryParse(context.Request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim(), out IPAddress? client)) context.Connection.RemoteIpAddress = client;
+            // With the proxy's own address, who shows wrong tokens would lock out everybody.
+            if (!ProxyClient.TryRead(context.Request.Headers[ProxyClient.Header].ToString(), out IPAddress? client))
+            {
+                await RefuseAsync(context, StatusCodes.Status400BadRequest, $"The proxy does not say for whom it asks: it must append the client's address to {ProxyClient.Header}.").ConfigureAwait(false);
+                return;
+            }
+            context.Connection.RemoteIpAddress = client;
         }
         else if (s_ofProxies.Any(context.Request.Headers.ContainsKey))
         {

@@ -17,6 +17,9 @@ internal sealed class ProviderHandlerOptions : OAuthOptions
 {
     /// <summary>Gets or sets the provider.</summary>
     public ProviderOptions Provider { get; set; } = null!;
+
+    /// <summary>Gets what the provider says of itself.</summary>
+    public ProviderDocuments Documents { get; } = new();
 }
 
 /// <summary>
@@ -59,7 +62,7 @@ internal sealed class ProviderHandler(IOptionsMonitor<ProviderHandlerOptions> op
         using HttpRequestMessage request = new(HttpMethod.Get, _document!.UserInfo);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.AccessToken);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        using JsonDocument answer = JsonDocument.Parse(await AnswerAsync(request).ConfigureAwait(false));
+        using JsonDocument answer = JsonDocument.Parse(await AnswerAsync(request, Context.RequestAborted).ConfigureAwait(false));
         JsonElement person = answer.RootElement.ValueKind == JsonValueKind.Object ? answer.RootElement : throw new JsonException("no object");
         ProviderOptions provider = Options.Provider;
         if (string.IsNullOrEmpty(ProviderDocument.TextOf(person, "sub"))) throw new JsonException("sub");
@@ -79,20 +82,25 @@ internal sealed class ProviderHandler(IOptionsMonitor<ProviderHandlerOptions> op
         _ => false,
     };
 
-    // Asked for again at each sign-in: they are few, and a provider may move.
     private async Task FindAsync()
     {
-        using HttpRequestMessage request = new(HttpMethod.Get, ProviderDocument.AddressOf(Options.Provider.Authority));
-        _document = ProviderDocument.Read(await AnswerAsync(request).ConfigureAwait(false), Options.Provider.Authority);
+        _document = await Options.Documents.FindAsync(AskAsync, TimeProvider.GetUtcNow()).ConfigureAwait(false);
         Options.AuthorizationEndpoint = _document.Authorization.AbsoluteUri;
         Options.TokenEndpoint = _document.Token.AbsoluteUri;
     }
 
-    private async Task<string> AnswerAsync(HttpRequestMessage request)
+    // For everybody who waits for it, so it does not end with the request that came first.
+    private async Task<ProviderDocument> AskAsync()
     {
-        using HttpResponseMessage answer = await Backchannel.SendAsync(request, Context.RequestAborted).ConfigureAwait(false);
+        using HttpRequestMessage request = new(HttpMethod.Get, ProviderDocument.AddressOf(Options.Provider.Authority));
+        return ProviderDocument.Read(await AnswerAsync(request, CancellationToken.None).ConfigureAwait(false), Options.Provider.Authority);
+    }
+
+    private async Task<string> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage answer = await Backchannel.SendAsync(request, cancellationToken).ConfigureAwait(false);
         answer.EnsureSuccessStatusCode();
-        string text = await answer.Content.ReadAsStringAsync(Context.RequestAborted).ConfigureAwait(false);
+        string text = await answer.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         return text.Length <= LongestAnswer ? text : throw new InvalidDataException("the answer is too long");
     }
 }

@@ -13,12 +13,13 @@ internal sealed class Session(LaboratoryOptions options, TokenBook tokens, Wrong
     /// <summary>The scheme of the cookie of a person who signed in.</summary>
     public const string Scheme = "session";
 
-    private const string NameCookie = "lmsvariants-name";
     private const string Bearer = "Bearer ";
+
+    private readonly string _nameCookie = CookieName.Of("lmsvariants-name", options);
 
     /// <summary>The person's name; null where nobody is known.</summary>
     public string? PersonOf(HttpContext context) =>
-        options.AsksWhoItIs ? context.User.FindFirstValue(ClaimTypes.Name) : SignerName.TryRead(context.Request.Cookies[NameCookie], out string? name) ? name : null;
+        options.AsksWhoItIs ? context.User.FindFirstValue(ClaimTypes.Name) : SignerName.TryRead(context.Request.Cookies[_nameCookie], out string? name) ? name : null;
 
     /// <summary>Whether the request may see anything.</summary>
     public bool IsAdmitted(HttpContext context) => !options.AsksWhoItIs || PersonOf(context) is not null;
@@ -50,11 +51,13 @@ internal sealed class Session(LaboratoryOptions options, TokenBook tokens, Wrong
     public static Task EndAsync(HttpContext context) => context.SignOutAsync(Scheme);
 
     /// <summary>Remembers the name of who works at this machine.</summary>
-    public static void Remember(HttpContext context, string name) =>
-        context.Response.Cookies.Append(NameCookie, name, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+    public void Remember(HttpContext context, string name) =>
+        context.Response.Cookies.Append(_nameCookie, name, NameOptions(TimeSpan.FromDays(365)));
 
     /// <summary>Forgets it.</summary>
-    public static void Forget(HttpContext context) => context.Response.Cookies.Delete(NameCookie);
+    public void Forget(HttpContext context) => context.Response.Cookies.Delete(_nameCookie, NameOptions(null));
+
+    private CookieOptions NameOptions(TimeSpan? age) => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = options.IsSecure, Path = "/", MaxAge = age, IsEssential = true };
 
     private static ClaimsPrincipal PrincipalOf(string person) => new(new ClaimsIdentity([new Claim(ClaimTypes.Name, person)], Scheme));
 }

@@ -51,16 +51,16 @@ internal sealed class SignInEndpoints(LaboratoryOptions options, Session session
             await Session.EndAsync(context).ConfigureAwait(false);
             return Said.Back("/sign-in");
         }
-        Session.Forget(context);
+        session.Forget(context);
         return Said.Back(LocalPath.Of(form["to"]));
     }
 
-    private static async Task<IResult> NameAsync(HttpContext context)
+    private async Task<IResult> NameAsync(HttpContext context)
     {
         IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         string to = LocalPath.Of(form["to"]);
         if (!SignerName.TryRead(form["name"], out string? name)) return Said.Back(to, Said.BadName);
-        Session.Remember(context, name);
+        session.Remember(context, name);
         return Said.Back(to);
     }
 }
