@@ -170,7 +170,7 @@ public sealed class CasePagesTests
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", (await visitor.GetAsync("/cases/1")).Text, StringComparison.Ordinal);
         string found = (await visitor.GetAsync("/search?q=hostile")).Text;
         Assert.Contains("1 case</h2>", found, StringComparison.Ordinal);
-        Assert.Contains("""<span class="gene">&lt;script&gt;alert(1)&lt;/script&gt;</span> &lt;script&gt;alert(1)&lt;/script&gt; hostile""", found, StringComparison.Ordinal);
+        Assert.Contains("""<span class="gene">&lt;script&gt;alert(1)&lt;/script&gt;</span> hostile""", found, StringComparison.Ordinal);
         // A name of a case stands in no address.
         Assert.DoesNotContain("href=\"/cases/%3C", (await visitor.GetAsync("/")).Text, StringComparison.OrdinalIgnoreCase);
     }

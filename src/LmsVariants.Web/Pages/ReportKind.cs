@@ -26,6 +26,16 @@ internal static class ReportKind
         _ => texts.KindOther,
     };
 
+    /// <summary>Its place among the files: what people read comes before what programs do.</summary>
+    public static int PlaceOf(WrittenReport file) => file.Name switch
+    {
+        _ when file.Name.EndsWith(Page, StringComparison.Ordinal) => 0,
+        _ when file.Name.EndsWith(".pdf", StringComparison.Ordinal) => 1,
+        _ when file.Name.EndsWith(".tsv", StringComparison.Ordinal) => 2,
+        _ when file.Name.EndsWith(".fhir.json", StringComparison.Ordinal) => 3,
+        _ => 4,
+    };
+
     /// <summary>What it is for a browser.</summary>
     public static string MediaTypeOf(WrittenReport file) => file.Name switch
     {

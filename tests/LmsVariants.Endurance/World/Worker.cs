@@ -39,7 +39,7 @@ internal sealed partial class Worker : IDisposable
     public TimeSpan Age => Stopwatch.GetElapsedTime(Began);
 
     /// <summary>Starts a worker; its log goes to a file of its own.</summary>
-    public static Worker Start(Place place, IReadOnlyDictionary<string, string> environment)
+    public static Worker Start(Place place, IReadOnlyDictionary<string, string> environment, params ReadOnlySpan<string> switches)
     {
         ProcessStartInfo start = new("dotnet")
         {
@@ -48,6 +48,7 @@ internal sealed partial class Worker : IDisposable
             RedirectStandardError = true,
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "lmsvariants.dll"), "watch", "--root", place.Root, "--inbox", place.Inbox },
         };
+        foreach (string one in switches) start.ArgumentList.Add(one);
         foreach ((string name, string value) in environment) start.Environment[name] = value;
         Process process = Process.Start(start)!;
         return new Worker(process, Path.Combine(place.Logs, string.Create(CultureInfo.InvariantCulture, $"worker-{process.Id}-{Stopwatch.GetTimestamp()}")));
