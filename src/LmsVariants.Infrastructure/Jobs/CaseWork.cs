@@ -181,11 +181,17 @@ public sealed class CaseWork
         stopping.ThrowIfCancellationRequested();
         RequireEarlierReport(intake.Case!);
         RunRequest request = _tools.Request with { ReportTime = _clock.GetLocalNow() };
-        ReportSet set = await _tools.Reporting.ReportAsync(reported, request, _shelf.FolderOf(intake.Case!), stopping).ConfigureAwait(false);
-        return set.Report.IsRepetition
-            ? Decisions.SaysTheSame(intake, read.Problems, set.Report, new StageTimes(_clock.GetElapsedTime(began), TimeSpan.Zero))
-            : await WriteAsync(attempt, read, set, began, stopping).ConfigureAwait(false);
+        CaseReport report = _tools.Reporting.Make(reported, request, _shelf.FolderOf(intake.Case!));
+        if (await IsNewToReadersAsync(intake.Case!, report, stopping).ConfigureAwait(false)) report = report.Renewing(report.Earlier!, request.ReportTime);
+        return report.IsRepetition
+            ? Decisions.SaysTheSame(intake, read.Problems, report, new StageTimes(_clock.GetElapsedTime(began), TimeSpan.Zero))
+            : await WriteAsync(attempt, read, await _tools.Reporting.WriteAsync(report, stopping).ConfigureAwait(false), began, stopping).ConfigureAwait(false);
     }
+
+    // What is signed stays as it was signed. What is not must be read as it would be signed, or nobody could sign it.
+    private async Task<bool> IsNewToReadersAsync(LedgerCase known, CaseReport report, CancellationToken stopping) =>
+        report is { IsRepetition: true, Signature: null } && known.Revision > 0
+        && await _tools.Reporting.NewAsync(report, await _ledger.ReportsAsync(known.Number, known.Revision, stopping).ConfigureAwait(false), stopping).ConfigureAwait(false) is not null;
 
     private async Task<Decision> SignAsync(Attempt attempt, Signing signing, ReadIntake read, long began, CancellationToken stopping)
     {

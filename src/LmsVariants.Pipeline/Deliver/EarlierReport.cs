@@ -11,6 +11,9 @@ public sealed record EarlierReport(ReportStatus Status, DateTimeOffset Issued, R
     /// <summary>Gets who signed it and when; null where nobody has.</summary>
     public Signature? Signature { get; init; }
 
+    /// <summary>Gets the time of the report that it took the place of; null where there was none.</summary>
+    public DateTimeOffset? IssuedBefore { get; init; }
+
     /// <summary>Gets its status once it is signed: a correction of what was signed stays amended.</summary>
     public ReportStatus StatusOfSigned => Status == ReportStatus.Amended ? ReportStatus.Amended : ReportStatus.Final;
 
