@@ -11,6 +11,7 @@ using LmsVariants.Infrastructure.Problems;
 using LmsVariants.Infrastructure.Telemetry;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Deliver;
+using LmsVariants.Pipeline.Deliver.Archive;
 using LmsVariants.Pipeline.Deliver.Ledger;
 using LmsVariants.Pipeline.Ingest;
 using LmsVariants.Pipeline.Interpret;
@@ -205,8 +206,10 @@ public sealed class CaseWork
     {
         TimeSpan reading = _clock.GetElapsedTime(began);
         long written = _clock.GetTimestamp();
+        // Before anything lies on disk: what cannot be archived is a fault that ends the case, and leaves nothing behind.
+        ArchiveEntry archived = Archiving.Of(attempt.Intake.Case!.CaseId, set.Report);
         ImmutableArray<WrittenReport> reports = await _shelf.StageAsync(attempt, set.Files, stopping).ConfigureAwait(false);
-        return Decisions.Reported(attempt.Intake, read.Problems, set.Report, reports, _options.Deliver, new StageTimes(reading, _clock.GetElapsedTime(written)));
+        return Decisions.Reported(attempt.Intake, read.Problems, set.Report, archived, reports, _options.Deliver, new StageTimes(reading, _clock.GetElapsedTime(written)));
     }
 
     // Without it a correction would look like a first report, and what it takes back would stay. It is waited for: somebody has moved it, or its disk is away.
