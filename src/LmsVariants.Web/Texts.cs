@@ -196,6 +196,8 @@ internal sealed class Texts(string language)
     public string SearchButton => Get();
     public string SearchEmpty => Get();
     public string FoundNone => Get();
+
+    public string NotArchived(string value) => Fill(nameof(NotArchived), value);
     public string FoundOne => Get();
     public string FoundSome(string value) => Fill(nameof(FoundSome), value);
     public string FoundFirst(string value) => Fill(nameof(FoundFirst), value);

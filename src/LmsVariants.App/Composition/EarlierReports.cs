@@ -11,6 +11,8 @@ namespace LmsVariants.App.Composition;
 /// <param name="clocks">How far our clock may be behind that of another worker, which issued the earlier one.</param>
 internal sealed class EarlierReports(FhirReportWriter fhir, TimeSpan clocks) : IEarlierReports
 {
+    private const string Revisions = "revisions";
+
     /// <inheritdoc/>
     public CaseReport Continued(CaseReport report, string? folder)
     {
@@ -37,7 +39,7 @@ internal sealed class EarlierReports(FhirReportWriter fhir, TimeSpan clocks) : I
         {
             byte[] bytes = File.ReadAllBytes(path);
             EarlierBundle bundle = EarlierBundle.Read(bytes);
-            if (bundle.ReportId == fhir.ReportIdOf(caseId)) return bundle.AsEarlier(bytes);
+            if (bundle.ReportId == fhir.ReportIdOf(caseId)) return WithBefore(bundle.AsEarlier(bytes), folder, name);
         }
         catch (FormatException)
         {
@@ -49,6 +51,15 @@ internal sealed class EarlierReports(FhirReportWriter fhir, TimeSpan clocks) : I
         }
         // Then what vanished could not be told by its id.
         throw Refused(name, "the report of another case or laboratory (Laboratory:IdentifierSystem and Laboratory:Name are part of every id)");
+    }
+
+    // What it said that it changed can only be told again with the one before it, which the watched folder keeps.
+    private static EarlierReport WithBefore(EarlierReport earlier, string folder, string name)
+    {
+        if (earlier.IssuedBefore is not DateTimeOffset issued || Path.Combine(folder, Revisions) is not string kept || !Directory.Exists(kept)) return earlier;
+        EarlierReport? before = Directory.EnumerateDirectories(kept).Select(revision => Path.Combine(revision, name)).Where(File.Exists)
+            .Select(path => File.ReadAllBytes(path)).Select(bytes => EarlierBundle.Read(bytes).AsEarlier(bytes)).LastOrDefault(report => report.Issued == issued);
+        return before is null ? earlier : earlier with { AlterationsBefore = before.Alterations };
     }
 
     private static InputFormatException Refused(string name, string found) =>

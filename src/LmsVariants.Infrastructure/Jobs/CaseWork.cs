@@ -11,6 +11,7 @@ using LmsVariants.Infrastructure.Problems;
 using LmsVariants.Infrastructure.Telemetry;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Deliver;
+using LmsVariants.Pipeline.Deliver.Archive;
 using LmsVariants.Pipeline.Deliver.Ledger;
 using LmsVariants.Pipeline.Ingest;
 using LmsVariants.Pipeline.Interpret;
@@ -181,11 +182,17 @@ public sealed class CaseWork
         stopping.ThrowIfCancellationRequested();
         RequireEarlierReport(intake.Case!);
         RunRequest request = _tools.Request with { ReportTime = _clock.GetLocalNow() };
-        ReportSet set = await _tools.Reporting.ReportAsync(reported, request, _shelf.FolderOf(intake.Case!), stopping).ConfigureAwait(false);
-        return set.Report.IsRepetition
-            ? Decisions.SaysTheSame(intake, read.Problems, set.Report, new StageTimes(_clock.GetElapsedTime(began), TimeSpan.Zero))
-            : await WriteAsync(attempt, read, set, began, stopping).ConfigureAwait(false);
+        CaseReport report = _tools.Reporting.Make(reported, request, _shelf.FolderOf(intake.Case!));
+        if (await IsNewToReadersAsync(intake.Case!, report, stopping).ConfigureAwait(false)) report = report.Renewing(report.Earlier!, request.ReportTime);
+        return report.IsRepetition
+            ? Decisions.SaysTheSame(intake, read.Problems, report, new StageTimes(_clock.GetElapsedTime(began), TimeSpan.Zero))
+            : await WriteAsync(attempt, read, await _tools.Reporting.WriteAsync(report, stopping).ConfigureAwait(false), began, stopping).ConfigureAwait(false);
     }
+
+    // What is signed stays as it was signed. What is not must be read as it would be signed, or nobody could sign it.
+    private async Task<bool> IsNewToReadersAsync(LedgerCase known, CaseReport report, CancellationToken stopping) =>
+        report is { IsRepetition: true, Signature: null } && known.Revision > 0
+        && await _tools.Reporting.NewAsync(report, await _ledger.ReportsAsync(known.Number, known.Revision, stopping).ConfigureAwait(false), stopping).ConfigureAwait(false) is not null;
 
     private async Task<Decision> SignAsync(Attempt attempt, Signing signing, ReadIntake read, long began, CancellationToken stopping)
     {
@@ -199,8 +206,10 @@ public sealed class CaseWork
     {
         TimeSpan reading = _clock.GetElapsedTime(began);
         long written = _clock.GetTimestamp();
+        // Before anything lies on disk: what cannot be archived is a fault that ends the case, and leaves nothing behind.
+        ArchiveEntry archived = Archiving.Of(attempt.Intake.Case!.CaseId, set.Report);
         ImmutableArray<WrittenReport> reports = await _shelf.StageAsync(attempt, set.Files, stopping).ConfigureAwait(false);
-        return Decisions.Reported(attempt.Intake, read.Problems, set.Report, reports, _options.Deliver, new StageTimes(reading, _clock.GetElapsedTime(written)));
+        return Decisions.Reported(attempt.Intake, read.Problems, set.Report, archived, reports, _options.Deliver, new StageTimes(reading, _clock.GetElapsedTime(written)));
     }
 
     // Without it a correction would look like a first report, and what it takes back would stay. It is waited for: somebody has moved it, or its disk is away.

@@ -24,7 +24,7 @@ internal static class Decisions
 
     /// <summary>They say what the report says already.</summary>
     public static Decision SaysTheSame(Intake intake, IReadOnlyList<InputProblem> problems, CaseReport report, StageTimes times) =>
-        new(IntakeOutcome.Repeated, null, Results(intake, problems), [], null, null, times) { Archived = Archiving.Of(report) };
+        new(IntakeOutcome.Repeated, null, Results(intake, problems), [], null, null, times) { Archived = Archiving.Of(intake.Case!.CaseId, report) };
 
     /// <summary>A file that makes no case, refused when it was taken.</summary>
     public static Decision Refused(Intake intake)
@@ -50,10 +50,10 @@ internal static class Decisions
     public static Decision OurFault(Intake intake, Exception fault) => Failed(intake, IntakeCodes.OurFault, "a report", $"a fault of this program ({fault.GetType().Name}); its log has the place, please report it");
 
     /// <summary>A report was made and lies beside its place.</summary>
-    public static Decision Reported(Intake intake, IReadOnlyList<InputProblem> problems, CaseReport report, ImmutableArray<WrittenReport> reports, DeliverWhen deliver, StageTimes times) => new(
+    public static Decision Reported(Intake intake, IReadOnlyList<InputProblem> problems, CaseReport report, ArchiveEntry archived, ImmutableArray<WrittenReport> reports, DeliverWhen deliver, StageTimes times) => new(
         IntakeOutcome.Reported, null, Results(intake, problems), reports, report.Status.ToString().ToLowerInvariant(),
         IsDelivered(report, deliver) ? reports.Single(file => file.Name.EndsWith(BundleFiles.Suffix, StringComparison.Ordinal)).Name : null,
-        times) { Archived = Archiving.Of(report) };
+        times) { Archived = archived };
 
     private static bool IsDelivered(CaseReport report, DeliverWhen deliver) => deliver switch
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using LmsVariants.Formats.Problems;
 using LmsVariants.Infrastructure.Inbox;
 using LmsVariants.Infrastructure.Outbox;
@@ -10,7 +12,7 @@ using LmsVariants.Pipeline.Interpret;
 namespace LmsVariants.Infrastructure.Jobs;
 
 /// <summary>
-/// Puts a signature under a report: it is made anew from the files that it was made of, and signed if it says what the person saw. Otherwise nothing changes but
+/// Puts a signature under a report: it is made anew from the files that it was made of, and signed if it is, file by file, what the person saw. Otherwise nothing changes but
 /// the history, which says why.
 /// </summary>
 /// <param name="tools">What reports are made with.</param>
@@ -29,7 +31,8 @@ internal sealed class SigningWork(CaseTools tools, ReportShelf shelf, IWorkLedge
     {
         LedgerCase known = intake.Case!;
         if (known.Revision != signing.Revision) return (null, new Reason(IntakeCodes.SaysOtherwise, "another revision of the report is in force than the one that was signed: look at that, then sign it"));
-        if (shelf.IsAltered(known, await ledger.ReportsAsync(known.Number, known.Revision, cancellationToken).ConfigureAwait(false)))
+        ImmutableArray<WrittenReport> seen = await ledger.ReportsAsync(known.Number, known.Revision, cancellationToken).ConfigureAwait(false);
+        if (shelf.IsAltered(known, seen))
         {
             return (null, new Reason(IntakeCodes.NotAsSigned, "a file of the report is not as it was written: put it back as it was, then sign again"));
         }
@@ -40,17 +43,19 @@ internal sealed class SigningWork(CaseTools tools, ReportShelf shelf, IWorkLedge
         if (read.Case is not ReportedCase reported) return (null, NoReport(read.Problems[0]));
         try
         {
-            RunRequest request = tools.Request with { ReportTime = clock.GetLocalNow() };
+            CaseReport report = tools.Reporting.Make(reported, tools.Request with { ReportTime = clock.GetLocalNow() }, shelf.FolderOf(known));
+            if (report is not { IsRepetition: true, Earlier: { } earlier }) return (null, Otherwise("the report would say something else today"));
+            if (await tools.Reporting.NewAsync(report, seen, cancellationToken).ConfigureAwait(false) is string file) return (null, Otherwise($"the file {file} of the report would not be today what it was"));
             Signature here = signing.Signature with { At = TimeZoneInfo.ConvertTime(signing.Signature.At, clock.LocalTimeZone) };
-            return await tools.Reporting.SignAsync(reported, request, shelf.FolderOf(known), here, cancellationToken).ConfigureAwait(false) is ReportSet set
-                ? (set, null)
-                : (null, new Reason(IntakeCodes.SaysOtherwise, "the report would say something else today: look at the new one (retry makes it), then sign that"));
+            return (await tools.Reporting.WriteAsync(report.Signed(earlier, here), cancellationToken).ConfigureAwait(false), null);
         }
         catch (InputFormatException refused)
         {
             return (null, NoReport(refused.Problem));
         }
     }
+
+    private static Reason Otherwise(string what) => new(IntakeCodes.SaysOtherwise, $"{what}: look at the new one (retry makes it), then sign that");
 
     private static Reason NoReport(InputProblem problem) => new(IntakeCodes.SaysOtherwise, $"the report cannot be made again today ({problem.Code}): nothing was signed; retry tells the reason");
 }

@@ -51,7 +51,10 @@ public sealed class CaseArchive(LedgerDatabase database) : ICaseArchive
             if (found.Reports == 0) break;
             found.KeepOnly(await FindAsync(session, further).ConfigureAwait(false));
         }
-        return new SearchAnswer(found.Reports, await LatestAsync(session, found, most).ConfigureAwait(false));
+        return new SearchAnswer(found.Reports, await LatestAsync(session, found, most).ConfigureAwait(false))
+        {
+            NotArchived = await session.OneAsync<long>("select count(*) from cases c where c.revision > 0 and not exists (select 1 from archive_report a where a.case_number = c.number)").ConfigureAwait(false),
+        };
     }
 
     private static async Task<FindingsByReport> FindAsync(LedgerSession session, Wanted wanted)

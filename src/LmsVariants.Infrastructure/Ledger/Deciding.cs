@@ -5,7 +5,7 @@ using LmsVariants.Pipeline.Deliver.Ledger;
 namespace LmsVariants.Infrastructure.Ledger;
 
 /// <summary>The outcome of one try being decided.</summary>
-internal sealed class Deciding(LedgerSession session, Attempt attempt, Decision decision, DateTimeOffset now)
+internal sealed class Deciding(LedgerSession session, Attempt attempt, Decision decision, ArchiveRows? archived, DateTimeOffset now)
 {
     private readonly string _now = LedgerTime.Text(now);
 
@@ -35,7 +35,7 @@ internal sealed class Deciding(LedgerSession session, Attempt attempt, Decision 
         await KeepTargetsAsync(targets).ConfigureAwait(false);
         int? revision = made;
         if (decision.Outcome == IntakeOutcome.Reported) revision = await ReportAsync(signing).ConfigureAwait(false);
-        else if (decision.Archived is not null && decided.CaseNumber is long repeated) await ArchiveRows.FillAsync(session, repeated, decision.Archived).ConfigureAwait(false);
+        else if (archived is not null && decided.CaseNumber is long repeated) await archived.FillAsync(session, repeated).ConfigureAwait(false);
         LedgerCase? known = await WorkLedger.CaseAsync(session, decided.CaseNumber).ConfigureAwait(false);
         ImmutableArray<FileRow> files = await IntakeFiles.OfAsync(session, decided.Number).ConfigureAwait(false);
         return decided.Read(known, files, signing, outcome, decided.Content) with { Revision = revision };
@@ -89,7 +89,11 @@ internal sealed class Deciding(LedgerSession session, Attempt attempt, Decision 
             select @caseNumber, @revision, name, length, sha256 from {session.Rows("reports", "name text, length bigint, sha256 text")}
             """,
             new { caseNumber, revision, reports = LedgerSession.Json(decision.Reports) }).ConfigureAwait(false);
-        if (signing is not null) await session.WriteAsync("update signature set revision = @revision where intake = @intake", about).ConfigureAwait(false);
+        if (signing is not null)
+        {
+            await session.WriteAsync("update signature set revision = @revision where intake = @intake", about).ConfigureAwait(false);
+            await History.AddAsync(session, caseNumber, attempt.Intake.Number, now, History.Signed, signing.Signature.By, $"revision {revision}, intake {attempt.Intake.Number}").ConfigureAwait(false);
+        }
         if (decision.Deliver is { } bundle)
         {
             await session.WriteAsync(
@@ -100,7 +104,7 @@ internal sealed class Deciding(LedgerSession session, Attempt attempt, Decision 
                 """,
                 new { caseNumber, revision, intake = attempt.Intake.Number, bundle, now = _now }).ConfigureAwait(false);
         }
-        await ArchiveRows.ReplaceAsync(session, caseNumber, decision.Archived).ConfigureAwait(false);
+        await ArchiveRows.ReplaceAsync(session, caseNumber, archived).ConfigureAwait(false);
         return revision;
     }
 }

@@ -8,7 +8,9 @@ internal static class History
     public const string Taken = "taken";
     public const string GivenBack = "given back";
     public const string Retried = "retried";
+    public const string SignatureAsked = "signature asked";
     public const string Signed = "signed";
+    public const string NotSigned = "not signed";
 
     /// <summary>Adds a line.</summary>
     public static Task AddAsync(LedgerSession session, long? caseNumber, long intake, DateTimeOffset at, string what, string who, FormattableString detail) =>

@@ -80,7 +80,7 @@ public sealed class LedgerSignOut(LedgerDatabase database) : ISignOut
         await session.WriteAsync("insert into intake_file (intake, file, is_again) select @number, file, is_again from intake_file where intake = @Intake", signing).ConfigureAwait(false);
         await session.WriteAsync(
             "insert into signature (intake, case_number, looked_at, who, signed) values (@number, @caseNumber, @Revision, @person, @signed)", signing).ConfigureAwait(false);
-        await History.AddAsync(session, known.Number, number, signed, History.Signed, person, $"revision {known.Revision}, intake {number}").ConfigureAwait(false);
+        await History.AddAsync(session, known.Number, number, signed, History.SignatureAsked, person, $"revision {known.Revision}, intake {number}").ConfigureAwait(false);
     }
 
     private sealed class DecidedRow

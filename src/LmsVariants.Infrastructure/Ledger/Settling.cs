@@ -17,7 +17,8 @@ internal static class Settling
             returning case_number as CaseNumber, revision as Revision,
                 -- How the try ended: another one at what made a report says so when it says the same.
                 coalesce((select a.ending from attempt a where a.intake = intake.number and a.number = intake.attempts), outcome) as Outcome, reason_code as ReasonCode, reason_text as ReasonText,
-                (select a.worker from attempt a where a.intake = intake.number and a.number = intake.attempts) as Worker
+                (select a.worker from attempt a where a.intake = intake.number and a.number = intake.attempts) as Worker,
+                exists (select 1 from signature s where s.intake = intake.number) as IsSignature
             """,
             new { intake, now = LedgerTime.Text(now) }).ConfigureAwait(false);
         if (settled is null) return false;
@@ -27,7 +28,8 @@ internal static class Settling
             settled.Revision is { } revision ? string.Create(CultureInfo.InvariantCulture, $", revision {revision}")
             : settled.ReasonCode is { } code ? $": {code} {settled.ReasonText}"
             : string.Empty;
-        await History.AddAsync(session, settled.CaseNumber, intake, now, settled.Outcome, settled.Worker, $"intake {intake}{more}").ConfigureAwait(false);
+        string what = settled.IsSignature && settled.Outcome == LedgerWord.Of(IntakeOutcome.Failed) ? History.NotSigned : settled.Outcome;
+        await History.AddAsync(session, settled.CaseNumber, intake, now, what, settled.Worker, $"intake {intake}{more}").ConfigureAwait(false);
         return true;
     }
 
@@ -64,6 +66,8 @@ internal static class Settling
         public string? ReasonCode { get; init; }
 
         public string? ReasonText { get; init; }
+
+        public bool IsSignature { get; init; }
 
         public string Worker { get; init; } = string.Empty;
     }

@@ -56,8 +56,11 @@ public sealed class WorkLedger(LedgerDatabase database) : IWorkLedger
 
     /// <inheritdoc/>
     public Task<Intake?> DecideAsync(
-        Attempt attempt, Decision decision, IReadOnlyDictionary<long, FilePlace> targets, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.WriteAsync(session => new Deciding(session, attempt, decision, now).RunAsync(targets), cancellationToken);
+        Attempt attempt, Decision decision, IReadOnlyDictionary<long, FilePlace> targets, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArchiveRows? archived = decision.Archived is { } entry ? new ArchiveRows(entry) : null;
+        return database.WriteAsync(session => new Deciding(session, attempt, decision, archived, now).RunAsync(targets), cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task ReturnAsync(Attempt attempt, Reason reason, bool isFailure, DateTimeOffset nextTry, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -12,6 +12,9 @@ public sealed class PdfReportWriter(IReportWriter page, ChromiumPrinter printer)
     public string Suffix => ".report.pdf";
 
     /// <inheritdoc/>
+    public bool IsCompared => false;
+
+    /// <inheritdoc/>
     public async ValueTask<byte[]> WriteAsync(CaseReport report, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(report);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 using LmsVariants.Formats.Problems;
 using LmsVariants.Genomics.Coordinates;
@@ -15,39 +16,55 @@ namespace LmsVariants.Pipeline.Deliver;
 /// <param name="writers">Makes the writers of one case; they may keep something of it.</param>
 public sealed class CaseReporting(CaseInterpreter interpreter, IEarlierReports earlier, Func<ImmutableArray<IReportWriter>> writers)
 {
-    /// <summary>Makes the files.</summary>
+    /// <summary>Makes the report, as what it is beside the earlier one of its case, and its files.</summary>
     /// <param name="reported">The case.</param>
     /// <param name="request">What is asked of it.</param>
     /// <param name="earlierFolder">Where an earlier report of it would lie; null where it corrects nothing.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InputFormatException">No report can be made of it without guessing.</exception>
     public Task<ReportSet> ReportAsync(ReportedCase reported, RunRequest request, string? earlierFolder, CancellationToken cancellationToken) =>
-        WriteAsync(earlier.Continued(Interpret(reported, request), earlierFolder), cancellationToken);
+        WriteAsync(Make(reported, request, earlierFolder), cancellationToken);
 
-    /// <summary>Makes the files of the earlier report once more, signed.</summary>
-    /// <param name="reported">The case.</param>
-    /// <param name="request">What is asked of it.</param>
-    /// <param name="earlierFolder">Where the report lies that the person looked at.</param>
-    /// <param name="signature">Who signed and when.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The signed report; null where the case would say something else now than the person saw.</returns>
-    /// <exception cref="InputFormatException">No report can be made of it without guessing.</exception>
-    public async Task<ReportSet?> SignAsync(ReportedCase reported, RunRequest request, string earlierFolder, Signature signature, CancellationToken cancellationToken) =>
-        earlier.Continued(Interpret(reported, request), earlierFolder) is { IsRepetition: true, Earlier: { } seen } same
-            ? await WriteAsync(same.Signed(seen, signature), cancellationToken).ConfigureAwait(false)
-            : null;
+    /// <summary>Makes the report, as what it is beside the earlier one of its case, and no file yet.</summary>
+    /// <inheritdoc cref="ReportAsync" path="/param"/>
+    /// <inheritdoc cref="ReportAsync" path="/exception"/>
+    public CaseReport Make(ReportedCase reported, RunRequest request, string? earlierFolder) => earlier.Continued(Interpret(reported, request), earlierFolder);
 
-    private async Task<ReportSet> WriteAsync(CaseReport report, CancellationToken cancellationToken)
+    /// <summary>Makes the files of a report.</summary>
+    public async Task<ReportSet> WriteAsync(CaseReport report, CancellationToken cancellationToken)
     {
-        string name = SafeFileName.Of(report.Case.CaseId);
+        ArgumentNullException.ThrowIfNull(report);
         ImmutableArray<ReportFile>.Builder files = ImmutableArray.CreateBuilder<ReportFile>();
         foreach (IReportWriter writer in writers())
         {
             byte[] content = await writer.WriteAsync(report, cancellationToken).ConfigureAwait(false);
-            files.Add(new ReportFile(name + writer.Suffix, ImmutableCollectionsMarshal.AsImmutableArray(content)));
+            files.Add(new ReportFile(NameOf(report, writer), ImmutableCollectionsMarshal.AsImmutableArray(content)));
         }
         return new ReportSet(report, files.ToImmutable());
     }
+
+    /// <summary>The first file of which people would read something else than in the earlier report; null where there is none.</summary>
+    /// <param name="repetition">A report that repeats the earlier one.</param>
+    /// <param name="read">The files of the earlier report, as they were written.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The end of the file's name.</returns>
+    /// <remarks>
+    /// A bundle says less than its page: the words of the laboratory, remarks of the case sheet, the versions. So each file is made as it was then, and compared.
+    /// </remarks>
+    public async Task<string?> NewAsync(CaseReport repetition, ImmutableArray<WrittenReport> read, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(repetition);
+        CaseReport then = repetition.AsRead(repetition.Earlier!);
+        foreach (IReportWriter writer in writers().Where(writer => writer.IsCompared))
+        {
+            byte[] content = await writer.WriteAsync(then, cancellationToken).ConfigureAwait(false);
+            string sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+            if (!read.Any(file => file.Name == NameOf(then, writer) && file.Sha256 == sha256)) return writer.Suffix;
+        }
+        return null;
+    }
+
+    private static string NameOf(CaseReport report, IReportWriter writer) => SafeFileName.Of(report.Case.CaseId) + writer.Suffix;
 
     private CaseReport Interpret(ReportedCase reported, RunRequest request)
     {

@@ -16,6 +16,12 @@ public sealed record EarlierReport(ReportStatus Status, DateTimeOffset Issued, R
     /// <summary>Gets what its alterations were called, in its order.</summary>
     public ImmutableArray<string> Alterations { get; init; } = [];
 
+    /// <summary>Gets what the alterations of the report were called that it took the place of; empty where that one is gone.</summary>
+    public ImmutableArray<string> AlterationsBefore { get; init; } = [];
+
+    /// <summary>Gets the time of the report that it took the place of; null where there was none.</summary>
+    public DateTimeOffset? IssuedBefore { get; init; }
+
     /// <summary>Gets its status once it is signed: a correction of what was signed stays amended.</summary>
     public ReportStatus StatusOfSigned => Status == ReportStatus.Amended ? ReportStatus.Amended : ReportStatus.Final;
 

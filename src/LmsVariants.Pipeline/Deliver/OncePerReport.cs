@@ -12,6 +12,9 @@ public sealed class OncePerReport(IReportWriter writer) : IReportWriter
     public string Suffix => writer.Suffix;
 
     /// <inheritdoc/>
+    public bool IsCompared => writer.IsCompared;
+
+    /// <inheritdoc/>
     public async ValueTask<byte[]> WriteAsync(CaseReport report, CancellationToken cancellationToken)
     {
         if (_last is { } last && ReferenceEquals(last.Report, report)) return last.Content;

@@ -17,7 +17,7 @@ public static class SafeFileName
     {
         StringBuilder name = new();
         int bytes = 0;
-        foreach (Rune rune in caseId.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (Rune rune in Letters.Of(caseId).EnumerateRunes())
         {
             Rune safe = Rune.IsLetterOrDigit(rune) || rune.Value is '.' or '_' or '-' ? rune : new Rune('_');
             bytes += safe.Utf8SequenceLength;

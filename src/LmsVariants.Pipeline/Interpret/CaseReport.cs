@@ -113,6 +113,23 @@ public sealed record CaseReport
         return this with { Earlier = earlier, Status = earlier.Status, ReportTime = earlier.Issued, Signature = earlier.Signature, IsRepetition = true };
     }
 
+    /// <summary>A repetition as the earlier report was read when it was made: with its time, correcting what it corrected. Its bundle cannot be made of it.</summary>
+    public CaseReport AsRead(EarlierReport earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        EarlierReport? before = earlier.IssuedBefore is DateTimeOffset issued ? new EarlierReport(earlier.Status, issued, ReadOnlyMemory<byte>.Empty) { Alterations = earlier.AlterationsBefore } : null;
+        return this with { Earlier = before, Status = earlier.Status, ReportTime = earlier.Issued, Signature = earlier.Signature, IsRepetition = false };
+    }
+
+    /// <summary>A repetition as correction all the same: the bundle says nothing new, but the page does.</summary>
+    /// <param name="earlier">What it corrects.</param>
+    /// <param name="time">The time that it bears, where the earlier one is not later.</param>
+    public CaseReport Renewing(EarlierReport earlier, DateTimeOffset time)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return Correcting(earlier) with { ReportTime = time < earlier.Issued ? earlier.Issued : time, Signature = null, IsRepetition = false };
+    }
+
     /// <summary>A report that says what the earlier one said, as that one signed. It bears the time of the signature.</summary>
     public CaseReport Signed(EarlierReport earlier, Signature signature)
     {

@@ -14,6 +14,9 @@ public sealed class FhirReportWriter(FhirOptions options, IReportWriter? page = 
     /// <inheritdoc/>
     public string Suffix => ".fhir.json";
 
+    /// <inheritdoc/>
+    public bool IsCompared => false;
+
     /// <summary>The id of a case's DiagnosticReport, the same in every bundle of the case.</summary>
     public string ReportIdOf(string caseId) => Identity.ReportOf(options, caseId);
 

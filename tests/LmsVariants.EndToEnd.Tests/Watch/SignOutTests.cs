@@ -58,7 +58,8 @@ public sealed class SignOutTests
         Assert.DoesNotContain("it waits for a signature", lines);
         Assert.Contains(lines, line => line.StartsWith("revision 4 signed by Bob Other at ", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith($"revision 2 signed by {Ann} at ", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.Contains($"  signed  {Ann}  revision 1, intake 2", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains($"  signature asked  {Ann}  revision 1, intake 2", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains($"  signed  {Ann}  revision 2, intake 2", StringComparison.Ordinal));
         Assert.Equal(0, place.Stop());
         foreach (string bundle in place.FilesOf("reports").Where(file => file.EndsWith(".fhir.json", StringComparison.Ordinal))) Conforming.Check(place.Workspace.Read("reports", bundle));
         foreach (string name in new[] { "Ann", "Bob", Case }) Assert.DoesNotContain(name, place.Log, StringComparison.Ordinal);

@@ -7,6 +7,7 @@ using System.Text;
 using LmsVariants.Endurance.Drops;
 using LmsVariants.Endurance.World;
 using LmsVariants.Infrastructure.Ledger;
+using LmsVariants.Pipeline.Deliver.Archive;
 using LmsVariants.Pipeline.Deliver.Ledger;
 using LmsVariants.Testing;
 
@@ -126,7 +127,7 @@ internal static class SearchRun
             Attempt attempt = (await work.BeginAsync(new Lane(string.Create(CultureInfo.InvariantCulture, $"case-{number}")), "one", new MadeWith("1", "1", "1"), now, s_none).ConfigureAwait(false))!;
             Decision decision = new(
                 IntakeOutcome.Reported, null, [new FileResult(attempt.Intake.Files[0].Number, null)], [new WrittenReport("report.html", 1, Sha(number))], "preliminary", null,
-                new StageTimes(TimeSpan.Zero, TimeSpan.Zero)) { Archived = made.Next() };
+                new StageTimes(TimeSpan.Zero, TimeSpan.Zero)) { Archived = ArchiveEntry.Of(attempt.Intake.Case!.CaseId, made.Next()) };
             Intake decided = (await work.DecideAsync(attempt, decision, new Dictionary<long, FilePlace>(), now, s_none).ConfigureAwait(false))!;
             await work.SettleAsync(decided.Number, new Dictionary<long, FilePlace>(), now, s_none).ConfigureAwait(false);
         }

@@ -67,6 +67,12 @@ internal sealed class Laboratory : IAsyncDisposable, IMeterFactory
     /// <summary>Gets or sets what a report says; it may throw.</summary>
     public Func<CaseReport, string> Report { get; set; } = report => string.Join('\n', report.Case.Inputs.Select(input => $"{input.Name} {input.Sha256}"));
 
+    /// <summary>Gets or sets what its table says besides; the bundle does not.</summary>
+    public Func<CaseReport, string> Remark { get; set; } = _ => string.Empty;
+
+    /// <summary>Gets the ends of the names of the files that were written, in order.</summary>
+    public List<string> Written { get; } = [];
+
     /// <summary>Gets or sets whether a report knows the one before it.</summary>
     public bool Remembers { get; set; }
 
@@ -169,7 +175,7 @@ internal sealed class Laboratory : IAsyncDisposable, IMeterFactory
             string bundle = Path.Combine(folder!, SafeFileName.Of(report.Case.CaseId) + ".fhir.json");
             if (!laboratory.Remembers || !File.Exists(bundle)) return report;
             CaseReport before = laboratory.Made[File.ReadAllText(bundle)];
-            EarlierReport earlier = new(before.Status, before.ReportTime, File.ReadAllBytes(bundle)) { Signature = before.Signature };
+            EarlierReport earlier = new(before.Status, before.ReportTime, File.ReadAllBytes(bundle)) { Signature = before.Signature, IssuedBefore = before.Corrected?.Issued };
             return laboratory.Report(before) == laboratory.Report(report) ? report.Repeating(earlier) : report.Correcting(earlier);
         }
     }
@@ -178,11 +184,15 @@ internal sealed class Laboratory : IAsyncDisposable, IMeterFactory
     {
         public string Suffix => suffix;
 
+        public bool IsCompared => suffix != ".fhir.json";
+
         public ValueTask<byte[]> WriteAsync(CaseReport report, CancellationToken cancellationToken)
         {
             string text = laboratory.Report(report);
-            if (laboratory.Remembers) text += FormattableString.Invariant($"\n{report.Status} {report.ReportTime:O} {report.Signature?.By}");
-            laboratory.Made[text] = report;
+            laboratory.Written.Add(suffix);
+            if (laboratory.Remembers) text += FormattableString.Invariant($"\n{report.Status} {report.ReportTime:O} {report.Signature?.By} {report.Corrected?.Issued:O}");
+            if (IsCompared) text += laboratory.Remark(report);
+            else laboratory.Made[text] = report;
             return ValueTask.FromResult(Encoding.UTF8.GetBytes(text));
         }
     }

@@ -20,6 +20,8 @@ public sealed class SignOutTests : IAsyncLifetime
 
     private string Processed => _laboratory.Folders.Processed;
 
+    private string Table => File.ReadAllText(Path.Combine(_laboratory.ReportFolder, "S1", "S1.variants.tsv"));
+
     private CaseReport InForce => _laboratory.Made[File.ReadAllText(Path.Combine(_laboratory.ReportFolder, "S1", "S1.fhir.json"))];
 
     [Fact]
@@ -151,6 +153,57 @@ public sealed class SignOutTests : IAsyncLifetime
         await SignAsync();
         await _laboratory.WorkAsync();
         Assert.Equal((ReportStatus.Final, Ann), (InForce.Status, InForce.Signature?.By));
+    }
+
+    // The remark of a case sheet, another language, another version: the bundle says nothing of them, the person reads them.
+    [Fact]
+    public async Task What_only_the_page_says_otherwise_is_not_signed_before_it_was_seen()
+    {
+        _laboratory.Remark = _ => "then";
+        await ReportAsync();
+        await SignAsync();
+        _laboratory.Remark = _ => "now";
+        await _laboratory.WorkAsync();
+        Reason? why = (await _laboratory.Desk.OpenAsync(9, Laboratory.None)).Single().Reason;
+        Assert.Equal(("LMV2408", "the file .variants.tsv of the report would not be today what it was: look at the new one (retry makes it), then sign that"), (why?.Code, why?.Text));
+        Assert.Equal((ReportStatus.Preliminary, null), (InForce.Status, InForce.Signature));
+        DateTimeOffset before = InForce.ReportTime;
+        Assert.Equal((1, 0), await _laboratory.Desk.RetryAsync("S1", "anna", _laboratory.Clock.Now, Laboratory.None));
+        await _laboratory.WorkAsync();
+        Assert.Equal((ReportStatus.Preliminary, before, _laboratory.Clock.Now), (InForce.Status, InForce.Corrected?.Issued, InForce.ReportTime));
+        Assert.EndsWith("now", Table, StringComparison.Ordinal);
+        await SignAsync();
+        await _laboratory.WorkAsync();
+        Assert.Equal((ReportStatus.Final, Ann, 3), (InForce.Status, InForce.Signature?.By, (await _laboratory.Desk.FindAsync("S1", Laboratory.None))!.Case.Revision));
+    }
+
+    [Fact]
+    public async Task What_only_the_page_says_otherwise_leaves_a_signed_report_as_it_was_signed()
+    {
+        await ReportAsync();
+        await SignAsync();
+        await _laboratory.WorkAsync();
+        _laboratory.Remark = _ => "now";
+        Assert.Equal((1, 0), await _laboratory.Desk.RetryAsync("S1", "anna", _laboratory.Clock.Now, Laboratory.None));
+        await _laboratory.WorkAsync();
+        Assert.Equal((ReportStatus.Final, 2), (InForce.Status, (await _laboratory.Desk.FindAsync("S1", Laboratory.None))!.Case.Revision));
+    }
+
+    [Fact]
+    public async Task What_is_the_same_is_not_written_to_be_thrown_away()
+    {
+        await ReportAsync();
+        Assert.Equal([".fhir.json", ".variants.tsv"], _laboratory.Written);
+        Assert.Equal((1, 0), await _laboratory.Desk.RetryAsync("S1", "anna", _laboratory.Clock.Now, Laboratory.None));
+        await _laboratory.WorkAsync();
+        // Compared, as nobody has signed it; once somebody has, not even that.
+        Assert.Equal([".fhir.json", ".variants.tsv", ".variants.tsv"], _laboratory.Written);
+        await SignAsync();
+        await _laboratory.WorkAsync();
+        _laboratory.Written.Clear();
+        Assert.Equal((1, 0), await _laboratory.Desk.RetryAsync("S1", "anna", _laboratory.Clock.Now, Laboratory.None));
+        await _laboratory.WorkAsync();
+        Assert.Empty(_laboratory.Written);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using LmsVariants.Infrastructure.Ledger;
 using LmsVariants.Pipeline.Deliver;
+using LmsVariants.Pipeline.Deliver.Archive;
 using LmsVariants.Pipeline.Deliver.Ledger;
 
 namespace LmsVariants.Infrastructure.Tests.Ledger;
@@ -78,7 +79,7 @@ public abstract partial class LedgerContract
         (Query(text: "uterine truncation rb1"), ""),
     ];
 
-    private static readonly string[] s_typed = ["%", "_", "' or 1=1 --", "\\", "()", "\0", "TP53\0", "\ud800", "\U0010FFFF", "<script>", "____"];
+    private static readonly string[] s_typed = ["%", "_", "' or 1=1 --", "\\", "()", "\0", "TP53\0", "TP53\ufffe", "\ufffe", "\uffff", "\ufdd0", "\U0001FFFF", "\ud800", "\U0010FFFF", "<script>", "____"];
 
     protected ICaseArchive Archive => new CaseArchive(Database);
 
@@ -94,7 +95,7 @@ public abstract partial class LedgerContract
     private async Task ArchivedAsync(string caseId, long number, ArchivedReport? report, double at = 5, string content = "content")
     {
         await TakeAsync(Of(caseId, Seen($"{caseId}.{content}", content)));
-        await MadeAsync(number, intake => Reported(intake) with { Archived = report }, at + number);
+        await MadeAsync(number, intake => Reported(intake) with { Archived = report is null ? null : ArchiveEntry.Of(caseId, report) }, at + number);
     }
 
     private async Task<string> FoundAsync(CaseQuery query) =>
@@ -164,14 +165,24 @@ public abstract partial class LedgerContract
     public async Task A_report_from_before_the_archive_is_found_after_another_try_that_says_the_same()
     {
         await ArchivedAsync("A", 1, null);
+        Assert.Equal(1, (await Archive.SearchAsync(Query(gene: "TP53"), 9, None)).NotArchived);
         await Desk.RetryAsync("A", "ann", After(20), None);
-        await MadeAsync(1, intake => Repeated(intake) with { Archived = new ArchivedReport(Uterine, [s_tp53]) }, 21);
-        FoundFinding found = Assert.Single((await Archive.SearchAsync(Query(gene: "TP53"), 9, None)).Findings);
+        await MadeAsync(1, intake => Repeated(intake) with { Archived = ArchiveEntry.Of("A", new ArchivedReport(Uterine, [s_tp53])) }, 21);
+        SearchAnswer answer = await Archive.SearchAsync(Query(gene: "TP53"), 9, None);
+        Assert.Equal(0, answer.NotArchived);
+        FoundFinding found = Assert.Single(answer.Findings);
         Assert.Equal((1, After(6)), (found.Revision, found.Decided));
 
         await Desk.RetryAsync("A", "ann", After(30), None);
-        await MadeAsync(1, intake => Repeated(intake) with { Archived = new ArchivedReport(Uterine, [s_rb1]) }, 31);
+        await MadeAsync(1, intake => Repeated(intake) with { Archived = ArchiveEntry.Of("A", new ArchivedReport(Uterine, [s_rb1])) }, 31);
         Assert.Equal("TP53", await FoundAsync(Query(text: Uterine)));
+    }
+
+    [SkippableFact]
+    public async Task What_is_no_character_keeps_no_report_from_the_archive()
+    {
+        await ArchivedAsync("A", 1, new ArchivedReport(Uterine + "\uffff", [s_tp53 with { Symbol = "PDG\ufffeRA", Name = "PDG\ufffeRA \ud800 x", Coding = "c.1\uffff", Therapies = ["\ufffe"] }]));
+        Assert.Equal("PDG", Assert.Single((await Archive.SearchAsync(Query(gene: "pdg\ufffera"), 9, None)).Findings).Finding.Symbol[..3]);
     }
 
     [SkippableFact]

@@ -40,7 +40,7 @@ public abstract partial class LedgerContract
         CaseView view = (await Desk.FindAsync("A", None))!;
         Assert.Equal(intake.Signing, view.Intakes[0].Signing);
         Assert.Empty(view.Signed);
-        Assert.Equal(new HistoryLine(After(10), "signed", Ann, "revision 1, intake 2"), view.History.Single(line => line.Event == "signed"));
+        Assert.Equal(new HistoryLine(After(10), "signature asked", Ann, "revision 1, intake 2"), view.History.Single(line => line.Event.Contains("sign", StringComparison.Ordinal)));
         Assert.Equal(0, (await Desk.CountAsync(None)).Unsigned);
     }
 
@@ -53,6 +53,9 @@ public abstract partial class LedgerContract
         CaseView view = (await Desk.FindAsync("A", None))!;
         Assert.Equal([new SignedRevision(2, 1, new Signature(Ann, After(10)))], view.Signed.AsEnumerable());
         Assert.Equal((2, 2), (view.Case.Revision, view.Deliveries.Single().Revision));
+        Assert.Equal(
+            [("signature asked", Ann, "revision 1, intake 2"), ("signed", Ann, "revision 2, intake 2"), ("reported", "one", "intake 2, revision 2")],
+            view.History.TakeLast(3).Select(line => (line.Event, line.By, line.Detail)));
         foreach (int? revision in new int?[] { null, 2, 1 }) Assert.Equal(SignAnswer.SignedAlready, await SignAsync("A", revision, "Bob Other"));
         Assert.Equal(SignAnswer.AnotherRevision, await SignAsync("A", 3));
         Assert.Empty(await SignOut.UnsignedAsync(9, None));
@@ -151,6 +154,7 @@ public abstract partial class LedgerContract
         await SignAsync("A");
         await MadeAsync(1, intake => Failed(intake) with { Files = [] }, 11);
         Assert.Equal((2L, IntakeOutcome.Failed, Wrong), (await Desk.OpenAsync(9, None)).Select(view => (view.Number, view.Outcome!.Value, view.Reason!)).Single());
+        Assert.Equal(["signature asked", "not signed"], (await Desk.FindAsync("A", None))!.History.TakeLast(2).Select(line => line.Event));
         Assert.Equal([1], (await SignOut.UnsignedAsync(9, None)).Select(report => report.Revision));
         Assert.Equal((0, 0), await Desk.RequeueFailedAsync("ann", After(12), None));
         Assert.Equal((1, 0), await Desk.RetryAsync("A", "ann", After(12), None));

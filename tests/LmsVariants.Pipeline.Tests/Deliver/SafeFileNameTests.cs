@@ -14,6 +14,7 @@ public sealed class SafeFileNameTests
     [InlineData("CON", "_CON")]
     [InlineData("lpt1.txt", "_lpt1.txt")]
     [InlineData("Größe 1", "Größe_1")]
+    [InlineData("a\uFFFEb\uFFFFc\uFDD0", "a_b_c_")]
     [InlineData("a\u202Eb\nc", "a_b_c")]
     public void A_case_number_becomes_a_name_that_every_file_system_takes(string caseId, string expected) => Assert.Equal(expected, SafeFileName.Of(caseId));
 

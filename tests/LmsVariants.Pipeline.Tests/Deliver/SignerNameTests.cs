@@ -32,6 +32,9 @@ public class SignerNameTests
     [InlineData("Ann\u200bExample")]
     [InlineData("Ann\ue000Example")]
     [InlineData("Ann\ufffdExample")]
+    [InlineData("Ann\ufffeExample")]
+    [InlineData("Ann\uffffExample")]
+    [InlineData("Ann\ufdd0Example")]
     public void What_is_no_name_is_refused(string? text)
     {
         Assert.False(SignerName.TryRead(text, out string? read));

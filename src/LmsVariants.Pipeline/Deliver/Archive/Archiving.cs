@@ -12,6 +12,11 @@ namespace LmsVariants.Pipeline.Deliver.Archive;
 /// <summary>What the archive keeps of a report.</summary>
 public static class Archiving
 {
+    /// <summary>The report with the terms by which it is found.</summary>
+    /// <param name="caseId">The case number by which the ledger knows the case.</param>
+    /// <param name="report">The report.</param>
+    public static ArchiveEntry Of(string caseId, CaseReport report) => ArchiveEntry.Of(caseId, Of(report));
+
     /// <summary>The report as it can be found again.</summary>
     public static ArchivedReport Of(CaseReport report)
     {

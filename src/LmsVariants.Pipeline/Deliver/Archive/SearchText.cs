@@ -17,10 +17,10 @@ public static class SearchText
     public static string Of(string? text)
     {
         StringBuilder seen = new();
-        foreach (Rune rune in (text ?? string.Empty).EnumerateRunes())
+        foreach (Rune rune in Letters.Of(text ?? string.Empty).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format) continue;
-            if (Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) || rune == Rune.ReplacementChar) seen.Append(' ');
+            if (Rune.IsControl(rune) || Rune.IsWhiteSpace(rune)) seen.Append(' ');
             else seen.Append(rune);
         }
         return seen.ToString().Normalize(NormalizationForm.FormC).ToLowerInvariant();

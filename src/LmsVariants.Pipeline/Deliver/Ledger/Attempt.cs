@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using LmsVariants.Pipeline.Deliver.Archive;
+
 namespace LmsVariants.Pipeline.Deliver.Ledger;
 
 /// <summary>What the reports are made with.</summary>
@@ -49,7 +51,7 @@ public sealed record Decision(
     StageTimes Times)
 {
     /// <summary>Gets what the archive keeps of the report, also where it was made before and says the same; null where there is no report.</summary>
-    public ArchivedReport? Archived { get; init; }
+    public ArchiveEntry? Archived { get; init; }
 }
 
 /// <summary>A line of work: what is done in order, one after the other, by one worker at a time.</summary>

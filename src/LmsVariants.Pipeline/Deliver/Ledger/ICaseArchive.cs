@@ -45,7 +45,11 @@ public sealed record FoundFinding(LedgerCase Case, int Revision, ReportStatus St
 /// <summary>What a search found.</summary>
 /// <param name="Cases">In how many cases.</param>
 /// <param name="Findings">The first of the findings, those of the latest reports first.</param>
-public sealed record SearchAnswer(long Cases, ImmutableArray<FoundFinding> Findings);
+public sealed record SearchAnswer(long Cases, ImmutableArray<FoundFinding> Findings)
+{
+    /// <summary>Gets how many cases have a last report that is not in the archive, so that no search finds it.</summary>
+    public long NotArchived { get; init; }
+}
 
 /// <summary>A revision of a case's report.</summary>
 /// <param name="Revision">Its number, from 1.</param>

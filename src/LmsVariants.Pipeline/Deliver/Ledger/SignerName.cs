@@ -20,8 +20,9 @@ public static class SignerName
     public static bool TryRead(string? text, [NotNullWhen(true)] out string? name)
     {
         name = null;
-        if (text is null || text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar)) return false;
-        Rune[] runes = [.. text.Trim().Normalize(NormalizationForm.FormC).EnumerateRunes()];
+        // What is no character cannot be composed: it is refused before.
+        if (text?.Trim() is not string trimmed || trimmed.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || !IsSeen(rune))) return false;
+        Rune[] runes = [.. trimmed.Normalize(NormalizationForm.FormC).EnumerateRunes()];
         if (runes.Length is < Shortest or > Longest || runes.Count(Rune.IsLetter) < Shortest || !runes.All(IsSeen)) return false;
         name = string.Concat(runes);
         return true;

@@ -12,6 +12,8 @@ namespace LmsVariants.Reports.Fhir.Corrections;
 /// <summary>The bundle of an earlier report, read back as far as a correction asks.</summary>
 public sealed class EarlierBundle
 {
+    private const string BeforeTime = " report issued ";
+
     private readonly JsonArray _entries;
 
     private EarlierBundle(JsonArray entries, JsonObject report) => (_entries, Report) = (entries, report);
@@ -27,7 +29,7 @@ public sealed class EarlierBundle
     {
         Type = "DiagnosticReport",
         Identifier = Content is { } content ? new Identifier((string)content["system"]!, (string)content["value"]!) : null,
-        Display = $"{(string?)Report["status"]} report issued {(string?)Report["issued"]}",
+        Display = $"{(string?)Report["status"]}{BeforeTime}{(string?)Report["issued"]}",
     };
 
     /// <summary>Gets the profile of its report.</summary>
@@ -56,6 +58,15 @@ public sealed class EarlierBundle
             return new Signature((string?)name ?? string.Empty, DateTimeOffset.Parse((string?)recorded ?? string.Empty, CultureInfo.InvariantCulture));
         }
     }
+
+    // As the reference to it says, since the bundle before may be gone.
+    private DateTimeOffset? IssuedBefore => Entries.Select(entry => entry["resource"]!)
+        .Where(resource => (string?)resource["resourceType"] == "Provenance")
+        .SelectMany(provenance => provenance["entity"]?.AsArray() ?? [])
+        .Where(entity => (string?)entity?["role"] == "revision")
+        .Select(entity => (string?)entity!["what"]?["display"] is string display && display.IndexOf(BeforeTime, StringComparison.Ordinal) is int at and > 0
+            && DateTimeOffset.TryParse(display.AsSpan(at + BeforeTime.Length), CultureInfo.InvariantCulture, out DateTimeOffset issued) ? issued : (DateTimeOffset?)null)
+        .FirstOrDefault();
 
     private JsonObject? Content => Report["identifier"]?.AsArray().OfType<JsonObject>()
         .FirstOrDefault(identifier => ReportIdentifiers.IsContent((string?)identifier["system"]));
@@ -99,6 +110,7 @@ public sealed class EarlierBundle
     {
         Signature = Signature,
         Alterations = [.. Entries.Select(entry => entry["resource"]!.AsObject()).Where(IsVariant).Select(TitleOf).OfType<string>()],
+        IssuedBefore = IssuedBefore,
     };
 
     private static bool IsVariant(JsonObject resource) =>

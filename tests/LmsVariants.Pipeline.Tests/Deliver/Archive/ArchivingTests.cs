@@ -54,6 +54,8 @@ public class ArchivingTests
     [InlineData("  PARP\tinhibitor. ", "parp|inhibitor")]
     [InlineData("RAD\u200b51B", "rad51b")]
     [InlineData("a\0b\ud800c", "a|b|c")]
+    [InlineData("PDG\ufffeRA\uffffb\ufdd0c\ude00d", "pdg|ra|b|c|d")]
+    [InlineData("e\u200b\u0301", "\u00e9")]
     [InlineData("()[]", "")]
     [InlineData(null, "")]
     public void Words_are_told_apart_alike_in_what_is_kept_and_what_is_asked(string? text, string expected) => Assert.Equal(expected, string.Join('|', SearchText.Words(text)));
