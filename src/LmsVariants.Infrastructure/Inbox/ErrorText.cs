@@ -52,7 +52,7 @@ internal static class ErrorText
             $"{Quoted.OneLine(name)} was not reported.",
             string.Empty,
             .. problems.SelectMany(problem => (string[])[Where(problem), $"    expected: {Quoted.OneLine(problem.Expected)}", $"    found:    {Quoted.OneLine(problem.Found)}", .. ToDo(problem.Code), string.Empty]),
-            "When it is mended, drop the file again. To have it tried once more as it is:",
+            "When it is mended, drop the file again, together with the case sheet of its folder. To have it tried once more as it is:",
             $"    lmsvariants retry \"{again}\" --root \"{Quoted.OneLine(root)}\"",
             "What each code means is in docs/errors.md.",
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Refused at {at:yyyy-MM-dd HH:mm:ss} UTC."),

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 
-using LmsVariants.Formats.CaseSheets;
 using LmsVariants.Infrastructure.Files;
 using LmsVariants.Pipeline.Deliver.Ledger;
 
@@ -9,11 +8,9 @@ namespace LmsVariants.Infrastructure.Inbox;
 /// <summary>Brings the files of a decided intake to their places. Every step may be made again after a crash, also by another worker.</summary>
 internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, TimeProvider clock)
 {
-    // Nobody's sheet is to be taken along that lies behind a link.
-    private static readonly EnumerationOptions Deep = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.ReparsePoint };
-
     private readonly FileTargets _targets = new(folders);
     private readonly ErrorFiles _errors = new(folders);
+    private readonly SheetSettling _sheets = new(folders, new FileTargets(folders));
 
     /// <returns>Where the files that had a target lie now.</returns>
     /// <exception cref="IOException">A file cannot be moved; it is still where it was.</exception>
@@ -31,10 +28,8 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
             }
             if (await MoveAsync(intake, file, target, cancellationToken).ConfigureAwait(false) is FilePlace place) places[file.Number] = place;
         }
-        foreach (string folder in intake.Files.Select(file => file.Dropped).Where(place => place.Room == Room.Inbox).SelectMany(place => place.Folders).Distinct(StringComparer.Ordinal).OrderByDescending(folder => folder.Length))
-        {
-            TryMoveSheets(folder);
-        }
+        await _sheets.KeepBesideRefusedAsync(intake, cancellationToken).ConfigureAwait(false);
+        _sheets.Follow(intake);
         return places.ToImmutable();
     }
 
@@ -92,7 +87,7 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
         if (file.Place.Room == Room.Failed) _errors.Remove(file.Place);
         // Once the name is ours: before, another worker may be about to give it to a file of its own.
         if (target.Room == Room.Failed && file.Problem is not null) await _errors.WriteAsync(intake, file, target, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-        MoveMarker(from, folders.PathOf(target));
+        CompletionMarker.Move(from, folders.PathOf(target));
         return target;
     }
 
@@ -100,66 +95,5 @@ internal sealed class FileSettling(WatchedFolders folders, IWorkLedger ledger, T
     {
         FileInfo now = new(path);
         return now.Length == file.Length && Math.Abs((now.LastWriteTimeUtc - file.Modified.UtcDateTime).Ticks) < TimeSpan.TicksPerMicrosecond * 10;
-    }
-
-    private static void MoveMarker(string from, string to)
-    {
-        string marker = from + FolderListing.Marker;
-        if (!PlainFile.Exists(marker)) return;
-        string folder = Path.GetDirectoryName(to)!;
-        string name = SafeLength.With(Path.GetFileName(to), FolderListing.Marker);
-        string free = name;
-        for (int number = 2; Path.Exists(Path.Combine(folder, free)); number++) free = SafeLength.Numbered(name, number);
-        DurableMove.File(marker, Path.Combine(folder, free));
-    }
-
-    // A sheet that cannot be moved is found where it lies; the case need not wait for it.
-    private void TryMoveSheets(string folder)
-    {
-        try
-        {
-            MoveSheets(folder);
-        }
-        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
-        {
-            // The next case of the folder tries again.
-        }
-    }
-
-    // The sheet of a folder, and its marker, go along with the last of its files. The sheet right in the inbox stays: it is about what is yet to come.
-    private void MoveSheets(string folder)
-    {
-        string path = Path.Combine(folders.Inbox, folder);
-        if (LeftIn(path) is not string[] files || !files.All(file => CaseSheet.IsNamedSo(Path.GetFileName(file)) || file.EndsWith(FolderListing.Marker, StringComparison.OrdinalIgnoreCase))) return;
-        foreach (string file in files)
-        {
-            FilePlace dropped = new(Room.Inbox, Path.GetRelativePath(folders.Inbox, file).Replace(Path.DirectorySeparatorChar, '/'));
-            string to = folders.PathOf(dropped with { Room = Room.Processed });
-            // The newest sheet has the name by which it is found.
-            if (File.Exists(to)) DurableMove.File(to, folders.PathOf(_targets.Free(Room.Processed, dropped)));
-            try
-            {
-                DurableMove.File(file, to);
-            }
-            catch (FileNotFoundException)
-            {
-                // Another case of the folder came to rest at the same time and has moved it.
-            }
-        }
-        // What is dropped into it later is not complete by the marker of what was there before.
-        MoveMarker(path, folders.PathOf(new FilePlace(Room.Processed, folder)));
-    }
-
-    // The files that are left in a folder; null where it is gone, or part of it cannot be looked into.
-    private static string[]? LeftIn(string path)
-    {
-        try
-        {
-            return Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, "*", Deep)] : null;
-        }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 }

@@ -34,8 +34,9 @@ internal sealed class IntakeReading(WatchedFolders folders, SheetShelf sheets, I
         }
         CaseReader reader = new(ingest);
         // What came last is what its sender means; a corrected file that comes alone is still of the patient and the tumour that the earlier drop's sheet names.
-        IEnumerable<FilePlace> drops = [.. intake.Files.OrderBy(file => file.IsAgain).Select(file => file.Dropped), .. intake.EarlierDrops.IsDefault ? [] : intake.EarlierDrops];
-        foreach (InputDocument sheet in drops.SelectMany(dropped => sheets.Of(dropped)).DistinctBy(sheet => sheet.Name, StringComparer.Ordinal)) reader.ReadSheetBelow(sheet);
+        IEnumerable<(FilePlace Dropped, Room Lies)> drops =
+            [.. intake.Files.OrderBy(file => file.IsAgain).Select(file => (file.Dropped, file.Place.Room)), .. (intake.EarlierDrops.IsDefault ? [] : intake.EarlierDrops).Select(dropped => (dropped, Room.Processed))];
+        foreach (InputDocument sheet in drops.SelectMany(drop => sheets.Of(drop.Dropped, drop.Lies)).DistinctBy(sheet => sheet.Name, StringComparer.Ordinal)) reader.ReadSheetBelow(sheet);
         // Without its sheet a case would be reported under another number, or for another tumour.
         if (reader.Problems.Count > 0) return new ReadIntake(HasChanged: false, null, [.. reader.Problems]);
         // A file may be about other cases too: theirs is another intake.

@@ -8,7 +8,7 @@ namespace LmsVariants.Infrastructure.Inbox;
 
 /// <summary>
 /// The case sheets that are about a file: that of its own folder first, then those of the folders above, up to the one right in the inbox, which is about
-/// everything and stays there. A sheet that went along with the files of its folder is found where it went, after all that lie in the inbox.
+/// everything and stays there. A sheet that went along with the files of its folder is found where it went, after all that lie in the inbox; one that refused files lies beside them.
 /// </summary>
 public sealed class SheetShelf
 {
@@ -29,8 +29,9 @@ public sealed class SheetShelf
 
     /// <summary>The sheets, the nearest first.</summary>
     /// <param name="dropped">Where the file was dropped.</param>
+    /// <param name="lies">Where it lies now: a refused file is tried again with the sheet that was put beside it, and mended there.</param>
     /// <exception cref="IOException">A folder cannot be read.</exception>
-    public ImmutableArray<InputDocument> Of(FilePlace dropped) => [.. FoldersOf(dropped).SelectMany(folder => SheetsIn(folder.Path, folder.Name))];
+    public ImmutableArray<InputDocument> Of(FilePlace dropped, Room lies = Room.Inbox) => [.. FoldersOf(dropped, lies).SelectMany(folder => SheetsIn(folder.Path, folder.Name))];
 
     /// <summary>Whether any sheet is about a file, so that a case without a row was perhaps forgotten in it.</summary>
     /// <param name="dropped">Where the file was dropped.</param>
@@ -46,14 +47,14 @@ public sealed class SheetShelf
     internal IEnumerable<string> PathsAbove(FilePlace inRun) =>
         FoldersAbove(inRun.Path).Select(folder => folder.Length == 0 ? "/" : folder).SelectMany(folder => SheetsIn(folder, folder).Select(sheet => Path.Combine(folder, sheet.FileName)));
 
-    private IEnumerable<(string Path, string Name)> FoldersOf(FilePlace dropped)
+    private IEnumerable<(string Path, string Name)> FoldersOf(FilePlace dropped, Room lies = Room.Inbox)
     {
         if (dropped.Room == Room.RunFolder)
         {
             // Sheets are told apart by their names; of a run folder the last part of the path says enough.
             return FoldersAbove(dropped.Path).Where(folder => folder.Length > 0).Select(folder => (folder, folder[(folder.LastIndexOf('/') + 1)..])).Append((_folders.Inbox, string.Empty));
         }
-        string[] rooms = [_folders.Inbox, _folders.Processed, _folders.Failed];
+        string[] rooms = lies == Room.Failed ? [_folders.Inbox, _folders.Failed, _folders.Processed] : [_folders.Inbox, _folders.Processed, _folders.Failed];
         return rooms.SelectMany(room => FoldersAbove(dropped.Path).Select(folder => (Path.Combine(room, folder), folder)));
     }
 

@@ -154,15 +154,17 @@ public sealed class CaseInterpreter(CuratedKnowledge knowledge, TranscriptCatalo
         Finding noted = finding with { Notes = [.. finding.Notes, .. concerned.Select(reversion => reversion.Words)], IsPerhapsReverted = concerned.Any(reversion => reversion.Loss == finding.Number) };
         return noted.IsPerhapsReverted
             ? noted
-            : noted with { Options = [], Outlook = [], Actionability = Actionability.None, Biomarkers = [], Tier = TierVerdict.None($"read with another variant it restores the reading frame: it is no loss of its own") };
+            : noted with { Options = [], Outlook = [], Actionability = Actionability.None, Biomarkers = [], Germline = null, Tier = TierVerdict.None($"read with another variant it restores the reading frame: it is no loss of its own") };
     }
 
-    // What opens a therapy first, then losses of function, then what alters a curated gene, then the rest; outside the settings last.
+    // What opens a therapy first, the strongest evidence before weaker (AMP, then ESCAT), then losses of function, then what alters a curated gene, then the rest; outside the settings last.
     private static ImmutableArray<Finding> Rank(ImmutableArray<Finding> findings) =>
     [
         .. findings
             .OrderByDescending(finding => finding.Reportability.IsReportable)
             .ThenByDescending(finding => finding.Actionability)
+            .ThenBy(finding => finding.Tier.AmpRank)
+            .ThenBy(finding => finding.Tier.EscatRank)
             .ThenByDescending(finding => finding.Options.Any(option => option.Assertion.Direction == EvidenceDirection.Supports))
             .ThenBy(finding => finding.Classification.Oncogenicity.IsAssessed ? finding.Classification.Oncogenicity.Value : OncogenicityClass.UncertainSignificance)
             .ThenByDescending(finding => finding.Germline is not null)

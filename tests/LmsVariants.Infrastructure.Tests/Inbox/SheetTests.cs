@@ -200,4 +200,63 @@ public sealed class SheetTests : IAsyncLifetime
         Assert.Equal(["X1/X1.fhir.json", "X1/X1.variants.tsv", "X1/revisions/1/X1.fhir.json", "X1/revisions/1/X1.variants.tsv"], Laboratory.FilesOf(_laboratory.ReportFolder));
         Assert.Equal(["a.tsv", "b.tsv", "c.tsv", "d.tsv"], Laboratory.FilesOf(_laboratory.Folders.Processed));
     }
+
+    private const string Unknown = "sample_id,case_id,diagnosis_code\nS1,X1,NOSUCH\n";
+
+    [Fact]
+    public async Task A_sheet_that_refused_its_case_goes_to_failed_with_the_files()
+    {
+        _laboratory.Drop("run/case-sheet.csv", Unknown);
+        _laboratory.Drop("run/a.tsv", Laboratory.Whole());
+        await _laboratory.FinishAsync();
+        Assert.Empty(Laboratory.FilesOf(_laboratory.Folders.Inbox));
+        Assert.Empty(Laboratory.FilesOf(_laboratory.Folders.Processed));
+        Assert.Equal(["run/a.tsv", "run/a.tsv.error.json", "run/a.tsv.error.txt", "run/case-sheet.csv"], Laboratory.FilesOf(_laboratory.Folders.Failed));
+        string said = await File.ReadAllTextAsync(Path.Combine(_laboratory.Folders.Failed, "run", "a.tsv.error.txt"));
+        Assert.Contains("LMV1010 run/case-sheet.csv, line 2", said, StringComparison.Ordinal);
+        Assert.Contains("correct the sheet", said, StringComparison.Ordinal);
+        Assert.Contains("drop both again together", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sheet_mended_in_failed_goes_along_when_its_case_is_tried_again()
+    {
+        _laboratory.Drop("run/case-sheet.csv", Unknown);
+        _laboratory.Drop("run/a.tsv", Laboratory.Whole());
+        await _laboratory.FinishAsync();
+        await File.WriteAllTextAsync(Path.Combine(_laboratory.Folders.Failed, "run", "case-sheet.csv"), "sample_id,case_id,diagnosis_code\nS1,X1,ULMS\n");
+        await _laboratory.Desk.RetryAsync("X1", "anna", _laboratory.Clock.Now, Laboratory.None);
+        await _laboratory.WorkAsync();
+        Assert.Equal(["run/a.tsv", "run/case-sheet.csv"], Laboratory.FilesOf(_laboratory.Folders.Processed));
+        Assert.Empty(Laboratory.FilesOf(_laboratory.Folders.Failed));
+    }
+
+    [Fact]
+    public async Task A_refused_file_dropped_again_alone_is_refused_by_its_sheet_again()
+    {
+        _laboratory.Drop("run/case-sheet.csv", Unknown);
+        _laboratory.Drop("run/a.tsv", Laboratory.Whole());
+        await _laboratory.FinishAsync();
+        _laboratory.Drop("run/a.tsv", Laboratory.Whole());
+        await _laboratory.FinishAsync();
+        Assert.DoesNotContain(await _laboratory.AllAsync(), intake => intake.Outcome == IntakeOutcome.Reported);
+        _laboratory.Drop("run/case-sheet.csv", "sample_id,case_id,diagnosis_code\nS1,X1,ULMS\n");
+        _laboratory.Drop("run/a.tsv", Laboratory.Whole());
+        await _laboratory.FinishAsync();
+        Assert.Equal(["run/a.tsv", "run/case-sheet.csv"], Laboratory.FilesOf(_laboratory.Folders.Processed));
+        Assert.Equal(IntakeOutcome.Reported, (await _laboratory.AllAsync())[^1].Outcome);
+    }
+
+    [Theory]
+    [InlineData("a.tsv", "b.tsv")]
+    [InlineData("b.tsv", "a.tsv")]
+    public async Task A_sheet_that_reported_one_case_and_refused_another_lies_with_both(string refused, string reported)
+    {
+        _laboratory.Drop("run/case-sheet.csv", "sample_id,case_id,diagnosis_code\nS1,X1,NOSUCH\nS2,X2,ULMS\n");
+        _laboratory.Drop("run/" + refused, Laboratory.Whole());
+        _laboratory.Drop("run/" + reported, Laboratory.Whole("S2"));
+        await _laboratory.FinishAsync();
+        Assert.Equal([$"run/{reported}", "run/case-sheet.csv"], Laboratory.FilesOf(_laboratory.Folders.Processed));
+        Assert.Equal([$"run/{refused}", $"run/{refused}.error.json", $"run/{refused}.error.txt", "run/case-sheet.csv"], Laboratory.FilesOf(_laboratory.Folders.Failed));
+    }
 }

@@ -160,4 +160,20 @@ public sealed class RealTableTests
     private static VariantAnnotation Annotate(ReportedSmallVariant reported) => Annotator().Annotate(reported, GenomeAssembly.GRCh37);
 
     private static SmallVariantAnnotator Annotator() => new(RealTables.Transcripts(), RealTables.Knowledge.Genes);
+
+    [Theory]
+    [InlineData("chr16:23649170 C>G", "PALB2", "splice_site_variant", true)]
+    [InlineData("chr16:23649170 C>G", "PALB2", "splice_site_variant&intron_variant", true)]
+    [InlineData("chr16:23649170 C>G", "PALB2", "intron_variant", false)]
+    [InlineData("chr16:23649170 C>G", "PALB2", "splice_acceptor_variant", false)]
+    [InlineData("chr17:7577538 C>T", "TP53", "nonsynonymous_variant", true)]
+    [InlineData("chr17:7577538 C>T", "TP53", "protein_altering_variant", true)]
+    [InlineData("chr17:7577538 C>T", "TP53", "exon_variant", true)]
+    [InlineData("chr17:7577538 C>T", "TP53", "splice_site_variant", false)]
+    [InlineData("chr17:7577538 C>T", "TP53", "inframe_deletion", false)]
+    public void A_term_that_says_the_same_more_generally_agrees(string place, string gene, string stated, bool agrees) => Assert.Equal(
+        agrees,
+        !new SmallVariantAnnotator(Rooms.Reference, Rooms.Knowledge.Genes)
+            .Annotate(Reported.At(place, gene, consequences: stated.Split('&')), LmsVariants.Genomics.Coordinates.GenomeAssembly.GRCh37)
+            .Discrepancies.Any(found => found.Code == DiscrepancyCodes.ConsequenceDiffers));
 }

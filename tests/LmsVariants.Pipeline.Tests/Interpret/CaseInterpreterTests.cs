@@ -243,6 +243,22 @@ public sealed class CaseInterpreterTests
     }
 
     [Fact]
+    public void Of_what_opens_a_therapy_the_strongest_evidence_stands_first()
+    {
+        CaseReport report = ReportedCases.Of(ReportedCases.ExonLoss("PALB2", 5, 9), ReportedCases.Fusion("LMNA", "NTRK1"));
+        Assert.All(report.Findings, finding => Assert.Equal(Actionability.Established, finding.Actionability));
+        Assert.Equal(["II-C", "I-A"], report.Findings.Select(finding => finding.Tier.Amp));
+        Assert.Equal([2, 1], report.Ranked.Select(finding => finding.Number));
+    }
+
+    [Fact]
+    public void What_is_oncogenic_without_an_assertion_stands_before_what_is_uncertain()
+    {
+        CaseReport report = Rooms.Report(new Output { SmallVariants = [Output.Row("BRCA2", "chr13:32911888", "A>G"), Tp53] }.ToString());
+        Assert.Equal("TP53", report.Ranked[0].Symbol);
+    }
+
+    [Fact]
     public void A_missing_optional_field_never_raises_anything()
     {
         string full = Output.Row("TP53", "chr17:7577538", "C>T", c: "NM_000546.6:c.743G>A", p: "NP_000537.3:p.(Arg248Gln)");

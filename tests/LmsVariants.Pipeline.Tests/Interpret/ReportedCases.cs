@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using LmsVariants.Formats.Panels;
 using LmsVariants.Formats.Problems;
 using LmsVariants.Genomics.Coordinates;
@@ -14,12 +16,16 @@ internal static class ReportedCases
     private static readonly SourceLocation Somewhere = SourceLocation.Whole("test");
 
     /// <summary>What is found of an alteration alone.</summary>
-    public static Finding Found(ReportedAlteration reported, string diagnosis = "lms", GenomeAssembly? assembly = GenomeAssembly.GRCh37, CuratedKnowledge? knowledge = null)
+    public static Finding Found(ReportedAlteration reported, string diagnosis = "lms", GenomeAssembly? assembly = GenomeAssembly.GRCh37, CuratedKnowledge? knowledge = null) =>
+        Interpreted([reported], diagnosis, assembly, knowledge).Findings[0];
+
+    /// <summary>The report of several alterations.</summary>
+    public static CaseReport Of(params ReportedAlteration[] reported) => Interpreted([.. reported], "lms", GenomeAssembly.GRCh37, null);
+
+    private static CaseReport Interpreted(ImmutableArray<ReportedAlteration> reported, string diagnosis, GenomeAssembly? assembly, CuratedKnowledge? knowledge)
     {
-        ReportedCase alone = SingleVariant.AsCase(ReportedSmallVariant.At(Somewhere), assembly) with { Alterations = [reported] };
-        return new CaseInterpreter(knowledge ?? Rooms.Knowledge, Rooms.Reference)
-            .Interpret(alone, new RunRequest(diagnosis, Rooms.Noon, "test", new InterpretationSettings()))
-            .Findings[0];
+        ReportedCase alone = SingleVariant.AsCase(ReportedSmallVariant.At(Somewhere), assembly) with { Alterations = reported };
+        return new CaseInterpreter(knowledge ?? Rooms.Knowledge, Rooms.Reference).Interpret(alone, new RunRequest(diagnosis, Rooms.Noon, "test", new InterpretationSettings()));
     }
 
     /// <summary>A gene with fewer copies.</summary>

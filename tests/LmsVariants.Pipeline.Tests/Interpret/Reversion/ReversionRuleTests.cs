@@ -45,6 +45,8 @@ public sealed class ReversionRuleTests
         Assert.Equal((true, false), (loss.IsPerhapsReverted, restoring.IsPerhapsReverted));
         Assert.Empty(restoring.Options);
         Assert.Null(restoring.Tier.Amp);
+        Assert.NotNull(loss.Germline);
+        Assert.Null(restoring.Germline);
         Assert.Contains("Possible reversion of BRCA2, which would mean resistance to a PARP inhibitor.", report.Paragraph, StringComparison.Ordinal);
         Assert.Contains(report.Summary, sentence => sentence.Contains("It may have been reverted, which can mean resistance", StringComparison.Ordinal));
     }
