@@ -27,6 +27,7 @@ public sealed class LaboratoryHost : IAsyncDisposable
     private const int LongestForm = 64 << 10;
 
     private static readonly TimeSpan s_session = TimeSpan.FromHours(12);
+    private static readonly TimeSpan s_searchPatience = TimeSpan.FromSeconds(5);
 
     private readonly WebApplication _app;
 
@@ -99,7 +100,7 @@ public sealed class LaboratoryHost : IAsyncDisposable
     {
         services.AddSingleton(options).AddSingleton(parts).AddSingleton(parts.Clock).AddScoped<PageContext>();
         services.AddSingleton(new TokenBook(options.Tokens)).AddSingleton<WrongTokens>().AddSingleton<Session>().AddSingleton<Doorkeeper>();
-        services.AddSingleton<PageMaker>().AddSingleton<CaseEndpoints>().AddSingleton<SignInEndpoints>().AddSingleton<SearchEndpoints>().AddSingleton<KnowledgeEndpoints>();
+        services.AddSingleton<PageMaker>().AddSingleton<CaseEndpoints>().AddSingleton<SignInEndpoints>().AddSingleton(_ => new SearchTurns(s_searchPatience)).AddSingleton<SearchEndpoints>().AddSingleton<KnowledgeEndpoints>();
         services.AddSingleton<IHostLifetime, BesideAnother>();
         services.AddRoutingCore();
         services.AddRazorComponents();

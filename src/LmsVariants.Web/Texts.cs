@@ -165,6 +165,18 @@ internal sealed class Texts(string language)
     public string DeliveriesNone => Get();
     public string History => Get();
     public string HistoryNone => Get();
+    public string EventTaken => Get();
+    public string EventReported => Get();
+    public string EventRepeated => Get();
+    public string EventFailed => Get();
+    public string EventWithdrawn => Get();
+    public string EventGivenBack => Get();
+    public string EventRetried => Get();
+    public string EventSignatureAsked => Get();
+    public string EventSigned => Get();
+    public string EventNotSigned => Get();
+    public string EventDelivered => Get();
+    public string EventRefused => Get();
     public string When => Get();
     public string What => Get();
     public string Who => Get();
@@ -196,8 +208,9 @@ internal sealed class Texts(string language)
     public string SearchButton => Get();
     public string SearchEmpty => Get();
     public string FoundNone => Get();
-
     public string NotArchived(string value) => Fill(nameof(NotArchived), value);
+    public string FoundWithout(string first, string second) => Fill(nameof(FoundWithout), first, second);
+    public string SaidSearchesUnderWay => Get();
     public string FoundOne => Get();
     public string FoundSome(string value) => Fill(nameof(FoundSome), value);
     public string FoundFirst(string value) => Fill(nameof(FoundFirst), value);
@@ -238,6 +251,7 @@ internal sealed class Texts(string language)
     public string ChangesNone => Get();
     public string ChangesTitle(string value) => Fill(nameof(ChangesTitle), value);
     public string ChangesUnreadable => Get();
+    public string ChangesNotInForce(string value) => Fill(nameof(ChangesNotInForce), value);
     public string ChangesSame => Get();
     public string From => Get();
     public string To => Get();

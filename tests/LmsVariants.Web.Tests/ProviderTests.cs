@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Web;
 
+using LmsVariants.Pipeline.Deliver.Ledger;
 using LmsVariants.Web.Access;
 
 using Microsoft.AspNetCore.Builder;
@@ -37,6 +38,37 @@ public sealed class ProviderTests : IAsyncLifetime, IAsyncDisposable
         Assert.Contains("Signed in as Dr. Anna Muster", (await visitor.GetAsync("/about")).Text, StringComparison.Ordinal);
         Assert.True(_provider.SawProof, "no proof of the code's owner (PKCE)");
         Assert.DoesNotContain(laboratory.Log, line => line.Contains("Anna", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_two_persons_with_one_name_the_history_says_which()
+    {
+        await using Laboratory laboratory = await OpenAsync();
+        await laboratory.TakeAsync("S-1");
+        await laboratory.FailAsync("case-1", new Reason("LMV1003", "a value cannot be read"));
+        foreach (string subject in new[] { "17", "18" })
+        {
+            _provider.Subject = subject;
+            using Visitor visitor = laboratory.Visit();
+            await GoAsync(visitor, "/");
+            Assert.Equal("/cases/1?said=retried", (await visitor.SubmitAsync("/cases/1", "/cases/1/retry")).Location);
+            await laboratory.FailAsync("case-1", new Reason("LMV1003", "a value cannot be read"));
+        }
+        Assert.Equal(
+            [("Dr. Anna Muster", $"intake 1, account 17 at {_provider.Address}"), ("Dr. Anna Muster", $"intake 1, account 18 at {_provider.Address}")],
+            (await laboratory.Desk.FindAsync("#1", CancellationToken.None))!.History.Where(line => line.Event == "retried").Select(line => (line.By, line.Detail)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1\n2")]
+    [InlineData("\u00e4")]
+    public async Task An_account_that_is_none_lets_nobody_in(string subject)
+    {
+        await using Laboratory laboratory = await OpenAsync();
+        _provider.Subject = subject;
+        using Visitor visitor = laboratory.Visit();
+        Assert.Equal("/sign-in?said=provider-failed", (await GoAsync(visitor, "/")).Location);
     }
 
     [Fact]
@@ -159,9 +191,11 @@ public sealed class ProviderTests : IAsyncLifetime, IAsyncDisposable
                 return form["code"] == "the-code" && form["client_secret"] == Secret && SawProof ? Results.Content("""{"access_token":"the-token","token_type":"Bearer"}""", "application/json") : Results.BadRequest();
             });
             _app.MapGet("/userinfo", (HttpRequest request) => request.Headers.Authorization == "Bearer the-token"
-                ? Results.Content("""{"sub":"17","name":"Dr. Anna Muster","groups":["staff","molecular-pathology"]}""", "application/json")
+                ? Results.Content(new JsonObject { ["sub"] = Subject, ["name"] = "Dr. Anna Muster", ["groups"] = new JsonArray("staff", "molecular-pathology") }.ToJsonString(), "application/json")
                 : Results.Unauthorized());
         }
+
+        public string Subject { get; set; } = "17";
 
         public string? Issuer { get; set; }
 

@@ -11,9 +11,9 @@ internal sealed class WatchedSignOut(ISignOut real) : ISignOut
 
     public List<(string Name, int? Revision, string By)> Signed { get; } = [];
 
-    public async Task<SignAnswer> SignAsync(string name, int? revision, string by, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<SignAnswer> SignAsync(string name, int? revision, Person by, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        Signed.Add((name, revision, by));
+        Signed.Add((name, revision, by.Name));
         return Answer ?? await real.SignAsync(name, revision, by, now, cancellationToken);
     }
 

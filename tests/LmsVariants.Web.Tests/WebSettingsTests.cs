@@ -1,4 +1,5 @@
 using LmsVariants.App.Composition;
+using LmsVariants.Pipeline.Deliver.Ledger;
 
 using Microsoft.Extensions.Configuration;
 
@@ -23,9 +24,9 @@ public sealed class WebSettingsTests
         File.WriteAllText(file, "another-horse-battery-staple\n");
         LaboratoryOptions options = Open("Web:Tokens:anna:Name=Dr. Anna Muster", Anna, "Web:Tokens:Jana:TokenFile=" + file);
         File.Delete(file);
-        Assert.Equal((string[])["Dr. Anna Muster", "Jana"], options.Tokens.Select(token => token.Name).Order(StringComparer.Ordinal).ToArray());
+        Assert.Equal((string[])["Dr. Anna Muster", "Jana"], options.Tokens.Select(token => token.Person.Name).Order(StringComparer.Ordinal).ToArray());
         Access.TokenBook book = new(options.Tokens);
-        Assert.Equal(("Dr. Anna Muster", "Jana", null), (book.PersonOf("correct-horse-battery-staple"), book.PersonOf("another-horse-battery-staple"), book.PersonOf("correct-horse-battery-stapl")));
+        Assert.Equal((new Person("Dr. Anna Muster", "token anna"), new Person("Jana", "token Jana"), null), (book.PersonOf("correct-horse-battery-staple"), book.PersonOf("another-horse-battery-staple"), book.PersonOf("correct-horse-battery-stapl")));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 using LmsVariants.Genomics.Transcripts;
@@ -56,8 +55,9 @@ internal sealed class LaboratoryPlace(WatchedFolders folders) : ILaboratoryPlace
 /// <summary>The knowledge base of the worker, as <c>kb show</c> and <c>kb diff</c> tell of it.</summary>
 internal sealed class KnowledgePages(string folder, CuratedKnowledge knowledge, TranscriptCatalogue transcripts, ImmutableArray<string> earlier) : IKnowledgePages
 {
-    // What lies in a folder of an earlier version does not change; the one in use was read when the worker began.
-    private readonly ConcurrentDictionary<int, KnowledgeComparison> _compared = new();
+    // What lies in a folder of an earlier version does not change, and what was read when the worker began is in force until it ends.
+    private readonly Dictionary<int, Task<KnowledgeChanges>> _compared = [];
+    private readonly Lock _lock = new();
 
     /// <inheritdoc/>
     public CuratedKnowledge Knowledge => knowledge;
@@ -75,13 +75,26 @@ internal sealed class KnowledgePages(string folder, CuratedKnowledge knowledge, 
     public KnowledgePage OfGeneLists() => PageOf(ShownKnowledge.OfGeneLists(string.Empty, knowledge));
 
     /// <inheritdoc/>
-    public KnowledgeComparison? Since(EarlierKnowledge earlier)
+    /// <remarks>Reading two whole knowledge bases takes a second or two. What could not be told is looked at again when somebody asks again.</remarks>
+    public Task<KnowledgeChanges> SinceAsync(EarlierKnowledge earlier)
     {
-        if (_compared.TryGetValue(earlier.Number, out KnowledgeComparison? known)) return known;
-        string old = OldFolder(earlier);
-        if (!Directory.Exists(old) || KnowledgeBefore.Read(old).Version is not KnowledgeVersion version) return null;
-        return _compared[earlier.Number] = KnowledgeComparison.Of(old, version, folder, knowledge);
+        lock (_lock)
+        {
+            if (_compared.TryGetValue(earlier.Number, out Task<KnowledgeChanges>? known) && known is { IsCompleted: false } or { IsCompletedSuccessfully: true, Result.Comparison: not null }) return known;
+            return _compared[earlier.Number] = Task.Run(() => Compare(OldFolder(earlier)));
+        }
     }
+
+    // The files are read again, and may have been changed before that or meanwhile: what they say then is not what reports are made with.
+    private KnowledgeChanges Compare(string old)
+    {
+        if (!IsInForce()) return new KnowledgeChanges(null, IsInForce: false);
+        if (!Directory.Exists(old) || KnowledgeBefore.Read(old).Version is not KnowledgeVersion version) return new KnowledgeChanges(null, IsInForce: true);
+        KnowledgeComparison comparison = KnowledgeComparison.Of(old, version, folder, knowledge);
+        return IsInForce() ? new KnowledgeChanges(comparison, IsInForce: true) : new KnowledgeChanges(null, IsInForce: false);
+    }
+
+    private bool IsInForce() => KnowledgeBaseFolder.Read(folder).Version?.Sha256 == knowledge.Version.Sha256;
 
     private string OldFolder(EarlierKnowledge of) => earlier[of.Number - 1];
 

@@ -94,7 +94,7 @@ internal sealed record WebSettings
         if (all.Select(one => NameAsRead(one.Setting.Name)).Distinct(StringComparer.OrdinalIgnoreCase).Count() < all.Length) throw new SettingException("Web:Tokens: expected a name of its own for each person, found one of two");
         return
         [
-            .. all.Select(one => AccessToken.Of(one.Setting.Name, one.Token)
+            .. all.Select(one => AccessToken.Of(new Person(one.Setting.Name, "token " + one.Setting.Key.Split(':')[^2]), one.Token)
                 ?? throw new SettingException($"{one.Setting.Key}: expected a token of at least {AccessToken.Shortest} letters, digits and signs without blanks")),
         ];
     }

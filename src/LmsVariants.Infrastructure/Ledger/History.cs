@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using LmsVariants.Pipeline.Deliver.Ledger;
+
 namespace LmsVariants.Infrastructure.Ledger;
 
 /// <summary>Lines of a case's history.</summary>
@@ -11,6 +13,9 @@ internal static class History
     public const string SignatureAsked = "signature asked";
     public const string Signed = "signed";
     public const string NotSigned = "not signed";
+
+    /// <summary>By what a person signed in, behind the other words of a line; empty where only the name is known.</summary>
+    public static string Account(Person by) => by.Account is string account ? ", " + account : string.Empty;
 
     /// <summary>Adds a line.</summary>
     public static Task AddAsync(LedgerSession session, long? caseNumber, long intake, DateTimeOffset at, string what, string who, FormattableString detail) =>

@@ -120,7 +120,7 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
 
     /// <inheritdoc/>
     /// <remarks>A signature is not retried: a person signs again. While one is being written, its case is under way.</remarks>
-    public Task<(int Intakes, int Deliveries)?> RetryAsync(string name, string by, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<(int Intakes, int Deliveries)?> RetryAsync(string name, Person by, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
             // No taking meanwhile: what is the last intake stays the last.
@@ -142,7 +142,7 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
     /// <remarks>
     /// One that a later intake of its case waits behind is left: that one may be under way already, and an older report must not come after a newer one.
     /// </remarks>
-    public Task<(int Intakes, int Deliveries)> RequeueFailedAsync(string by, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<(int Intakes, int Deliveries)> RequeueFailedAsync(Person by, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
             await session.WriteAsync("update numbering set last_number = last_number where kind = 'intake'").ConfigureAwait(false);
@@ -186,7 +186,7 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
     private static long? Number(ReadOnlySpan<char> text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
 
-    private static async Task<int> RetryIntakesAsync(LedgerSession session, string which, string isAsked, long found, string by, DateTimeOffset now)
+    private static async Task<int> RetryIntakesAsync(LedgerSession session, string which, string isAsked, long found, Person by, DateTimeOffset now)
     {
         ImmutableArray<long> retried = await session.ListAsync<long>(
             $"""
@@ -210,14 +210,14 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
         await session.WriteAsync(
             $"""
             insert into history (case_number, intake, at, event, who, detail)
-            select i.case_number, i.number, @now, @what, @by, 'intake ' || cast(i.number as text)
+            select i.case_number, i.number, @now, @what, @by, 'intake ' || cast(i.number as text) || @account
             from {rows} join intake i on i.number = intakes.number order by i.number
             """,
-            new { intakes, now = LedgerTime.Text(now), what = History.Retried, by }).ConfigureAwait(false);
+            new { intakes, now = LedgerTime.Text(now), what = History.Retried, by = by.Name, account = History.Account(by) }).ConfigureAwait(false);
         return retried.Length;
     }
 
-    private static async Task<int> SendAgainAsync(LedgerSession session, string which, long found, string by, DateTimeOffset now)
+    private static async Task<int> SendAgainAsync(LedgerSession session, string which, long found, Person by, DateTimeOffset now)
     {
         ImmutableArray<long> again = await session.ListAsync<long>(
             $"""
@@ -231,10 +231,10 @@ public sealed class LedgerDesk(LedgerDatabase database) : ILedgerDesk
         await session.WriteAsync(
             $"""
             insert into history (case_number, intake, at, event, who, detail)
-            select o.case_number, o.intake, @now, @what, @by, 'delivery of revision ' || cast(o.revision as text)
+            select o.case_number, o.intake, @now, @what, @by, 'delivery of revision ' || cast(o.revision as text) || @account
             from {session.Rows("deliveries", "number bigint")} join outbox o on o.number = deliveries.number order by o.number
             """,
-            new { deliveries = LedgerSession.Json(again.Select(number => new { number })), now = LedgerTime.Text(now), what = History.Retried, by }).ConfigureAwait(false);
+            new { deliveries = LedgerSession.Json(again.Select(number => new { number })), now = LedgerTime.Text(now), what = History.Retried, by = by.Name, account = History.Account(by) }).ConfigureAwait(false);
         return again.Length;
     }
 

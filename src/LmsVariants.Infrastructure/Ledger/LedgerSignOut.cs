@@ -9,9 +9,10 @@ namespace LmsVariants.Infrastructure.Ledger;
 public sealed class LedgerSignOut(LedgerDatabase database) : ISignOut
 {
     /// <inheritdoc/>
-    public Task<SignAnswer> SignAsync(string name, int? revision, string by, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<SignAnswer> SignAsync(string name, int? revision, Person by, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!SignerName.TryRead(by, out string? person)) throw new ArgumentException($"Expected {SignerName.Expected}.", nameof(by));
+        ArgumentNullException.ThrowIfNull(by);
+        if (!SignerName.TryRead(by.Name, out string? person)) throw new ArgumentException($"Expected {SignerName.Expected}.", nameof(by));
         return database.WriteAsync(
             async session =>
             {
@@ -19,7 +20,7 @@ public sealed class LedgerSignOut(LedgerDatabase database) : ISignOut
                 await session.WriteAsync("update numbering set last_number = last_number where kind = 'intake'").ConfigureAwait(false);
                 if (await LedgerDesk.FindCaseAsync(session, name).ConfigureAwait(false) is not LedgerCase known) return SignAnswer.NoSuchCase;
                 SignAnswer answer = await AnswerAsync(session, known, revision).ConfigureAwait(false);
-                if (answer == SignAnswer.Accepted) await RecordAsync(session, known, person, now).ConfigureAwait(false);
+                if (answer == SignAnswer.Accepted) await RecordAsync(session, known, by with { Name = person }, now).ConfigureAwait(false);
                 return answer;
             },
             cancellationToken);
@@ -62,7 +63,7 @@ public sealed class LedgerSignOut(LedgerDatabase database) : ISignOut
         return isUnderWay ? SignAnswer.UnderWay : SignAnswer.Accepted;
     }
 
-    private static async Task RecordAsync(LedgerSession session, LedgerCase known, string person, DateTimeOffset now)
+    private static async Task RecordAsync(LedgerSession session, LedgerCase known, Person by, DateTimeOffset now)
     {
         long number = await session.OneAsync<long>("update numbering set last_number = last_number + 1 where kind = 'intake' returning last_number").ConfigureAwait(false);
         DecidedRow report = await session.OneAsync<DecidedRow>(
@@ -70,7 +71,7 @@ public sealed class LedgerSignOut(LedgerDatabase database) : ISignOut
         // Nobody signs before there is a report: where the clocks say so, one of them is late.
         DateTimeOffset decided = LedgerTime.Read(report.Decided);
         DateTimeOffset signed = now < decided ? decided : now;
-        object signing = new { number, caseNumber = known.Number, report.Intake, known.Revision, person, now = LedgerTime.Text(now), signed = LedgerTime.Text(signed) };
+        object signing = new { number, caseNumber = known.Number, report.Intake, known.Revision, person = by.Name, now = LedgerTime.Text(now), signed = LedgerTime.Text(signed) };
         await session.WriteAsync(
             """
             insert into intake (number, case_number, lane, state, content, sheet_row, is_asked, taken)
@@ -80,7 +81,7 @@ public sealed class LedgerSignOut(LedgerDatabase database) : ISignOut
         await session.WriteAsync("insert into intake_file (intake, file, is_again) select @number, file, is_again from intake_file where intake = @Intake", signing).ConfigureAwait(false);
         await session.WriteAsync(
             "insert into signature (intake, case_number, looked_at, who, signed) values (@number, @caseNumber, @Revision, @person, @signed)", signing).ConfigureAwait(false);
-        await History.AddAsync(session, known.Number, number, signed, History.SignatureAsked, person, $"revision {known.Revision}, intake {number}").ConfigureAwait(false);
+        await History.AddAsync(session, known.Number, number, signed, History.SignatureAsked, by.Name, $"revision {known.Revision}, intake {number}{History.Account(by)}").ConfigureAwait(false);
     }
 
     private sealed class DecidedRow

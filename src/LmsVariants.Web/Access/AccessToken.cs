@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 
+using LmsVariants.Pipeline.Deliver.Ledger;
+
 namespace LmsVariants.Web.Access;
 
 /// <summary>What a person shows to sign in. The token itself is not kept, its hash is.</summary>
@@ -11,14 +13,14 @@ public sealed class AccessToken
 
     private readonly byte[] _hash;
 
-    private AccessToken(string name, byte[] hash) => (Name, _hash) = (name, hash);
+    private AccessToken(Person person, byte[] hash) => (Person, _hash) = (person, hash);
 
-    /// <summary>Gets the person's name.</summary>
-    public string Name { get; }
+    /// <summary>Gets whose it is.</summary>
+    public Person Person { get; }
 
     /// <summary>The token of a person; null where it is too short or has characters that a header cannot carry.</summary>
-    public static AccessToken? Of(string name, string token) =>
-        token.Length >= Shortest && token.All(letter => letter is > ' ' and < '\u007f') ? new AccessToken(name, HashOf(token)) : null;
+    public static AccessToken? Of(Person person, string token) =>
+        token.Length >= Shortest && token.All(letter => letter is > ' ' and < '\u007f') ? new AccessToken(person, HashOf(token)) : null;
 
     /// <summary>Three stars.</summary>
     public override string ToString() => "***";

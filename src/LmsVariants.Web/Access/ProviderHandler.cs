@@ -30,6 +30,9 @@ internal sealed class ProviderHandler(IOptionsMonitor<ProviderHandlerOptions> op
 {
     private const int LongestAnswer = 1 << 20;
 
+    // OpenID Connect Core 1.0, section 2: at most 255 characters of ASCII, and never given to another person.
+    private const int LongestSubject = 255;
+
     private ProviderDocument? _document;
 
     /// <inheritdoc/>
@@ -65,12 +68,12 @@ internal sealed class ProviderHandler(IOptionsMonitor<ProviderHandlerOptions> op
         using JsonDocument answer = JsonDocument.Parse(await AnswerAsync(request, Context.RequestAborted).ConfigureAwait(false));
         JsonElement person = answer.RootElement.ValueKind == JsonValueKind.Object ? answer.RootElement : throw new JsonException("no object");
         ProviderOptions provider = Options.Provider;
-        if (string.IsNullOrEmpty(ProviderDocument.TextOf(person, "sub"))) throw new JsonException("sub");
+        string subject = ProviderDocument.TextOf(person, "sub") is { Length: > 0 and <= LongestSubject } sub && sub.All(letter => letter is > ' ' and < '\u007f') ? sub : throw new JsonException("sub");
         if (provider.RequiredClaim is string claim && !Has(person, claim, provider.RequiredValue)) throw new NotAdmittedException();
         if (!SignerName.TryRead(ProviderDocument.TextOf(person, provider.NameClaim), out string? name)) throw new NotAdmittedException();
         // Nothing of the tokens is kept: who it is, is all that the page needs.
-        ClaimsPrincipal principal = new(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], Session.Scheme));
-        return new AuthenticationTicket(principal, new AuthenticationProperties { RedirectUri = properties.RedirectUri }, Scheme.Name);
+        Person known = new(name, $"account {subject} at {provider.Authority.AbsoluteUri}");
+        return new AuthenticationTicket(Session.PrincipalOf(known), new AuthenticationProperties { RedirectUri = properties.RedirectUri }, Scheme.Name);
     }
 
     // A claim may be one text, or several.

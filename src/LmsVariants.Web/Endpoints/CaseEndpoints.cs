@@ -76,21 +76,21 @@ internal sealed class CaseEndpoints(LaboratoryParts parts, Session session, Page
 
     private async Task<IResult> RetryAsync(HttpContext context, string name, string back)
     {
-        if (session.PersonOf(context) is not string person) return Said.Back(back, Said.WhoFirst);
+        if (session.PersonOf(context) is not Person person) return Said.Back(back, Said.WhoFirst);
         if (await parts.Desk.RetryAsync(name, person, parts.Clock.GetUtcNow(), context.RequestAborted).ConfigureAwait(false) is not (int intakes, int deliveries)) return pages.NotFound(context);
         return Said.Back(back, intakes + deliveries == 0 ? Said.UnderWay : Said.Retried);
     }
 
     private async Task<IResult> RequeueAsync(HttpContext context)
     {
-        if (session.PersonOf(context) is not string person) return Said.Back("/", Said.WhoFirst);
+        if (session.PersonOf(context) is not Person person) return Said.Back("/", Said.WhoFirst);
         (int intakes, int deliveries) = await parts.Desk.RequeueFailedAsync(person, parts.Clock.GetUtcNow(), context.RequestAborted).ConfigureAwait(false);
         return Said.Back("/", FormattableString.Invariant($"{Said.Requeued}-{intakes}-{deliveries}"));
     }
 
     private async Task<IResult> SignAsync(HttpContext context, long number)
     {
-        if (session.PersonOf(context) is not string person) return Said.Back(Address(number), Said.WhoFirst);
+        if (session.PersonOf(context) is not Person person) return Said.Back(Address(number), Said.WhoFirst);
         IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         if (form["read"] != "yes" || !int.TryParse(form["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out int revision)) return Said.Back(Address(number), Said.NotRead);
         SignAnswer answer = await parts.SignOut.SignAsync(NameOf(number), revision, person, parts.Clock.GetUtcNow(), context.RequestAborted).ConfigureAwait(false);

@@ -1,4 +1,3 @@
-using LmsVariants.KnowledgeBase.Comparison;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.Therapies;
 using LmsVariants.Web.Pages;
@@ -45,11 +44,10 @@ internal sealed class KnowledgeEndpoints(LaboratoryParts parts, PageMaker pages)
 
     private async Task<IResult> AboutAsync(HttpContext context) => pages.Page<AboutPage>(context, await parts.Desk.CountAsync(context.RequestAborted).ConfigureAwait(false));
 
-    // Reading two whole knowledge bases takes a second or two, and both lie still.
     private async Task<IResult> ChangesAsync(HttpContext context, int number)
     {
         if (_knowledge.Earlier.FirstOrDefault(one => one.Number == number) is not EarlierKnowledge earlier) return pages.NotFound(context);
-        KnowledgeComparison? comparison = await Task.Run(() => _knowledge.Since(earlier), context.RequestAborted).ConfigureAwait(false);
-        return pages.Page<ChangesPage>(context, new ChangesModel(earlier, comparison, context.Request.Query["all"].ToString()));
+        KnowledgeChanges changes = await _knowledge.SinceAsync(earlier).WaitAsync(context.RequestAborted).ConfigureAwait(false);
+        return pages.Page<ChangesPage>(context, new ChangesModel(earlier, changes, context.Request.Query["all"].ToString()));
     }
 }

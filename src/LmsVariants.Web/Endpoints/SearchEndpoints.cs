@@ -1,3 +1,4 @@
+using LmsVariants.Pipeline.Deliver.Archive;
 using LmsVariants.Pipeline.Deliver.Ledger;
 using LmsVariants.Web.Pages;
 using LmsVariants.Web.Ports;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 namespace LmsVariants.Web.Endpoints;
 
 /// <summary>"Which past patients carry a RAD51B truncation?"</summary>
-internal sealed class SearchEndpoints(LaboratoryParts parts, PageMaker pages)
+internal sealed class SearchEndpoints(LaboratoryParts parts, SearchTurns turns, PageMaker pages)
 {
     private const int Most = 200;
     private const int LongestField = 200;
@@ -19,8 +20,11 @@ internal sealed class SearchEndpoints(LaboratoryParts parts, PageMaker pages)
     {
         CaseQuery query = new(Field(context, "gene"), Field(context, "variant"), Field(context, "class"), Field(context, "therapy"), Field(context, "q"));
         bool isAsked = query != new CaseQuery(null, null, null, null, null);
-        SearchAnswer? answer = !isAsked ? null : await parts.Archive.SearchAsync(query, Most, context.RequestAborted).ConfigureAwait(false);
-        return pages.Page<SearchPage>(context, new SearchModel(query, answer));
+        if (!isAsked) return pages.Page<SearchPage>(context, new SearchModel(query, null, []));
+        SearchAnswer? answer = await turns.SearchAsync(() => parts.Archive.SearchAsync(query, Most, context.RequestAborted), context.RequestAborted).ConfigureAwait(false);
+        return answer is null
+            ? pages.Page<SearchPage>(context, new SearchModel(query, null, []), pages.TextsOf(context).SaidSearchesUnderWay, StatusCodes.Status503ServiceUnavailable)
+            : pages.Page<SearchPage>(context, new SearchModel(query, answer, Wanted.LeftOut(query)));
     }
 
     private static string? Field(HttpContext context, string name) =>

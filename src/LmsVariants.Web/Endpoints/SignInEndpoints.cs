@@ -33,7 +33,7 @@ internal sealed class SignInEndpoints(LaboratoryOptions options, Session session
     {
         IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         string to = LocalPath.Of(form["to"]);
-        if (!session.TryToken(context, form["token"].ToString().Trim(), out string? person))
+        if (!session.TryToken(context, form["token"].ToString().Trim(), out Person? person))
         {
             context.Response.Headers.RetryAfter = WrongTokens.Pause.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             return Form(context, to, pages.TextsOf(context).SaidTooMany, StatusCodes.Status429TooManyRequests);

@@ -25,7 +25,7 @@ internal sealed class PageMaker(LaboratoryParts parts, LaboratoryOptions options
         PageContext here = context.RequestServices.GetRequiredService<PageContext>();
         here.Texts = TextsOf(context);
         here.Words = new Words(here.Texts, parts.Clock);
-        here.Person = session.PersonOf(context);
+        here.Person = session.PersonOf(context)?.Name;
         here.AsksWhoItIs = options.AsksWhoItIs;
         here.IsSignedIn = options.AsksWhoItIs && here.Person is not null;
         here.Path = LocalPath.Of(context.Request.Path + context.Request.QueryString);

@@ -10,9 +10,9 @@ internal sealed record StatementsModel(string Title, ImmutableArray<string> Alia
 
 /// <summary>What changed since an earlier knowledge base.</summary>
 /// <param name="Earlier">Since which.</param>
-/// <param name="Comparison">What; null where it cannot be told.</param>
+/// <param name="Changes">What.</param>
 /// <param name="Whole">The file that is told to its end.</param>
-internal sealed record ChangesModel(EarlierKnowledge Earlier, KnowledgeComparison? Comparison, string Whole)
+internal sealed record ChangesModel(EarlierKnowledge Earlier, KnowledgeChanges Changes, string Whole)
 {
     /// <summary>How many changes of one file are told before the rest is counted.</summary>
     public const int Most = ComparisonText.MostRows;

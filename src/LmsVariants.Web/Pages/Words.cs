@@ -65,6 +65,24 @@ internal sealed class Words(Texts texts, TimeProvider clock)
         _ => texts.Preliminary,
     };
 
+    /// <summary>What happened to a case; null where the ledger has a word that the page does not know.</summary>
+    public string? Event(HistoryLine line) => line.Event switch
+    {
+        "taken" => texts.EventTaken,
+        "reported" => texts.EventReported,
+        "repeated" => texts.EventRepeated,
+        "failed" => texts.EventFailed,
+        "withdrawn" => texts.EventWithdrawn,
+        "given back" => texts.EventGivenBack,
+        "retried" => texts.EventRetried,
+        "signature asked" => texts.EventSignatureAsked,
+        "signed" => texts.EventSigned,
+        "not signed" => texts.EventNotSigned,
+        "delivered" => texts.EventDelivered,
+        "refused" => texts.EventRefused,
+        _ => null,
+    };
+
     /// <summary>Where a file lies, below the folder of the watched laboratory.</summary>
     public static string Where(FilePlace place) => place.Room == Room.RunFolder ? place.Path : $"{place.Room.ToString().ToLowerInvariant()}/{place.Path}";
 

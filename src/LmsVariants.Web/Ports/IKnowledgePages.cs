@@ -24,6 +24,11 @@ public sealed record KnowledgePage(ImmutableArray<KnowledgeStatement> Statements
 /// <param name="Folder">The name of its folder.</param>
 public sealed record EarlierKnowledge(int Number, string Folder);
 
+/// <summary>What changed between an earlier knowledge base and the one in use.</summary>
+/// <param name="Comparison">What; null where it cannot be told.</param>
+/// <param name="IsInForce">Whether the folder of the one in use holds what was read when the program began. Nothing is compared with anything else.</param>
+public sealed record KnowledgeChanges(KnowledgeComparison? Comparison, bool IsInForce);
+
 /// <summary>The knowledge base in use, as <c>kb show</c> and <c>kb diff</c> tell of it.</summary>
 public interface IKnowledgePages
 {
@@ -42,6 +47,6 @@ public interface IKnowledgePages
     /// <summary>Every gene list.</summary>
     KnowledgePage OfGeneLists();
 
-    /// <summary>What changed since an earlier one; null where that cannot be read any more, or does not pass its lint.</summary>
-    KnowledgeComparison? Since(EarlierKnowledge earlier);
+    /// <summary>What changed since an earlier one. However many ask, it is worked out once.</summary>
+    Task<KnowledgeChanges> SinceAsync(EarlierKnowledge earlier);
 }

@@ -129,8 +129,8 @@ public interface ILedgerDesk
     /// Has the last intake of a case that brought files worked on again, with the files where they lie, and its refused and waiting deliveries sent at once. <c>intake-4</c> names an intake without a case.
     /// </summary>
     /// <returns>How many intakes and deliveries that are; null where there is no such case; zeroes where they are under way already.</returns>
-    Task<(int Intakes, int Deliveries)?> RetryAsync(string name, string by, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<(int Intakes, int Deliveries)?> RetryAsync(string name, Person by, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Has every intake that failed and that no later one of its case has mended worked on again, and every refused or waiting delivery sent at once.</summary>
-    Task<(int Intakes, int Deliveries)> RequeueFailedAsync(string by, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<(int Intakes, int Deliveries)> RequeueFailedAsync(Person by, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -56,11 +56,11 @@ public interface ISignOut
     /// <summary>Records a signature.</summary>
     /// <param name="name">The case, as <see cref="ILedgerDesk.FindAsync"/> takes it.</param>
     /// <param name="revision">The revision that the person looked at; null for the last one.</param>
-    /// <param name="by">The person, by a name that <see cref="SignerName"/> takes.</param>
+    /// <param name="by">The person, by a name that <see cref="SignerName"/> takes. Reports show the name, the history also the account.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentException">That is no name.</exception>
-    Task<SignAnswer> SignAsync(string name, int? revision, string by, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<SignAnswer> SignAsync(string name, int? revision, Person by, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>The cases whose last report nobody has signed, amended ones first, then the oldest first. One whose signature is being written is not among them.</summary>
     Task<ImmutableArray<UnsignedReport>> UnsignedAsync(int most, CancellationToken cancellationToken);
