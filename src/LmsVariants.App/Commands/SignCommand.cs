@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 
 using LmsVariants.App.Composition;
 using LmsVariants.Formats.Problems;
@@ -14,7 +16,7 @@ internal static class SignCommand
     {
         Argument<string> name = new("CASE") { Description = "A case by its number, or # and the ledger's number" };
         Option<string> by = new("--by") { Description = "Who signs, as the report will name the person", HelpName = "NAME", Required = true };
-        Option<int?> revision = new("--revision") { Description = "The revision that the person looked at (default: the last one)", HelpName = "N" };
+        Option<int?> revision = new("--revision") { Description = "The revision that the person looked at (may be left out where there is only one)", HelpName = "N" };
         PlaceOptions place = new();
         CommonOptions common = new();
         Command command = new("sign", "Sign a report: a running worker writes it as final") { name, by, revision, place.Root, common.Log, common.Quiet };
@@ -34,20 +36,33 @@ internal static class SignCommand
             return new Desk(parsed.GetValue(place.Root), messages, clock).WithAsync(
                 async open =>
                 {
-                    SignAnswer answer = await open.SignOut.SignAsync(parsed.GetValue(name)!, parsed.GetValue(revision), person, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-                    if (answer == SignAnswer.NoSuchCase) return await open.NoSuchCaseAsync(parsed.GetValue(name)!, cancellationToken).ConfigureAwait(false);
+                    if (await open.Desk.FindAsync(parsed.GetValue(name)!, cancellationToken).ConfigureAwait(false) is not CaseView { Case: LedgerCase known })
+                    {
+                        return await open.NoSuchCaseAsync(parsed.GetValue(name)!, cancellationToken).ConfigureAwait(false);
+                    }
+                    ImmutableArray<RevisionView> revisions = await open.Archive.RevisionsAsync(known.Number, cancellationToken).ConfigureAwait(false);
+                    if (parsed.GetValue(revision) is null && revisions.Length > 1)
+                    {
+                        messages.Fault(AppCodes.NotSigned, $"{Quoted.Field(parsed.GetValue(name))}: expected --revision with the one that the person looked at, and there are {string.Join(", ", revisions.Reverse().Select(Named))}");
+                        return ExitCode.WrongCommand;
+                    }
+                    // Where there was one, it is the one that is signed, whatever comes in between.
+                    int? lookedAt = parsed.GetValue(revision) ?? revisions.FirstOrDefault()?.Revision;
+                    SignAnswer answer = await open.SignOut.SignAsync(parsed.GetValue(name)!, lookedAt, person, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
                     if (answer != SignAnswer.Accepted)
                     {
                         messages.Fault(AppCodes.NotSigned, $"{Quoted.Field(parsed.GetValue(name))}: {Why(answer)}");
                         return ExitCode.WrongCommand;
                     }
-                    if (!parsed.GetValue(common.Quiet)) Console.WriteLine("The signature is recorded; a worker that runs writes the signed report.");
+                    if (!parsed.GetValue(common.Quiet)) Console.WriteLine($"{Quoted.OneLine(known.CaseId)}, revision {Named(revisions.First(one => one.Revision == lookedAt))}: the signature is recorded; a worker that runs writes it");
                     return ExitCode.Done;
                 },
                 cancellationToken);
         });
         return command;
     }
+
+    private static string Named(RevisionView revision) => string.Create(CultureInfo.InvariantCulture, $"{revision.Revision} ({revision.Status.ToString().ToLowerInvariant()})");
 
     private static string Why(SignAnswer answer) => answer switch
     {

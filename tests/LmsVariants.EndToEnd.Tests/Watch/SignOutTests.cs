@@ -35,7 +35,7 @@ public sealed class SignOutTests
         // The sheet of the inbox is about cases that are yet to come, too.
         place.Workspace.Write("inbox/case-sheet.csv", $"sample_id,patient_id,birth_date\nS-OTHER,P-2,1970-01-02\n{Case},P-1,1960-01-02\n");
         Ended signed = place.Ask("sign", Case, "--by", Ann, "--revision", "1");
-        Assert.Equal((0, "The signature is recorded; a worker that runs writes the signed report."), (signed.ExitCode, signed.Output.Trim()));
+        Assert.Equal((0, $"{Case}, revision 1 (preliminary): the signature is recorded; a worker that runs writes it"), (signed.ExitCode, signed.Output.Trim()));
         Until(place, 2, "final signed");
         place.Until(() => StatusOn(server) == "final", "the signed report was not delivered");
         JsonNode report = Assert.Single(server.Search(Reports));
@@ -45,7 +45,8 @@ public sealed class SignOutTests
         place.Drop("a.tsv", WatchPlace.Whole(Case, tmb: "9.9"));
         Until(place, 3, "amended unsigned");
         Assert.Contains("[2013]", place.Log, StringComparison.Ordinal);
-        Assert.Equal(0, place.Ask("sign", "#1", "--by", "Bob Other").ExitCode);
+        Refused(place, "LMV2006: '#1': expected --revision with the one that the person looked at, and there are 1 (preliminary), 2 (final), 3 (amended)", "sign", "#1", "--by", "Bob Other");
+        Assert.Equal($"{Case}, revision 3 (amended): the signature is recorded; a worker that runs writes it", place.Ask("sign", "#1", "--by", "Bob Other", "--revision", "3").Output.Trim());
         Until(place, 4, "amended signed");
         place.Until(() => StatusOn(server) == "amended", "the signed correction was not delivered");
         report = Assert.Single(server.Search(Reports));
