@@ -137,6 +137,7 @@ internal sealed class Texts(string language)
     public string Sign(string value) => Fill(nameof(Sign), value);
     public string SignWhy => Get();
     public string SignRead(string value) => Fill(nameof(SignRead), value);
+    public string SignAmendedWhy => Get();
     public string SignButton(string value) => Fill(nameof(SignButton), value);
     public string SignNotNow => Get();
     public string Retry => Get();

@@ -1,5 +1,6 @@
 using System.Net;
 
+using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Deliver.Ledger;
 
 namespace LmsVariants.Web.Tests;
@@ -66,6 +67,22 @@ public sealed class ActionTests
         Assert.Contains(said, (await visitor.GetAsync(done.Location)).Text, StringComparison.Ordinal);
         // What was accepted stands in the ledger for a worker.
         Assert.Equal(answer == SignAnswer.Accepted ? "Dr. Anna Muster" : null, (await laboratory.Desk.FindAsync("#1", CancellationToken.None))!.Intakes[0].Signing?.Signature.By);
+    }
+
+    [Theory]
+    [InlineData(ReportStatus.Preliminary, "the report becomes final", "stays amended")]
+    [InlineData(ReportStatus.Amended, "the report stays amended", "becomes final")]
+    public async Task Who_signs_is_told_what_the_report_becomes(ReportStatus status, string said, string unsaid)
+    {
+        await using Laboratory laboratory = await Laboratory.OpenAsync();
+        await laboratory.TakeAsync("S-1");
+        await laboratory.ReportAsync(1);
+        laboratory.Archive.Statuses[(1, 1)] = status;
+        using Visitor visitor = laboratory.Visit();
+        await visitor.CallAsync("Dr. Anna Muster");
+        string page = (await visitor.GetAsync("/cases/1")).Text;
+        Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(unsaid, page, StringComparison.Ordinal);
     }
 
     [Fact]
