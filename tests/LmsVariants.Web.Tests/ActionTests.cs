@@ -76,8 +76,7 @@ public sealed class ActionTests
     {
         await using Laboratory laboratory = await Laboratory.OpenAsync();
         await laboratory.TakeAsync("S-1");
-        await laboratory.ReportAsync(1);
-        laboratory.Archive.Statuses[(1, 1)] = status;
+        await laboratory.ReportAsync(1, status: status);
         using Visitor visitor = laboratory.Visit();
         await visitor.CallAsync("Dr. Anna Muster");
         string page = (await visitor.GetAsync("/cases/1")).Text;

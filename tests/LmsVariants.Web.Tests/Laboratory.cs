@@ -10,6 +10,7 @@ using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Infrastructure.Inbox;
 using LmsVariants.Infrastructure.Ledger;
 using LmsVariants.KnowledgeBase;
+using LmsVariants.Pipeline.Deliver.Archive;
 using LmsVariants.Pipeline.Deliver.Ledger;
 using LmsVariants.Pipeline.Ingest;
 using LmsVariants.Pipeline.Interpret;
@@ -103,7 +104,7 @@ internal sealed class Laboratory : IAsyncDisposable
         new TakenDrop([], [new RefusedFile(Seen(file), """{"code":"LMV1001"}""", new Reason("LMV1001", "not recognised"))]), Clock.GetUtcNow(), CancellationToken.None);
 
     /// <summary>Reports the oldest intake of a case, with files on disk and what it found in the archive; one that brings a signature is signed.</summary>
-    public async Task<LedgerCase> ReportAsync(long number, string page = Page, bool deliver = false, ArchivedReport? found = null)
+    public async Task<LedgerCase> ReportAsync(long number, string page = Page, bool deliver = false, ArchivedReport? found = null, LmsVariants.Pipeline.Deliver.ReportStatus status = LmsVariants.Pipeline.Deliver.ReportStatus.Preliminary)
     {
         Attempt attempt = await BeginAsync($"case-{number}");
         LedgerCase known = attempt.Intake.Case!;
@@ -123,9 +124,9 @@ internal sealed class Laboratory : IAsyncDisposable
             await File.WriteAllBytesAsync(Path.Combine(folder, known.Name + suffix), bytes);
             written.Add(new WrittenReport(known.Name + suffix, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))));
         }
-        string status = attempt.Intake.Signing is null ? "preliminary" : "final";
+        string word = attempt.Intake.Signing is null ? status.ToString().ToLowerInvariant() : "final";
         await DecideAsync(
-            attempt, new Decision(IntakeOutcome.Reported, null, Read(attempt.Intake), [.. written], status, deliver ? known.Name + ".fhir.json" : null, Times) { Archived = found }, Room.Processed);
+            attempt, new Decision(IntakeOutcome.Reported, null, Read(attempt.Intake), [.. written], word, deliver ? known.Name + ".fhir.json" : null, Times) { Archived = found is null ? null : ArchiveEntry.Of(known.CaseId, found) }, Room.Processed);
         return known;
     }
 
