@@ -2,7 +2,6 @@ using System.Text;
 
 using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Interpret;
-using LmsVariants.Reports.CaseFile;
 using LmsVariants.Reports.Fhir;
 using LmsVariants.Reports.Fhir.Corrections;
 using LmsVariants.Reports.Html;
@@ -84,7 +83,7 @@ public class AsReadTests
 
     private static async Task<string[]> FilesAsync(CaseReport report, PageLanguage language = default)
     {
-        IReportWriter[] writers = [new ReportPageWriter(language), new CaseFileWriter(), new VariantTableWriter()];
+        IReportWriter[] writers = [new ReportPageWriter(language), new VariantTableWriter()];
         Assert.All(writers, writer => Assert.True(writer.IsCompared));
         List<string> files = [];
         foreach (IReportWriter writer in writers) files.Add(Encoding.UTF8.GetString(await writer.WriteAsync(report, CancellationToken.None)));

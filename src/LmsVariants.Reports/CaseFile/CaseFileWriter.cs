@@ -30,6 +30,10 @@ public sealed class CaseFileWriter : IReportWriter
     public string Suffix => ".case.json";
 
     /// <inheritdoc/>
+    /// <remarks>It says in which line of a sheet the case stands, which another row moves; what a person reads of the sheet stands on the page.</remarks>
+    public bool IsCompared => false;
+
+    /// <inheritdoc/>
     public ValueTask<byte[]> WriteAsync(CaseReport report, CancellationToken cancellationToken)
     {
         using MemoryStream stream = new();

@@ -13,12 +13,15 @@
     for (const opened of part.querySelectorAll('details[open]')) by.querySelector(`#${opened.id}`)?.setAttribute('open', '');
   };
 
-  // Focus stays on what it was on, by its id.
+  // What was focused, in the new part: by its id, else a link by where it leads.
+  const same = (part, focused) =>
+    (focused.id && document.getElementById(focused.id)) || [...part.querySelectorAll('a')].find((link) => link.getAttribute('href') === focused.getAttribute('href')) || live;
+
+  // Focus stays on what it was on.
   const replace = (part, by) => {
-    const focused = document.activeElement;
-    const id = focused && part.contains(focused) ? focused.id : null;
+    const focused = part.contains(document.activeElement) ? document.activeElement : null;
     part.replaceChildren(...document.adoptNode(by).childNodes);
-    if (id !== null) (document.getElementById(id) || live).focus({ preventScroll: true });
+    if (focused) same(part, focused).focus({ preventScroll: true });
   };
 
   // Replaces those parts that have changed: all of them or, while somebody is marking a text there, none, so that what the page says fits together.
