@@ -1,4 +1,5 @@
 using LmsVariants.Formats.Problems;
+using LmsVariants.Infrastructure.Outbox;
 using LmsVariants.Pipeline.Deliver;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Fhir;
@@ -11,8 +12,6 @@ namespace LmsVariants.App.Composition;
 /// <param name="clocks">How far our clock may be behind that of another worker, which issued the earlier one.</param>
 internal sealed class EarlierReports(FhirReportWriter fhir, TimeSpan clocks) : IEarlierReports
 {
-    private const string Revisions = "revisions";
-
     /// <inheritdoc/>
     public CaseReport Continued(CaseReport report, string? folder)
     {
@@ -54,12 +53,22 @@ internal sealed class EarlierReports(FhirReportWriter fhir, TimeSpan clocks) : I
     }
 
     // What it said that it changed can only be told again with the one before it, which the watched folder keeps.
-    private static EarlierReport WithBefore(EarlierReport earlier, string folder, string name)
+    private static EarlierReport WithBefore(EarlierReport earlier, string folder, string name) => earlier.IssuedBefore is DateTimeOffset issued
+        ? earlier with { AlterationsBefore = RevisionFolder.Kept(folder).Select(revision => Read(Path.Combine(revision, name))).FirstOrDefault(kept => kept?.Issued == issued)?.Alterations ?? [] }
+        : earlier;
+
+    // An old revision that cannot be read any more is no reason to hold a correction up.
+    private static EarlierReport? Read(string path)
     {
-        if (earlier.IssuedBefore is not DateTimeOffset issued || Path.Combine(folder, Revisions) is not string kept || !Directory.Exists(kept)) return earlier;
-        EarlierReport? before = Directory.EnumerateDirectories(kept).Select(revision => Path.Combine(revision, name)).Where(File.Exists)
-            .Select(path => File.ReadAllBytes(path)).Select(bytes => EarlierBundle.Read(bytes).AsEarlier(bytes)).LastOrDefault(report => report.Issued == issued);
-        return before is null ? earlier : earlier with { AlterationsBefore = before.Alterations };
+        try
+        {
+            byte[] bytes = File.ReadAllBytes(path);
+            return EarlierBundle.Read(bytes).AsEarlier(bytes);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException)
+        {
+            return null;
+        }
     }
 
     private static InputFormatException Refused(string name, string found) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 
 using LmsVariants.Pipeline.Deliver.Ledger;
@@ -10,8 +9,6 @@ namespace LmsVariants.Infrastructure.Outbox;
 /// <param name="Content">Its bytes.</param>
 public sealed record KeptFile(string Folder, byte[] Content)
 {
-    private const string Revisions = "revisions";
-
     /// <summary>Finds a file of a revision: with the case's reports, or, where the report has been revised since, with its own revision.</summary>
     /// <param name="reports">The folder of all reports.</param>
     /// <param name="known">The case.</param>
@@ -28,7 +25,7 @@ public sealed record KeptFile(string Folder, byte[] Content)
         // A share that is not there looks like one where everything is gone.
         if (!Directory.Exists(reports)) throw new DirectoryNotFoundException("The folder of the reports is not there.");
         string current = Path.Combine(reports, Path.Combine(known.Folder.Split('/')));
-        string revised = Path.Combine(current, Revisions, revision.ToString(CultureInfo.InvariantCulture));
+        string revised = RevisionFolder.Of(current, revision);
         // Looked for a second time where it was first: it may have been moved in between, either way.
         foreach (string folder in (string[])[current, revised, current])
         {

@@ -16,7 +16,6 @@ namespace LmsVariants.Infrastructure.Outbox;
 /// <param name="root">The folder of all reports.</param>
 public sealed class ReportShelf(string root)
 {
-    private const string Revisions = "revisions";
     private const string Staged = ".staged";
 
     /// <summary>Where the report of a case lies.</summary>
@@ -35,7 +34,7 @@ public sealed class ReportShelf(string root)
         DiscardEarlier(attempt);
         string folder = StagingOf(attempt.Intake, attempt.Number);
         // What is renamed later is made here, so that publishing is renames and nothing else: two workers may be at it.
-        DurableFolder.Create(Path.Combine(folder, Revisions));
+        DurableFolder.Create(RevisionFolder.Of(folder));
         foreach (ReportFile file in files) await DurableFile.WriteAsync(Path.Combine(folder, file.Name), file.Content.AsMemory(), cancellationToken, makesFolder: false).ConfigureAwait(false);
         DurableFolder.Flush(Path.GetDirectoryName(folder)!);
         return [.. files.Select(file => new WrittenReport(file.Name, file.Content.Length, Convert.ToHexStringLower(SHA256.HashData(file.Content.AsSpan()))))];
@@ -67,7 +66,7 @@ public sealed class ReportShelf(string root)
             // Another worker was faster.
         }
         if (Directory.Exists(staged) || !Directory.Exists(place)) throw new WordedFailureException("a report that was decided for is not there as it was written");
-        RemoveIfEmpty(Path.Combine(place, Revisions));
+        RemoveIfEmpty(RevisionFolder.Of(place));
         return Holds(place, reports);
     }
 
@@ -84,8 +83,8 @@ public sealed class ReportShelf(string root)
     {
         if (Directory.Exists(place))
         {
-            string kept = Path.Combine(place, Revisions);
-            string revisions = Path.Combine(staged, Revisions);
+            string kept = RevisionFolder.Of(place);
+            string revisions = RevisionFolder.Of(staged);
             if (Directory.Exists(kept))
             {
                 foreach (string revision in Directory.EnumerateFileSystemEntries(kept).ToArray()) DurableMove.Folder(revision, Path.Combine(revisions, Path.GetFileName(revision)));

@@ -126,6 +126,8 @@ internal sealed partial class Texts(PageLanguage language, KnowledgeTranslations
     public string CompareBoth => Get();
     public string NotOnFirst(string value) => Fill(nameof(NotOnFirst), value);
     public string AssumedHere => Get();
+    public string NoContradictionsAmongCompared => Get();
+    public string NotCompared(string value) => Fill(nameof(NotCompared), value);
     public string FurtherEvidence(string value) => Fill(nameof(FurtherEvidence), value);
     public string ActionNone => Get();
     public string ActionNoneGrade(string value) => Fill(nameof(ActionNoneGrade), value);

@@ -23,7 +23,8 @@ public partial class LanguageTests
     [Fact]
     public void English_comes_first_and_what_has_no_file_is_no_language()
     {
-        Assert.Equal(["en", "de"], PageLanguage.Known.Select(language => language.Code).Take(2));
+        Assert.Equal("en", PageLanguage.Known[0].Code);
+        Assert.Contains("de", PageLanguage.Known.Select(language => language.Code));
         Assert.Equal(PageLanguage.English, PageLanguage.Find("en"));
         Assert.All(["", "DE", "fr", "de-AT", "Texts", "resources"], code => Assert.Null(PageLanguage.Find(code)));
     }

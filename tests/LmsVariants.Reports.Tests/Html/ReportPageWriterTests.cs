@@ -201,6 +201,35 @@ public partial class ReportPageWriterTests
     }
 
     [Fact]
+    public async Task What_only_fell_below_a_limit_is_no_longer_reported_either()
+    {
+        Finding hidden = ExampleFindings.Tp53(GermlineConsent.Refused);
+        string name = LmsVariants.Pipeline.Interpret.FindingName.Of(hidden.Symbol, hidden.Reported, hidden.Annotation);
+        hidden = hidden with { Options = [], Reportability = hidden.Reportability with { IsReportable = false, Reasons = [$"depth 60 below 100"] } };
+        CaseReport report = ExampleCases.Of(hidden);
+        string page = await Written.ByAsync(new ReportPageWriter(), report.Correcting(new EarlierReport(ReportStatus.Final, report.ReportTime.AddDays(-1), default) { Alterations = [name] }));
+        Assert.Contains($"<strong>No longer reported:</strong> <bdi>{System.Net.WebUtility.HtmlEncode(name)}</bdi>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_says_nothing_of_what_it_looked_at_has_not_looked_at_everything()
+    {
+        CaseReport report = ExampleCases.Negative();
+        string page = await Written.ByAsync(new ReportPageWriter(), report with { Case = report.Case with { Coverage = [] } });
+        Assert.DoesNotContain("no part of the assay that was not looked at", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_that_was_not_compared_contradicts_nothing_and_that_is_said()
+    {
+        Finding asReported = ExampleFindings.Tp53(GermlineConsent.Refused);
+        asReported = asReported with { Annotation = asReported.Annotation! with { Verification = LmsVariants.Pipeline.Annotate.Verification.AsReported, Discrepancies = [] } };
+        string page = await Written.ByAsync(new ReportPageWriter(), ExampleCases.Of(asReported));
+        Assert.Contains("Not compared, as reported only: TP53", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing in the files contradicts the reference.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_call_below_a_limit_says_so_in_the_answer()
     {
         Finding doubtful = ExampleFindings.Rad51bNotGraded();
