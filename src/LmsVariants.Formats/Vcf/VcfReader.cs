@@ -83,10 +83,13 @@ public sealed class VcfReader : IDisposable
     /// <param name="passesBy">Whether records that tell of no variant are passed by as a <see cref="PassedPart"/> where nothing can be wrong with them.</param>
     /// <param name="work">What is made of a block. The block and its records are gone when the next result is asked for.</param>
     /// <exception cref="InputFormatException">A line is longer than the limit, or the compression is broken: nothing behind it can be read.</exception>
-    public IEnumerable<BlockResult<T>> ReadBlocks<T>(int threads, bool passesBy, Func<VcfBlock, T> work)
+    public IEnumerable<BlockResult<T>> ReadBlocks<T>(int threads, bool passesBy, Func<VcfBlock, T> work) => ReadBlocks(threads, passesBy, work, LineBlocks.BestSize);
+
+    /// <inheritdoc cref="ReadBlocks{T}(int, bool, Func{VcfBlock, T})"/>
+    internal IEnumerable<BlockResult<T>> ReadBlocks<T>(int threads, bool passesBy, Func<VcfBlock, T> work, int size)
     {
-        ArgumentNullException.ThrowIfNull(work);
-        LineBlocks blocks = new(_text, _lines.Ahead, _lines.Number, _limits, _file);
+        using LeftBytes behindHeader = new(_lines.Ahead, _text);
+        LineBlocks blocks = new(behindHeader, _lines.Number, _limits, _file, size);
         BlockConformance conformance = new(_file, Header, _limits, _version, _log);
         try
         {

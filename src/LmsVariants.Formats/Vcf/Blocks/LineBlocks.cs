@@ -5,15 +5,15 @@ using LmsVariants.Formats.Problems;
 namespace LmsVariants.Formats.Vcf.Blocks;
 
 /// <summary>Cuts a stream into blocks at the ends of lines. Where it cuts depends on the bytes alone, never on how they arrive.</summary>
-/// <param name="stream">The bytes behind those that were read already.</param>
-/// <param name="ahead">Those that were read already.</param>
+/// <param name="stream">The bytes.</param>
 /// <param name="lastNumber">The number of the last line before them.</param>
 /// <param name="limits">How long a line may be.</param>
 /// <param name="file">The file's name, for messages.</param>
-internal sealed class LineBlocks(Stream stream, ReadOnlyMemory<byte> ahead, long lastNumber, InputLimits limits, string file)
+/// <param name="size">How long a block is, in bytes, where no line is longer.</param>
+internal sealed class LineBlocks(Stream stream, long lastNumber, InputLimits limits, string file, int size)
 {
-    // Large enough that handing it to another thread costs nothing beside reading it, small enough for the cache of a core.
-    private const int Size = 256 * 1024;
+    /// <summary>Large enough that handing it to another thread costs nothing beside reading it, small enough for the cache of a core.</summary>
+    public const int BestSize = 256 * 1024;
 
     /// <summary>Gets the number of the last line read.</summary>
     public long LastNumber { get; private set; } = lastNumber;
@@ -25,15 +25,17 @@ internal sealed class LineBlocks(Stream stream, ReadOnlyMemory<byte> ahead, long
     /// <exception cref="InputFormatException">A line is longer than the limit, or the compression is broken: nothing behind it can be read.</exception>
     public IEnumerable<LineBlock> Read()
     {
-        byte[] rest = ahead.ToArray();
+        byte[] rest = [];
         bool atEnd = false;
         while (!atEnd)
         {
-            byte[] bytes = ArrayPool<byte>.Shared.Rent(Math.Max(Size, rest.Length * 2));
+            // A line that is longer than a block makes the next one longer.
+            int room = Math.Max(size, rest.Length * 2);
+            byte[] bytes = ArrayPool<byte>.Shared.Rent(room);
             rest.CopyTo(bytes, 0);
             // What was read before the compression broke is read; the damage is told behind it.
-            int filled = rest.Length + Fill(bytes.AsSpan(rest.Length), out InvalidDataException? broken);
-            atEnd = broken is null && filled < bytes.Length;
+            int filled = rest.Length + Fill(bytes.AsSpan(rest.Length, room - rest.Length), out InvalidDataException? broken);
+            atEnd = broken is null && filled < room;
             int end = atEnd ? filled : bytes.AsSpan(0, filled).LastIndexOf((byte)'\n') + 1;
             rest = bytes[end..filled];
             if (end > 0)
