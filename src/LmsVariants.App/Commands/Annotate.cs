@@ -7,6 +7,7 @@ using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Infrastructure.Inbox;
 using LmsVariants.KnowledgeBase;
+using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Annotate.Alleles;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Ingest;
@@ -48,8 +49,7 @@ internal sealed class Annotate(
             messages.Fault(AppCodes.NotFound, $"INPUT: {Quoted.Field(input)} {found}");
             return (int)ExitCode.WrongCommand;
         }
-        if (Knowledge.Load(knowledgeFolder, messages) is not CuratedKnowledge knowledge) return (int)ExitCode.KnowledgeInvalid;
-        if (Knowledge.LoadReference(referenceFile, messages) is not TranscriptCatalogue transcripts) return (int)ExitCode.KnowledgeInvalid;
+        if (Knowledge.LoadForAlleles(knowledgeFolder, referenceFile, messages) is not (AlleleKnowledge knowledge, TranscriptCatalogue transcripts)) return (int)ExitCode.KnowledgeInvalid;
         AlleleAnnotator annotator = new(transcripts, knowledge.Genes, knowledge.LossOfFunction);
         try
         {
@@ -58,7 +58,7 @@ internal sealed class Annotate(
             bool isVcf = input == Standard || FileStart.IsVcf(source);
             ExitCode end = isVcf
                 ? AnnotateVcf(source, settings, annotator, transcripts, target.Stream)
-                : AnnotateCases(settings, knowledge, annotator, transcripts, target.Stream);
+                : AnnotateCases(settings, knowledge.Genes, annotator, transcripts, target.Stream);
             if (end is ExitCode.Done or ExitCode.InputRefused) target.Complete();
             return (int)end;
         }
@@ -98,14 +98,14 @@ internal sealed class Annotate(
         return _refused ? ExitCode.InputRefused : ExitCode.Done;
     }
 
-    private ExitCode AnnotateCases(Settings settings, CuratedKnowledge knowledge, AlleleAnnotator annotator, TranscriptCatalogue transcripts, Stream target)
+    private ExitCode AnnotateCases(Settings settings, GeneCatalogue genes, AlleleAnnotator annotator, TranscriptCatalogue transcripts, Stream target)
     {
         if (form == AnnotationForm.Vcf)
         {
             messages.Fault(AppCodes.BadSwitch, "--format: expected tsv or jsonl for an input that is no VCF, found vcf");
             return ExitCode.WrongCommand;
         }
-        IngestContext context = new(new ReadingContext(settings.Limits, sample) { ColumnMaps = settings.ColumnMaps }, knowledge.Genes, transcripts, assembly, settings.SamplePattern);
+        IngestContext context = new(new ReadingContext(settings.Limits, sample) { ColumnMaps = settings.ColumnMaps }, genes, transcripts, assembly, settings.SamplePattern);
         CaseReader reader = new(context);
         RowBuffer text = new();
         if (form == AnnotationForm.Tsv) AlleleTable.WriteHead(text);

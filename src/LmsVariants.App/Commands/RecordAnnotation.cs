@@ -103,7 +103,8 @@ internal sealed class RecordAnnotation(VcfHeader header, AlleleAnnotator annotat
         CallEvidence seen = sample is not null || samples == 0 ? CallEvidence.Of(record, sample ?? 0, samples, alternate) : default;
         return new AlleleCall(_case, seen.Vaf, seen.Depth, FilterOf(record))
         {
-            Reported = _annotations.IsEmpty ? null : _annotations.Complete(ReportedSmallVariant.At(default), record, alternate),
+            // What annotators write stands in INFO.
+            Reported = _annotations.IsEmpty || record.Info is [(byte)'.'] ? null : _annotations.Complete(ReportedSmallVariant.At(default), record, alternate),
         };
     }
 
