@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LmsVariants.Genomics.Hgvs;
 
 /// <summary>The base that an HGVS c. position is counted from.</summary>
@@ -16,7 +14,7 @@ public enum CodingAnchor
 /// <param name="Anchor">The base counted from.</param>
 /// <param name="Base">Bases from the anchor; never 0. Negative is 5' of the start codon.</param>
 /// <param name="Offset">Bases into the intron: 0 in an exon, positive behind <paramref name="Base"/>, negative before it.</param>
-public readonly record struct CodingPosition(CodingAnchor Anchor, int Base, int Offset) : IComparable<CodingPosition>
+public readonly record struct CodingPosition(CodingAnchor Anchor, int Base, int Offset) : IComparable<CodingPosition>, INamePart
 {
     /// <summary>Gets bases from the anchor; never 0. Throws on <c>default(CodingPosition)</c>, which is no place at all.</summary>
     public int Base
@@ -37,10 +35,15 @@ public readonly record struct CodingPosition(CodingAnchor Anchor, int Base, int 
     public int CompareTo(CodingPosition other) => (Anchor, Base, Offset).CompareTo((other.Anchor, other.Base, other.Offset));
 
     /// <inheritdoc/>
-    public override string ToString()
+    public override string ToString() => NameText.Of(this);
+
+    /// <inheritdoc/>
+    void INamePart.AppendTo(ref NameText text)
     {
-        string star = Anchor == CodingAnchor.CdsEnd ? "*" : string.Empty;
-        string offset = Offset == 0 ? string.Empty : Offset.ToString("+0;-0", CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"{star}{Base}{offset}");
+        if (Anchor == CodingAnchor.CdsEnd) text.Append('*');
+        text.Append(Base);
+        if (Offset == 0) return;
+        if (Offset > 0) text.Append('+');
+        text.Append(Offset);
     }
 }

@@ -10,14 +10,20 @@ namespace LmsVariants.Genomics.Hgvs;
 /// HGVS nomenclature 21.0, reference sequences. A gene symbol is no reference; reports use it as one, so it is read and
 /// kept apart. A symbol in front (<c>RAD51B(NM_133509.3)</c>) is printed behind the record.
 /// </remarks>
-public sealed record HgvsReference(Accession? Sequence, Accession? Transcript, string? Symbol)
+public sealed record HgvsReference(Accession? Sequence, Accession? Transcript, string? Symbol) : INamePart
 {
     /// <inheritdoc/>
-    public override string ToString()
+    public override string ToString() => NameText.Of(this);
+
+    /// <inheritdoc/>
+    void INamePart.AppendTo(ref NameText text)
     {
-        if (Sequence is not Accession sequence) return Symbol ?? string.Empty;
-        if (Transcript is Accession transcript) return $"{sequence}({transcript})";
-        return Symbol is null ? sequence.ToString() : $"{sequence}({Symbol})";
+        if (Sequence is Accession sequence) text.Append(sequence);
+        bool isBehind = Sequence is not null && (Transcript is not null || Symbol is not null);
+        if (isBehind) text.Append('(');
+        if (Sequence is not null && Transcript is Accession transcript) text.Append(transcript);
+        else text.Append(Symbol);
+        if (isBehind) text.Append(')');
     }
 
     /// <summary>Whether the text in front of the colon names a record and not a gene: RefSeq and LRG have an underscore, others a version or digits throughout.</summary>
