@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Coordinates;
+using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Pipeline.Annotate.Alleles;
 using LmsVariants.Pipeline.Interpret;
 using LmsVariants.Reports.Tables;
@@ -37,10 +38,10 @@ internal static class AlleleColumns
         ("measure", (_, _, _) => { }),
         ("gene", (cell, row, _) => cell.Write(row.Gene)),
         ("hgnc_id", (cell, row, _) => cell.Write(row.HgncId)),
-        ("transcript", (cell, row, _) => cell.Write(row.Transcript?.Accession.ToString())),
+        ("transcript", (cell, row, _) => WriteTranscript(cell, row.Transcript)),
         ("hgvs_g", (cell, row, _) => WriteGenomic(cell, row)),
-        ("hgvs_c", (cell, row, _) => cell.Write(row.Effect?.Name?.ToString())),
-        ("hgvs_p", (cell, row, _) => cell.Write(row.Effect?.Protein?.ToString())),
+        ("hgvs_c", (cell, row, _) => WriteName(cell, row.Effect?.Name)),
+        ("hgvs_p", (cell, row, _) => WriteName(cell, row.Effect?.Protein)),
         ("consequence", (cell, row, _) => WriteTerms(cell, row.Effect?.Terms ?? row.Terms)),
         ("exon", (cell, row, _) => cell.Write(row.Effect?.Exon)),
         ("codon_or_intron", (cell, row, _) => WriteCodonOrIntron(cell, row.Effect)),
@@ -66,10 +67,21 @@ internal static class AlleleColumns
         if (number is int known) cell.Write(known);
     }
 
+    private static void WriteTranscript(RowBuffer cell, Transcript? transcript)
+    {
+        if (transcript is not null) cell.Write(transcript.Accession);
+    }
+
+    private static void WriteName<T>(RowBuffer cell, T? name)
+        where T : class, IUtf8SpanFormattable
+    {
+        if (name is not null) cell.Write(name);
+    }
+
     private static void WriteGenomic(RowBuffer cell, AlleleRow row)
     {
         if (row is not { Allele: { } allele, GenomicChange: { } change }) return;
-        cell.Write(allele.Contig.RefSeq(allele.Assembly).ToString());
+        cell.Write(allele.Contig.RefSeq(allele.Assembly));
         cell.Write((byte)':');
         cell.Write(change);
     }

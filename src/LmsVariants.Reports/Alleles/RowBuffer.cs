@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 
 using LmsVariants.Reports.Tables;
@@ -9,6 +10,7 @@ namespace LmsVariants.Reports.Alleles;
 public sealed class RowBuffer
 {
     private const int LongestNumber = 20;
+    private const int LongestUsualName = 256;
     private byte[] _bytes = new byte[1 << 12];
 
     /// <summary>Gets how many bytes were written.</summary>
@@ -42,6 +44,18 @@ public sealed class RowBuffer
     {
         Utf8Formatter.TryFormat(number, Room(LongestNumber), out int written);
         Length += written;
+    }
+
+    /// <summary>Writes a name.</summary>
+    public void Write<T>(T name)
+        where T : IUtf8SpanFormattable
+    {
+        for (int room = LongestUsualName; ; room *= 2)
+        {
+            if (!name.TryFormat(Room(room), out int written, default, CultureInfo.InvariantCulture)) continue;
+            Length += written;
+            return;
+        }
     }
 
     /// <summary>Makes one line of what was written since <paramref name="start"/>, and text that does not end its cell.</summary>
