@@ -156,6 +156,11 @@ internal readonly struct CodingChange
 
         // A coding region without a stop codon ends before the change does.
         if (endOfOld > _protein.Length) return NotKnown(codon);
+        // Most changes are of one residue, and need no text of it.
+        if (endOfOld == place + 1 && endOfNew == endOfOld && Difference == 0 && _edited.ResidueAt(_frame + (place * 3)) is char to and not '*')
+        {
+            return new CodingOutcome(new ProteinSubstitution(AminoAcid.Of(_protein[place]), place + 1, AminoAcid.Of(to)), TermSet.Missense, codon + 1);
+        }
         string after = Residues(place, endOfNew, out bool isStopped);
         if (isStopped) return StoppedInFrame(codon, place, after);
         return InFrame(codon, place, _protein[place..endOfOld], after);
