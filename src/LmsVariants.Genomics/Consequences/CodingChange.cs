@@ -8,8 +8,11 @@ namespace LmsVariants.Genomics.Consequences;
 /// The change of the protein when one stretch of the spliced transcript is replaced: both are translated and compared, so that a
 /// name follows from the two proteins and never from where in the DNA the change was written.
 /// </summary>
-/// <remarks>HGVS nomenclature 21.1, protein recommendations; consequence terms by the Sequence Ontology.</remarks>
-internal readonly struct CodingChange
+/// <remarks>
+/// HGVS nomenclature 21.1, protein recommendations; consequence terms by the Sequence Ontology. A ref struct: it lives for one
+/// allele, and what is known to lie on the stack is put together without the barriers that references on the heap need.
+/// </remarks>
+internal readonly ref struct CodingChange
 {
     private static readonly ProteinUnknown s_unknown = new();
 

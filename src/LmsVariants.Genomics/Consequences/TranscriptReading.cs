@@ -7,7 +7,7 @@ using LmsVariants.Genomics.Transcripts;
 namespace LmsVariants.Genomics.Consequences;
 
 /// <summary>One allele read on one transcript that it touches.</summary>
-internal readonly struct TranscriptReading(Transcript transcript, TranscriptPlacement placement, StrandedAllele allele, StrandedEdit edit)
+internal readonly ref struct TranscriptReading(Transcript transcript, TranscriptPlacement placement, StrandedAllele allele, StrandedEdit edit)
 {
     private static readonly ProteinUnknown s_unknown = new();
 

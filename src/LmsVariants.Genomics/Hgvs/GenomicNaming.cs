@@ -18,13 +18,13 @@ public static class GenomicNaming
         int last = edit.After - 1;
         if (inserted.Length == 0) return Named(edit.First, last, "del");
         // A substitution would have to state a base that nobody knows.
-        if (deleted.Length == 1 && inserted.Length == 1 && deleted != "N") return Named(edit.First, last, deleted, ">", inserted);
+        if (deleted.Length == 1 && inserted.Length == 1 && deleted != "N") return NameText.Of(new Name(edit.First, last, deleted, ">", inserted));
         return deleted.Length > 1 && Nucleotides.IsReverseComplement(inserted, deleted) ? Named(edit.First, last, "inv") : Named(edit.First, last, "delins", inserted);
     }
 
-    private static string Named(int first, int last, string edit, string bases = "", string instead = "") => NameText.Of(new Name(first, last, edit, bases, instead));
+    private static string Named(int first, int last, string edit, string inserted = "") => NameText.Of(new Name(first, last, string.Empty, edit, inserted));
 
-    private readonly struct Name(int first, int last, string edit, string bases, string instead) : INamePart
+    private readonly struct Name(int first, int last, string deleted, string edit, string inserted) : INamePart
     {
         public void AppendTo(ref NameText text)
         {
@@ -35,9 +35,9 @@ public static class GenomicNaming
                 text.Append('_');
                 text.Append(last);
             }
+            text.Append(deleted);
             text.Append(edit);
-            text.Append(bases);
-            text.Append(instead);
+            text.Append(inserted);
         }
     }
 }

@@ -12,7 +12,7 @@ namespace LmsVariants.Genomics.Hgvs;
 internal ref struct NameText
 {
     // Longer than nearly every name.
-    private const int Usual = 256;
+    private const int Usual = 128;
 
     private readonly bool _mayGrow;
     private Span<byte> _room;
