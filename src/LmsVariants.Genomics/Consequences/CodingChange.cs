@@ -8,8 +8,11 @@ namespace LmsVariants.Genomics.Consequences;
 /// The change of the protein when one stretch of the spliced transcript is replaced: both are translated and compared, so that a
 /// name follows from the two proteins and never from where in the DNA the change was written.
 /// </summary>
-/// <remarks>HGVS nomenclature 21.1, protein recommendations; consequence terms by the Sequence Ontology.</remarks>
-internal readonly struct CodingChange
+/// <remarks>
+/// HGVS nomenclature 21.1, protein recommendations; consequence terms by the Sequence Ontology. A ref struct: it lives for one
+/// allele, and what is known to lie on the stack is put together without the barriers that references on the heap need.
+/// </remarks>
+internal readonly ref struct CodingChange
 {
     private static readonly ProteinUnknown s_unknown = new();
 
@@ -156,6 +159,11 @@ internal readonly struct CodingChange
 
         // A coding region without a stop codon ends before the change does.
         if (endOfOld > _protein.Length) return NotKnown(codon);
+        // Most changes are of one residue, and need no text of it.
+        if (endOfOld == place + 1 && endOfNew == endOfOld && Difference == 0 && _edited.ResidueAt(_frame + (place * 3)) is char to and not '*')
+        {
+            return new CodingOutcome(new ProteinSubstitution(AminoAcid.Of(_protein[place]), place + 1, AminoAcid.Of(to)), TermSet.Missense, codon + 1);
+        }
         string after = Residues(place, endOfNew, out bool isStopped);
         if (isStopped) return StoppedInFrame(codon, place, after);
         return InFrame(codon, place, _protein[place..endOfOld], after);

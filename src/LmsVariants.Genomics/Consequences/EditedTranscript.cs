@@ -3,7 +3,7 @@ using LmsVariants.Genomics.Sequences;
 namespace LmsVariants.Genomics.Consequences;
 
 /// <summary>The bases of a transcript with one stretch replaced, without a copy of them.</summary>
-internal readonly struct EditedTranscript(string bases, int at, int deleted, string inserted, TranslationTable table)
+internal readonly ref struct EditedTranscript(string bases, int at, int deleted, string inserted, TranslationTable table)
 {
     public int Length => bases.Length - deleted + inserted.Length;
 

@@ -7,7 +7,7 @@ using LmsVariants.Genomics.Transcripts;
 namespace LmsVariants.Genomics.Consequences;
 
 /// <summary>One allele read on one transcript that it touches.</summary>
-internal readonly struct TranscriptReading(Transcript transcript, TranscriptPlacement placement, StrandedAllele allele, StrandedEdit edit)
+internal readonly ref struct TranscriptReading(Transcript transcript, TranscriptPlacement placement, StrandedAllele allele, StrandedEdit edit)
 {
     private static readonly ProteinUnknown s_unknown = new();
 
@@ -46,14 +46,14 @@ internal readonly struct TranscriptReading(Transcript transcript, TranscriptPlac
     private (int At, int Deleted, string Inserted)? ExonicPart()
     {
         int at = -1;
-        StringBuilder inserted = new();
+        StringBuilder? inserted = null;
         for (int i = 0; i < edit.Inserted.Length; i++)
         {
             if (placement.ExonicIndex(edit.First + i) is not int index) continue;
             if (at < 0) at = index;
-            inserted.Append(edit.Inserted[i]);
+            (inserted ??= new StringBuilder()).Append(edit.Inserted[i]);
         }
-        return at < 0 ? null : (at, inserted.Length, inserted.ToString());
+        return inserted is null ? null : (at, inserted.Length, inserted.ToString());
     }
 
     private CodingOutcome Translate((int At, int Deleted, string Inserted) spliced) =>

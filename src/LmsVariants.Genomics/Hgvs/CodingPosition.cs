@@ -14,7 +14,7 @@ public enum CodingAnchor
 /// <param name="Anchor">The base counted from.</param>
 /// <param name="Base">Bases from the anchor; never 0. Negative is 5' of the start codon.</param>
 /// <param name="Offset">Bases into the intron: 0 in an exon, positive behind <paramref name="Base"/>, negative before it.</param>
-public readonly record struct CodingPosition(CodingAnchor Anchor, int Base, int Offset) : IComparable<CodingPosition>, INamePart
+public readonly record struct CodingPosition(CodingAnchor Anchor, int Base, int Offset) : IComparable<CodingPosition>
 {
     /// <summary>Gets bases from the anchor; never 0. Throws on <c>default(CodingPosition)</c>, which is no place at all.</summary>
     public int Base
@@ -35,10 +35,15 @@ public readonly record struct CodingPosition(CodingAnchor Anchor, int Base, int 
     public int CompareTo(CodingPosition other) => (Anchor, Base, Offset).CompareTo((other.Anchor, other.Base, other.Offset));
 
     /// <inheritdoc/>
-    public override string ToString() => NameText.Of(this);
+    public override string ToString()
+    {
+        NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+        AppendTo(ref text);
+        return text.Taken();
+    }
 
-    /// <inheritdoc/>
-    void INamePart.AppendTo(ref NameText text)
+    /// <summary>Writes it behind what is already written.</summary>
+    internal void AppendTo(ref NameText text)
     {
         if (Anchor == CodingAnchor.CdsEnd) text.Append('*');
         text.Append(Base);

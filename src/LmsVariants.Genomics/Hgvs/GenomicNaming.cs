@@ -18,26 +18,23 @@ public static class GenomicNaming
         int last = edit.After - 1;
         if (inserted.Length == 0) return Named(edit.First, last, "del");
         // A substitution would have to state a base that nobody knows.
-        if (deleted.Length == 1 && inserted.Length == 1 && deleted != "N") return Named(edit.First, last, deleted, ">", inserted);
+        if (deleted.Length == 1 && inserted.Length == 1 && deleted != "N") return Named(edit.First, last, ">", inserted, deleted);
         return deleted.Length > 1 && Nucleotides.IsReverseComplement(inserted, deleted) ? Named(edit.First, last, "inv") : Named(edit.First, last, "delins", inserted);
     }
 
-    private static string Named(int first, int last, string edit, string bases = "", string instead = "") => NameText.Of(new Name(first, last, edit, bases, instead));
-
-    private readonly struct Name(int first, int last, string edit, string bases, string instead) : INamePart
+    private static string Named(int first, int last, string edit, string inserted = "", string deleted = "")
     {
-        public void AppendTo(ref NameText text)
+        NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+        text.Append("g."u8);
+        text.Append(first);
+        if (first != last)
         {
-            text.Append("g."u8);
-            text.Append(first);
-            if (first != last)
-            {
-                text.Append('_');
-                text.Append(last);
-            }
-            text.Append(edit);
-            text.Append(bases);
-            text.Append(instead);
+            text.Append('_');
+            text.Append(last);
         }
+        text.Append(deleted);
+        text.Append(edit);
+        text.Append(inserted);
+        return text.Taken();
     }
 }

@@ -10,18 +10,23 @@ namespace LmsVariants.Genomics.Hgvs;
 /// HGVS nomenclature 21.0, reference sequences. A gene symbol is no reference; reports use it as one, so it is read and
 /// kept apart. A symbol in front (<c>RAD51B(NM_133509.3)</c>) is printed behind the record.
 /// </remarks>
-public sealed record HgvsReference(Accession? Sequence, Accession? Transcript, string? Symbol) : INamePart
+public sealed record HgvsReference(Accession? Sequence, Accession? Transcript, string? Symbol)
 {
     /// <inheritdoc/>
-    public override string ToString() => NameText.Of(this);
-
-    /// <inheritdoc/>
-    void INamePart.AppendTo(ref NameText text)
+    public override string ToString()
     {
-        if (Sequence is Accession sequence) text.Append(sequence);
+        NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+        AppendTo(ref text);
+        return text.Taken();
+    }
+
+    /// <summary>Writes it behind what is already written.</summary>
+    internal void AppendTo(ref NameText text)
+    {
+        if (Sequence is Accession sequence) sequence.AppendTo(ref text);
         bool isBehind = Sequence is not null && (Transcript is not null || Symbol is not null);
         if (isBehind) text.Append('(');
-        if (Sequence is not null && Transcript is Accession transcript) text.Append(transcript);
+        if (Sequence is not null && Transcript is Accession transcript) transcript.AppendTo(ref text);
         else text.Append(Symbol);
         if (isBehind) text.Append(')');
     }

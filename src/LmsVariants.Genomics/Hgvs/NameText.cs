@@ -11,8 +11,8 @@ namespace LmsVariants.Genomics.Hgvs;
 /// </remarks>
 internal ref struct NameText
 {
-    // Longer than nearly every name.
-    private const int Usual = 256;
+    /// <summary>Longer than nearly every name, in bytes.</summary>
+    public const int Usual = 128;
 
     private readonly bool _mayGrow;
     private Span<byte> _room;
@@ -26,25 +26,25 @@ internal ref struct NameText
         _mayGrow = mayGrow;
     }
 
-    /// <summary>The text of a part.</summary>
-    public static string Of<T>(T part)
-        where T : INamePart
+    /// <summary>A text that finds more room where the name is longer than what there is.</summary>
+    public static NameText Growing(Span<byte> room) => new(room, mayGrow: true);
+
+    /// <summary>A text that is cut where there is no more room.</summary>
+    public static NameText Within(Span<byte> room) => new(room, mayGrow: false);
+
+    /// <summary>Ends a text that grows: what was written.</summary>
+    public string Taken()
     {
-        NameText text = new(stackalloc byte[Usual], mayGrow: true);
-        part.AppendTo(ref text);
-        string read = Encoding.UTF8.GetString(text._room[..text._length]);
-        if (text._rented is byte[] rented) ArrayPool<byte>.Shared.Return(rented);
-        return read;
+        string text = Encoding.UTF8.GetString(_room[.._length]);
+        if (_rented is byte[] rented) ArrayPool<byte>.Shared.Return(rented);
+        return text;
     }
 
-    /// <summary>Writes a part to where there is room for it; false, and nothing that counts written, where there is not enough.</summary>
-    public static bool TryWrite<T>(T part, Span<byte> target, out int written)
-        where T : INamePart
+    /// <summary>Whether all that was written found room; where it did not, nothing counts as written.</summary>
+    public readonly bool IsWhole(out int written)
     {
-        NameText text = new(target, mayGrow: false);
-        part.AppendTo(ref text);
-        written = text._isCut ? 0 : text._length;
-        return !text._isCut;
+        written = _isCut ? 0 : _length;
+        return !_isCut;
     }
 
     public void Append(char ascii)
@@ -74,10 +74,6 @@ internal ref struct NameText
         number.TryFormat(digits, out int count, default, CultureInfo.InvariantCulture);
         Append(digits[..count]);
     }
-
-    /// <summary>Writes another part.</summary>
-    public void Append<T>(T part)
-        where T : INamePart => part.AppendTo(ref this);
 
     private bool HasRoom(int bytes)
     {

@@ -3,19 +3,22 @@ using System.Collections.Immutable;
 namespace LmsVariants.Genomics.Hgvs;
 
 /// <summary>What happens to the bases of an interval, as HGVS describes DNA changes.</summary>
-public abstract record NucleotideEdit : INamePart
+public abstract record NucleotideEdit
 {
     private protected NucleotideEdit()
     {
     }
 
     /// <inheritdoc/>
-    public sealed override string ToString() => NameText.Of(this);
+    public sealed override string ToString()
+    {
+        NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+        AppendTo(ref text);
+        return text.Taken();
+    }
 
-    /// <inheritdoc/>
-    void INamePart.AppendTo(ref NameText text) => AppendTo(ref text);
-
-    private protected abstract void AppendTo(ref NameText text);
+    /// <summary>Writes the change behind what is already written.</summary>
+    internal abstract void AppendTo(ref NameText text);
 }
 
 /// <summary>One base becomes another: <c>G&gt;A</c>.</summary>
@@ -24,7 +27,7 @@ public abstract record NucleotideEdit : INamePart
 public sealed record Substitution(char From, char To) : NucleotideEdit
 {
     /// <inheritdoc/>
-    private protected override void AppendTo(ref NameText text)
+    internal override void AppendTo(ref NameText text)
     {
         text.Append(From);
         text.Append('>');
@@ -36,21 +39,21 @@ public sealed record Substitution(char From, char To) : NucleotideEdit
 public sealed record Deletion : NucleotideEdit
 {
     /// <inheritdoc/>
-    private protected override void AppendTo(ref NameText text) => text.Append("del"u8);
+    internal override void AppendTo(ref NameText text) => text.Append("del"u8);
 }
 
 /// <summary>The bases are there twice, in tandem: <c>dup</c>.</summary>
 public sealed record Duplication : NucleotideEdit
 {
     /// <inheritdoc/>
-    private protected override void AppendTo(ref NameText text) => text.Append("dup"u8);
+    internal override void AppendTo(ref NameText text) => text.Append("dup"u8);
 }
 
 /// <summary>The bases are read from the other strand: <c>inv</c>.</summary>
 public sealed record Inversion : NucleotideEdit
 {
     /// <inheritdoc/>
-    private protected override void AppendTo(ref NameText text) => text.Append("inv"u8);
+    internal override void AppendTo(ref NameText text) => text.Append("inv"u8);
 }
 
 /// <summary>New bases stand between two neighbours: <c>insTGA</c>.</summary>
@@ -58,7 +61,7 @@ public sealed record Inversion : NucleotideEdit
 public sealed record Insertion(string Inserted) : NucleotideEdit
 {
     /// <inheritdoc/>
-    private protected override void AppendTo(ref NameText text)
+    internal override void AppendTo(ref NameText text)
     {
         text.Append("ins"u8);
         text.Append(Inserted);
@@ -70,7 +73,7 @@ public sealed record Insertion(string Inserted) : NucleotideEdit
 public sealed record DeletionInsertion(string Inserted) : NucleotideEdit
 {
     /// <inheritdoc/>
-    private protected override void AppendTo(ref NameText text)
+    internal override void AppendTo(ref NameText text)
     {
         text.Append("delins"u8);
         text.Append(Inserted);
@@ -81,7 +84,7 @@ public sealed record DeletionInsertion(string Inserted) : NucleotideEdit
 public sealed record Unchanged : NucleotideEdit
 {
     /// <inheritdoc/>
-    private protected override void AppendTo(ref NameText text) => text.Append('=');
+    internal override void AppendTo(ref NameText text) => text.Append('=');
 }
 
 /// <summary>New bases stand between two neighbours and are not simply written out: <c>ins850_900inv</c>, <c>insN[10]</c>.</summary>
@@ -89,7 +92,7 @@ public sealed record Unchanged : NucleotideEdit
 public sealed record SequenceInsertion(InsertedSequence Inserted) : NucleotideEdit
 {
     /// <inheritdoc/>
-    private protected override void AppendTo(ref NameText text)
+    internal override void AppendTo(ref NameText text)
     {
         text.Append("ins"u8);
         text.Append(Inserted.ToString());
@@ -101,7 +104,7 @@ public sealed record SequenceInsertion(InsertedSequence Inserted) : NucleotideEd
 public sealed record SequenceDeletionInsertion(InsertedSequence Inserted) : NucleotideEdit
 {
     /// <inheritdoc/>
-    private protected override void AppendTo(ref NameText text)
+    internal override void AppendTo(ref NameText text)
     {
         text.Append("delins"u8);
         text.Append(Inserted.ToString());
@@ -124,7 +127,7 @@ public sealed record RepeatedSequence : NucleotideEdit
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    private protected override void AppendTo(ref NameText text)
+    internal override void AppendTo(ref NameText text)
     {
         foreach (RepeatUnit unit in Units) text.Append(unit.ToString());
     }
@@ -144,7 +147,7 @@ public readonly record struct RepeatUnit(string Bases, RepeatCount Count)
 public sealed record CopyNumber(int Count) : NucleotideEdit
 {
     /// <inheritdoc/>
-    private protected override void AppendTo(ref NameText text)
+    internal override void AppendTo(ref NameText text)
     {
         text.Append("copy"u8);
         text.Append(Count);

@@ -4,14 +4,22 @@ namespace LmsVariants.Genomics.Hgvs;
 
 /// <summary>What happens to the protein, as predicted from the DNA. Printed in three letters and in parentheses.</summary>
 /// <remarks>HGVS nomenclature 21.0, protein recommendations.</remarks>
-public abstract record ProteinChange : INamePart, IUtf8SpanFormattable
+public abstract record ProteinChange : IUtf8SpanFormattable
 {
     private protected ProteinChange()
     {
     }
 
     /// <summary>Gets the description without parentheses, as an observed change is written.</summary>
-    internal string Bare => NameText.Of(new Described(this));
+    internal string Bare
+    {
+        get
+        {
+            NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+            Describe(ref text);
+            return text.Taken();
+        }
+    }
 
     /// <summary>Gets the place that a change behind it may share without naming it, as in <c>Trp24=/Cys</c>; null where that would not be clear.</summary>
     internal ResidueRange? SharedPlace => this switch
@@ -27,16 +35,26 @@ public abstract record ProteinChange : INamePart, IUtf8SpanFormattable
     };
 
     /// <summary>The name with its prefix, such as <c>p.(Arg248Gln)</c>.</summary>
-    public sealed override string ToString() => NameText.Of(this);
+    public sealed override string ToString()
+    {
+        NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+        AppendTo(ref text);
+        return text.Taken();
+    }
 
     /// <summary>Writes it in UTF-8; false where there is not room enough.</summary>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten) => NameText.TryWrite(this, utf8Destination, out bytesWritten);
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten)
+    {
+        NameText text = NameText.Within(utf8Destination);
+        AppendTo(ref text);
+        return text.IsWhole(out bytesWritten);
+    }
 
     /// <inheritdoc/>
     bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(utf8Destination, out bytesWritten);
 
-    /// <inheritdoc/>
-    void INamePart.AppendTo(ref NameText text)
+    /// <summary>Writes it behind what is already written.</summary>
+    internal void AppendTo(ref NameText text)
     {
         bool isPredicted = this is not (ProteinUnknown or ProteinAbsent);
         text.Append("p."u8);
@@ -48,7 +66,7 @@ public abstract record ProteinChange : INamePart, IUtf8SpanFormattable
     // Residues in one letter, written in three.
     private protected static void AppendResidues(ref NameText text, string residues)
     {
-        foreach (char residue in residues) text.Append(AminoAcid.Of(residue));
+        foreach (char residue in residues) AminoAcid.Of(residue).AppendTo(ref text);
     }
 
     // What stands between the parentheses.
@@ -69,11 +87,6 @@ public abstract record ProteinChange : INamePart, IUtf8SpanFormattable
             return digits > start && end > digits ? end - start : 0;
         }
     }
-
-    private readonly struct Described(ProteinChange change) : INamePart
-    {
-        public void AppendTo(ref NameText text) => change.Describe(ref text);
-    }
 }
 
 /// <summary>One residue becomes another, or the end (<c>Gln371Ter</c>).</summary>
@@ -85,9 +98,9 @@ public sealed record ProteinSubstitution(AminoAcid From, int Position, AminoAcid
     /// <inheritdoc/>
     private protected override void Describe(ref NameText text)
     {
-        text.Append(From);
+        From.AppendTo(ref text);
         text.Append(Position);
-        text.Append(To);
+        To.AppendTo(ref text);
     }
 }
 
@@ -99,7 +112,7 @@ public sealed record ProteinUnchanged(AminoAcid Residue, int Position) : Protein
     /// <inheritdoc/>
     private protected override void Describe(ref NameText text)
     {
-        text.Append(Residue);
+        Residue.AppendTo(ref text);
         text.Append(Position);
         text.Append('=');
     }
@@ -110,19 +123,24 @@ public sealed record ProteinUnchanged(AminoAcid Residue, int Position) : Protein
 /// <param name="FirstPosition">Its number, from 1.</param>
 /// <param name="Last">The last residue.</param>
 /// <param name="LastPosition">Its number.</param>
-public readonly record struct ResidueRange(AminoAcid First, int FirstPosition, AminoAcid Last, int LastPosition) : INamePart
+public readonly record struct ResidueRange(AminoAcid First, int FirstPosition, AminoAcid Last, int LastPosition)
 {
     /// <inheritdoc/>
-    public override string ToString() => NameText.Of(this);
-
-    /// <inheritdoc/>
-    void INamePart.AppendTo(ref NameText text)
+    public override string ToString()
     {
-        text.Append(First);
+        NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+        AppendTo(ref text);
+        return text.Taken();
+    }
+
+    /// <summary>Writes it behind what is already written.</summary>
+    internal void AppendTo(ref NameText text)
+    {
+        First.AppendTo(ref text);
         text.Append(FirstPosition);
         if (FirstPosition == LastPosition) return;
         text.Append('_');
-        text.Append(Last);
+        Last.AppendTo(ref text);
         text.Append(LastPosition);
     }
 }
@@ -134,7 +152,7 @@ public sealed record ProteinRangeUnchanged(ResidueRange Residues) : ProteinChang
     /// <inheritdoc/>
     private protected override void Describe(ref NameText text)
     {
-        text.Append(Residues);
+        Residues.AppendTo(ref text);
         text.Append('=');
     }
 }
@@ -146,7 +164,7 @@ public sealed record ProteinDeletion(ResidueRange Residues) : ProteinChange
     /// <inheritdoc/>
     private protected override void Describe(ref NameText text)
     {
-        text.Append(Residues);
+        Residues.AppendTo(ref text);
         text.Append("del"u8);
     }
 }
@@ -158,7 +176,7 @@ public sealed record ProteinDuplication(ResidueRange Residues) : ProteinChange
     /// <inheritdoc/>
     private protected override void Describe(ref NameText text)
     {
-        text.Append(Residues);
+        Residues.AppendTo(ref text);
         text.Append("dup"u8);
     }
 }
@@ -171,7 +189,7 @@ public sealed record ProteinInsertion(ResidueRange Neighbours, string Inserted) 
     /// <inheritdoc/>
     private protected override void Describe(ref NameText text)
     {
-        text.Append(Neighbours);
+        Neighbours.AppendTo(ref text);
         text.Append("ins"u8);
         AppendResidues(ref text, Inserted);
     }
@@ -185,7 +203,7 @@ public sealed record ProteinDeletionInsertion(ResidueRange Residues, string Inse
     /// <inheritdoc/>
     private protected override void Describe(ref NameText text)
     {
-        text.Append(Residues);
+        Residues.AppendTo(ref text);
         text.Append("delins"u8);
         AppendResidues(ref text, Inserted);
     }
@@ -204,9 +222,9 @@ public sealed record ProteinFrameshift(AminoAcid From, int Position, AminoAcid? 
     /// <inheritdoc/>
     private protected override void Describe(ref NameText text)
     {
-        text.Append(From);
+        From.AppendTo(ref text);
         text.Append(Position);
-        if (To is AminoAcid to) text.Append(to);
+        if (To is AminoAcid to) to.AppendTo(ref text);
         text.Append("fs"u8);
         if (StopAfter is null && !IsStopUnknown) return;
         text.Append("Ter"u8);
@@ -233,7 +251,7 @@ public sealed record ProteinExtension(int Position, AminoAcid To, int? StopAfter
     {
         text.Append("Ter"u8);
         text.Append(Position);
-        text.Append(To);
+        To.AppendTo(ref text);
         text.Append("extTer"u8);
         if (StopAfter is int stop) text.Append(stop);
         else text.Append('?');
@@ -270,7 +288,7 @@ public sealed record ProteinResidueUnknown(AminoAcid Residue, int Position) : Pr
     /// <inheritdoc/>
     private protected override void Describe(ref NameText text)
     {
-        text.Append(Residue);
+        Residue.AppendTo(ref text);
         text.Append(Position);
         text.Append('?');
     }
@@ -285,7 +303,7 @@ public sealed record ProteinStartExtension(AminoAcid? To, int Start) : ProteinCh
     private protected override void Describe(ref NameText text)
     {
         text.Append("Met1"u8);
-        if (To is AminoAcid to) text.Append(to);
+        if (To is AminoAcid to) to.AppendTo(ref text);
         text.Append("ext"u8);
         text.Append(Start);
     }
@@ -299,7 +317,7 @@ public sealed record ProteinRepeat(ResidueRange Residues, RepeatCount Count) : P
     /// <inheritdoc/>
     private protected override void Describe(ref NameText text)
     {
-        text.Append(Residues);
+        Residues.AppendTo(ref text);
         text.Append(Count.ToString());
     }
 }

@@ -3,7 +3,7 @@ using LmsVariants.Genomics.Hgvs;
 namespace LmsVariants.Genomics.Sequences;
 
 /// <summary>A residue of a protein, or the end of one, by the IUPAC letters that HGVS uses.</summary>
-public readonly record struct AminoAcid : INamePart
+public readonly record struct AminoAcid
 {
     private const string OneLetterCodes = "ARNDCQEGHILKMFPSTWYVUOX*BZ";
     private static readonly string[] ThreeLetterCodes =
@@ -73,8 +73,8 @@ public readonly record struct AminoAcid : INamePart
     /// <inheritdoc/>
     public override string ToString() => ThreeLetter;
 
-    /// <inheritdoc/>
-    void INamePart.AppendTo(ref NameText text) => text.Append(ThreeLetter);
+    /// <summary>Writes it behind what is already written.</summary>
+    internal void AppendTo(ref NameText text) => text.Append(ThreeLetter);
 
     private static byte[] Ordinals()
     {

@@ -85,6 +85,10 @@ public sealed class TranscriptPlacement
         return ExonNumberAlong(Along(genomic.Value));
     }
 
+    /// <summary>Where an exon lies among the bases of all exons, 0-based half-open.</summary>
+    /// <param name="exon">Its number, from 1 in the order of transcription.</param>
+    public (int From, int To) BasesOf(int exon) => (_exons[exon - 1].BasesBefore, _exons[exon - 1].BasesBefore + Exons[exon - 1].Length);
+
     /// <summary>The c. position of a genomic base; null outside the transcript.</summary>
     public CodingPosition? ToCoding(Position genomic) => ToCoding(Along(genomic.Value));
 

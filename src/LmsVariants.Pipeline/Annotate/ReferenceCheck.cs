@@ -30,9 +30,11 @@ internal sealed record ReferenceCheck(Phrase? Mismatch, bool IsKnown, GenomeAsse
     }
 
     /// <summary>The variant with the bases that the assembly has where the file writes an ambiguous one.</summary>
-    public static Variant WithKnownBases(Variant stated, IReferenceBases bases)
+    public static Variant WithKnownBases(Variant stated, IReferenceBases bases) =>
+        stated.Reference.Bases.Contains('N', StringComparison.Ordinal) ? Filled(stated, bases) : stated;
+
+    private static Variant Filled(Variant stated, IReferenceBases bases)
     {
-        if (!stated.Reference.Bases.Contains('N', StringComparison.Ordinal)) return stated;
         string known = Read(stated, stated.Assembly, bases);
         char[] reference = [.. stated.Reference.Bases.Select((given, i) => given == 'N' ? known[i] : given)];
         return stated with { Reference = Allele.Of(new string(reference)) };
