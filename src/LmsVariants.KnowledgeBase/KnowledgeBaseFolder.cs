@@ -67,9 +67,10 @@ public static class KnowledgeBaseFolder
         {
             Draft draft = new(problems);
             CuratedOpening open = new(ReadFiles(folder, ForAlleles, problems), draft);
-            if (open.Nested(CuratedFiles.Manifest) is { } manifestFile) ManifestFile.Read(manifestFile, draft);
             if (open.Table(CuratedFiles.Citations, CitationTable.Columns) is { } citationRows) CitationTable.Read(citationRows, draft);
-            return new(OfAlleles(open, draft), problems.InOrder());
+            AlleleKnowledge knowledge = OfAlleles(open, draft);
+            if (open.Nested(CuratedFiles.Manifest) is { } manifestFile) ManifestFile.Read(manifestFile, draft);
+            return new(knowledge, problems.InOrder());
         }
         catch (UnauthorizedAccessException refused)
         {
@@ -101,10 +102,12 @@ public static class KnowledgeBaseFolder
         ImmutableArray<RiskModel> riskModels = [];
         ImmutableArray<GenePanel> panels = [];
 
-        if (open.Nested(CuratedFiles.Manifest) is { } manifestFile) manifest = ManifestFile.Read(manifestFile, draft);
+        // Of a megabyte, beside the rest.
+        Task<string> hash = Task.Run(() => KnowledgeHash.Of(files));
         if (open.Table(CuratedFiles.Citations, CitationTable.Columns) is { } citationRows) citations = CitationTable.Read(citationRows, draft);
         if (open.Table(CuratedFiles.Tumours, TumourTable.Columns) is { } tumourRows) tumours = TumourTable.Read(tumourRows, draft);
         AlleleKnowledge alleles = OfAlleles(open, draft);
+        if (open.Nested(CuratedFiles.Manifest) is { } manifestFile) manifest = ManifestFile.Read(manifestFile, draft);
         if (open.Nested(CuratedFiles.Oncogenicity) is { } procedureFile) procedure = OncogenicityFile.Read(procedureFile, draft);
         if (open.Nested(CuratedFiles.GeneLists) is { } listFile) lists = GeneListFile.Read(listFile, draft);
         if (open.Table(CuratedFiles.Therapies, TherapyTable.Columns) is { } therapyRows) therapies = TherapyTable.Read(therapyRows, draft);
@@ -180,7 +183,7 @@ public static class KnowledgeBaseFolder
             Version = Version(),
         };
 
-        KnowledgeVersion? Version() => manifest is null ? null : new(manifest.Version, manifest.Date, manifest.Schema, KnowledgeHash.Of(files));
+        KnowledgeVersion? Version() => manifest is null ? null : new(manifest.Version, manifest.Date, manifest.Schema, hash.GetAwaiter().GetResult());
 
         List<FrequencyRows> Frequencies(ImmutableArray<DeclaredTable> declared)
         {

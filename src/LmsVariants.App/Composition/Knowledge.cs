@@ -14,19 +14,6 @@ internal static class Knowledge
 
     public static string ReferenceIn(string knowledgeFolder) => Path.Combine(knowledgeFolder, "reference", "lmsvariants.bundle");
 
-    /// <summary>Both, and a diagnosis that they know, for what makes reports; null where something is wrong, which is told and whose exit code is given.</summary>
-    public static (CuratedKnowledge Knowledge, TranscriptCatalogue Transcripts)? LoadForReports(string folder, string reference, string? diagnosis, Messages messages, out ExitCode end)
-    {
-        end = ExitCode.KnowledgeInvalid;
-        Task<OpenedBundle> bundle = Task.Run(() => BundleFile.OpenWhole(reference));
-        if (Load(folder, messages) is not CuratedKnowledge knowledge || Opened(reference, bundle, messages) is not TranscriptCatalogue transcripts) return null;
-        end = ExitCode.Done;
-        if (diagnosis is null || knowledge.Tumours.Find(diagnosis) is not null) return (knowledge, transcripts);
-        messages.Fault(AppCodes.BadSwitch, $"--diagnosis: expected one of {string.Join(' ', knowledge.Tumours.All.Select(type => type.Code))}, found {Quoted.Field(diagnosis)}");
-        end = ExitCode.WrongCommand;
-        return null;
-    }
-
     /// <summary>What alleles are named and graded with, and the reference bundle; null where something is wrong, which is told.</summary>
     public static (AlleleKnowledge Knowledge, TranscriptCatalogue Transcripts)? LoadForAlleles(string folder, string reference, Messages messages)
     {
@@ -48,7 +35,7 @@ internal static class Knowledge
     public static OpenedBundle? LoadWholeReference(string file, Messages messages) => Opened(file, () => BundleFile.OpenWhole(file), messages);
 
     // Read beside the knowledge base; what is wrong with it is told after what is wrong there.
-    private static TranscriptCatalogue? Opened(string file, Task<OpenedBundle> bundle, Messages messages) => Opened(file, () => bundle.GetAwaiter().GetResult(), messages)?.Catalogue;
+    internal static TranscriptCatalogue? Opened(string file, Task<OpenedBundle> bundle, Messages messages) => Opened(file, () => bundle.GetAwaiter().GetResult(), messages)?.Catalogue;
 
     private static OpenedBundle? Opened(string file, Func<OpenedBundle> bundle, Messages messages)
     {
@@ -68,7 +55,7 @@ internal static class Knowledge
         }
     }
 
-    private static void Tell(IReadOnlyList<KnowledgeProblem> problems, Messages messages)
+    internal static void Tell(IReadOnlyList<KnowledgeProblem> problems, Messages messages)
     {
         foreach (KnowledgeProblem problem in problems) messages.Line(problem.Code, problem.ToString());
     }
