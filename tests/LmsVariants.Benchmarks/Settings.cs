@@ -9,7 +9,7 @@ internal sealed record Settings
     public const string Usage =
         """
         usage: compare [--rounds 5] [--data DIR] [--records 100000]
-               growth  [--data DIR] [--quick]
+               growth  [--data DIR] [--quick] [--only records|cases|transcripts]
                micro   [what BenchmarkDotNet takes, such as --filter '*OneAllele*']
         and for compare and growth: [--program FILE] (default: it is published first) [--generator FILE] (default: ../shared/bench/make_bench.py)
         """;
@@ -38,6 +38,12 @@ internal sealed record Settings
     /// <summary>Gets whether the longest sizes are left out.</summary>
     public bool IsQuick { get; init; }
 
+    /// <summary>Gets the only growth that is measured; null for all.</summary>
+    public string? Only { get; init; }
+
+    /// <summary>Whether a growth is measured.</summary>
+    public bool IsWanted(string growth) => Only is null || Only == growth;
+
     /// <summary>Reads the command line; null where it is wrong.</summary>
     public static Settings? Read(string[] args)
     {
@@ -49,6 +55,7 @@ internal sealed record Settings
             {
                 "--quick" when command == "growth" => settings with { IsQuick = true },
                 _ when i + 1 == args.Length => null,
+                "--only" when command == "growth" => args[++i] is "records" or "cases" or "transcripts" ? settings with { Only = args[i] } : null,
                 "--data" => settings with { Data = Path.GetFullPath(args[++i]) },
                 "--program" => settings with { Program = Path.GetFullPath(args[++i]) },
                 "--generator" => settings with { Generator = Path.GetFullPath(args[++i]) },

@@ -14,9 +14,13 @@ internal static class GrowthRun
         string folder = Directory.CreateTempSubdirectory("lmsv-growth-").FullName;
         try
         {
-            Series records = RecordGrowth.Measure(settings, product, folder, tell);
-            Series[] all = [records, CaseGrowth.Measure(settings, product, folder, tell), .. TranscriptGrowth.Measure(settings, product, folder, tell)];
+            List<Series> all = [];
+            if (settings.IsWanted("records")) all.Add(RecordGrowth.Measure(settings, product, folder, tell));
+            Series? records = all.SingleOrDefault();
+            if (settings.IsWanted("cases")) all.Add(CaseGrowth.Measure(settings, product, folder, tell));
+            if (settings.IsWanted("transcripts")) all.AddRange(TranscriptGrowth.Measure(settings, product, folder, tell));
             foreach (Series series in all) series.WriteTo(page);
+            if (records is null) return page;
             page.Heading("Targets");
             page.Findings([RecordGrowth.Judge(records)]);
             return page;

@@ -15,7 +15,7 @@ internal static class RecordGrowth
     private const double MostTimes = 1.1;
 
     private static readonly long[] s_sizes = [100_000, 1_000_000, 2_000_000, 10_000_000, 20_000_000];
-    private static readonly long[] s_quick = [100_000, 1_000_000];
+    private static readonly long[] s_quick = [100_000, 300_000, 1_000_000];
 
     public static Series Measure(Settings settings, Product product, string folder, Action<string> tell)
     {

@@ -10,7 +10,7 @@ internal static class TranscriptGrowth
 {
     private const int Variants = 100_000;
     private static readonly int[] s_sizes = [70, 700, 7_000, 20_000];
-    private static readonly int[] s_quick = [70, 700];
+    private static readonly int[] s_quick = [70, 700, 7_000];
 
     public static IEnumerable<Series> Measure(Settings settings, Product product, string folder, Action<string> tell)
     {

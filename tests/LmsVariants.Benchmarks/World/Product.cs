@@ -12,12 +12,14 @@ internal sealed class Product(string file)
     {
         if (settings.Program is string given) return File.Exists(given) ? new Product(given) : throw new MissingException($"there is no program at {given}");
         string folder = Repository.Artifacts("program");
+        string log = Path.Combine(Directory.CreateDirectory(folder).FullName, "..", "publish.log");
         tell("publishing the program");
-        new Invocation(
+        Invocation publish = new(
             "dotnet", "publish", Repository.File("src", "LmsVariants.App"), "-c", "Release", "-r", "linux-x64", "-p:SelfContained=true", "-p:PublishReadyToRunComposite=true", "-o", folder)
         {
-            Output = "/dev/stderr",
-        }.Run();
+            Output = log,
+        };
+        if (publish.TryRun(out string said) is null) throw new MissingException($"the program could not be published: {said}\n{File.ReadAllText(log)}");
         return new Product(Path.Combine(folder, "lmsvariants"));
     }
 
