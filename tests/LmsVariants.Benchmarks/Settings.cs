@@ -11,7 +11,7 @@ internal sealed record Settings
         usage: compare [--rounds 5] [--data DIR] [--records 100000]
                growth  [--data DIR] [--quick] [--only records|cases|transcripts]
                micro   [what BenchmarkDotNet takes, such as --filter '*OneAllele*']
-        and for compare and growth: [--program FILE] (default: it is published first) [--generator FILE] (default: ../shared/bench/make_bench.py)
+        and for compare and growth: [--program FILE] (default: it is published first) [--generator FILE] (default: ../shared/bench/make_bench.py, else made-up genes)
         """;
 
     /// <summary>For how many records of small.vcf the targets are set.</summary>
@@ -32,8 +32,8 @@ internal sealed record Settings
     /// <summary>Gets the program that is measured; null to publish it.</summary>
     public string? Program { get; init; }
 
-    /// <summary>Gets the script that makes the data.</summary>
-    public string Generator { get; init; } = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "bench", "make_bench.py"));
+    /// <summary>Gets the script that makes the data; null to make up genes where the usual one is not beside this repository.</summary>
+    public string? Generator { get; init; }
 
     /// <summary>Gets whether the longest sizes are left out.</summary>
     public bool IsQuick { get; init; }

@@ -8,8 +8,10 @@ namespace LmsVariants.Benchmarks.Data;
 /// <param name="folder">The folder.</param>
 internal sealed class GeneratedData(string folder)
 {
-    /// <summary>Gets the folder.</summary>
-    public string Folder => folder;
+    private const int MadeUpGenes = 70;
+
+    // Real genes; it lies beside this repository, or it does not.
+    private static readonly string s_usual = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "bench", "make_bench.py"));
 
     /// <summary>Gets the genes, GFF3.</summary>
     public string Genes => In("genes.gff3");
@@ -23,18 +25,25 @@ internal sealed class GeneratedData(string folder)
     /// <summary>Gets the genome VCF.</summary>
     public string Genome => In("panel.genome.vcf");
 
+    /// <summary>Gets what the genes are.</summary>
+    public string Origin => File.ReadLines(Bases).First().StartsWith(">made", StringComparison.Ordinal) ? "made-up genes" : "real genes";
+
     /// <summary>Makes the data; where they are already, they are taken as they are.</summary>
     public static GeneratedData Make(Settings settings, string folder, int records, Action<string> tell)
     {
         GeneratedData data = new(folder);
         if (File.Exists(data.Genome)) return data;
-        if (!File.Exists(settings.Generator)) throw new MissingException($"there are no data in {folder}, and no generator at {settings.Generator} (--generator)");
         tell(string.Create(CultureInfo.InvariantCulture, $"making {records} variants and {records * 20L} records of genome VCF in {folder}"));
-        if (new Invocation("python3", settings.Generator, folder, "--records", records.ToString(CultureInfo.InvariantCulture)).TryRun(out string said) is null)
-        {
-            File.Delete(data.Genome);
-            throw new MissingException($"the generator failed: {said}");
-        }
+        if (settings.Generator is string given && !File.Exists(given)) throw new MissingException($"there is no generator at {given}");
+        // Beside its place, so that what was broken off is not taken for whole; the file that is looked for comes last.
+        GeneratedData unfinished = new(data.In("unfinished"));
+        if ((settings.Generator ?? s_usual) is string script && File.Exists(script)) unfinished.MakeBy(script, records);
+        else unfinished.MakeUp(records);
+        File.Move(unfinished.Bases, data.Bases, overwrite: true);
+        File.Move(unfinished.Genes, data.Genes, overwrite: true);
+        File.Move(unfinished.Small, data.Small, overwrite: true);
+        File.Move(unfinished.Genome, data.Genome, overwrite: true);
+        Directory.Delete(data.In("unfinished"), recursive: true);
         return data;
     }
 
@@ -43,4 +52,18 @@ internal sealed class GeneratedData(string folder)
 
     /// <summary>How many records a plain VCF has.</summary>
     public static long CountRecords(string vcf) => File.ReadLines(vcf).LongCount(line => line.Length > 0 && line[0] != '#');
+
+    private void MakeBy(string script, int records)
+    {
+        Directory.CreateDirectory(folder);
+        if (new Invocation("python3", script, folder, "--records", records.ToString(CultureInfo.InvariantCulture)).TryRun(out string said) is null) throw new MissingException($"the generator failed: {said}");
+    }
+
+    private void MakeUp(int records)
+    {
+        new MadeGenome(folder, MadeUpGenes).Write();
+        MadeVariants variants = MadeVariants.Of(records, MadeUpGenes);
+        variants.WriteSites(Small);
+        variants.WriteGenome(Genome);
+    }
 }

@@ -29,20 +29,28 @@ internal sealed class MadeGene
     /// <summary>Gets the bases of the stretch, forward strand.</summary>
     public string Bases { get; }
 
-    /// <summary>Gets the exons in the order of the transcript, 1-based within the stretch, both ends included, and how many coding bases lie before each.</summary>
-    public IEnumerable<(int First, int Last, int CodingFirst, int CodingLast, int CodingBefore)> Parts
+    /// <summary>Gets the exons, 1-based within the stretch, both ends included.</summary>
+    public IEnumerable<(int First, int Last)> ExonPlaces => Enumerable.Range(0, Exons).Select(exon => Placed(exon, 0, ExonLength - 1));
+
+    /// <summary>Gets exons, coding and untranslated parts as GFF3 calls them, in the order of the transcript, 1-based within the stretch, both ends included; a coding part with its phase.</summary>
+    public IEnumerable<(string Type, int First, int Last, int? Phase)> Features
     {
         get
         {
+            const int CodingEnd = Leading + (Codons * 3);
             for (int exon = 0; exon < Exons; exon++)
             {
-                int first = Margin + (exon * (ExonLength + IntronLength)) + 1;
-                int codingFirst = Math.Max(0, Leading - (exon * ExonLength));
-                int codingLast = Math.Min(ExonLength, Leading + (Codons * 3) - (exon * ExonLength)) - 1;
-                int before = Math.Max(0, (exon * ExonLength) - Leading);
-                (int, int) all = Placed(first, first + ExonLength - 1);
-                (int, int) coding = Placed(first + codingFirst, first + codingLast);
-                yield return (all.Item1, all.Item2, coding.Item1, coding.Item2, before);
+                int start = exon * ExonLength;
+                (int first, int last) = Placed(exon, 0, ExonLength - 1);
+                yield return ("exon", first, last, null);
+                foreach ((string type, int from, int to) in ((string, int, int)[])[("five_prime_UTR", 0, Leading), ("CDS", Leading, CodingEnd), ("three_prime_UTR", CodingEnd, Exons * ExonLength)])
+                {
+                    int begin = Math.Max(from, start);
+                    int end = Math.Min(to, start + ExonLength);
+                    if (begin >= end) continue;
+                    (first, last) = Placed(exon, begin - start, end - start - 1);
+                    yield return (type, first, last, type == "CDS" ? (3 - ((begin - Leading) % 3)) % 3 : null);
+                }
             }
         }
     }
@@ -63,7 +71,12 @@ internal sealed class MadeGene
         return new MadeGene(number, isReverse, isReverse ? Nucleotides.ReverseComplement(bases.ToString()) : bases.ToString());
     }
 
-    private (int First, int Last) Placed(int first, int last) => IsReverse ? (Length - last + 1, Length - first + 1) : (first, last);
+    // Bases of an exon, counted from 0 in the direction of the transcript.
+    private (int First, int Last) Placed(int exon, int from, int to)
+    {
+        int start = Margin + (exon * (ExonLength + IntronLength)) + 1;
+        return IsReverse ? (Length - start - to + 1, Length - start - from + 1) : (start + from, start + to);
+    }
 
     private static string Coding(Random chance)
     {

@@ -17,8 +17,8 @@ internal static class TranscriptGrowth
         string output = Path.Combine(folder, "output.tsv");
         string none = Path.Combine(folder, "none.vcf");
         string variants = Path.Combine(folder, "variants.vcf");
-        MadeGenome.WriteVariants(none, 0, 1);
-        MadeGenome.WriteVariants(variants, Variants, s_sizes[0]);
+        MadeVariants.Of(0, 1).WriteSites(none);
+        MadeVariants.Of(Variants, s_sizes[0]).WriteSites(variants);
         (Cost build, Cost open, _) = One(1);
         List<(long, Cost)> builds = [];
         List<(long, Cost)> openings = [];
