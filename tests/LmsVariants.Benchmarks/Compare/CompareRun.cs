@@ -48,7 +48,7 @@ internal static class CompareRun
     {
         Page page = new();
         page.Line(machine);
-        page.Line(string.Create(CultureInfo.InvariantCulture, $"{string.Join("; ", field.Versions)}. {settings.Rounds} rounds over {field.Data.From.Origin}, from process start to the last byte of the file."));
+        page.Line(string.Create(CultureInfo.InvariantCulture, $"{string.Join("; ", field.Versions)}. Rounds: {settings.Rounds}, over {field.Data.From.Origin}, from process start to the last byte of the file."));
         foreach (string missing in field.Missing) page.Line($"Left out: {missing}.");
         foreach (Input input in field.Inputs)
         {

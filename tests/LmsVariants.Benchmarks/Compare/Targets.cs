@@ -50,5 +50,5 @@ internal sealed class Targets(Field field, Contest contest, CaseCosts cases)
     }
 
     private static Finding Below(string what, double found, double limit, string unit) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{what}: below {limit} {unit}"), string.Create(CultureInfo.InvariantCulture, $"{found:0.###} {unit}"), found < limit);
+        new(string.Create(CultureInfo.InvariantCulture, $"{what}: below {limit} {unit}"), string.Create(CultureInfo.InvariantCulture, $"{found:G3} {unit}"), found < limit);
 }

@@ -40,10 +40,12 @@ public class ReadRecords
             text.Append(CultureInfo.InvariantCulture, $"##FORMAT=<ID={id},Number={(id == "AD" ? '.' : '1')},Type={type},Description=\"{id}\">\n");
         }
         text.Append("#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tSample\n");
+        Random chance = new(1);
         for (int i = 1; i <= Records; i++)
         {
-            string call = i % 20 == 0 ? "T\t100\tPASS\tDP=500\tGT:GQ:AD:DP:VF\t0/1:100:380,120:500:0.2400" : ".\t100\tPASS\tDP=500\tGT:GQ:AD:DP:VF\t0/0:100:500:500:0";
-            text.Append(CultureInfo.InvariantCulture, $"17\t{7_577_000 + i}\t.\tC\t{call}\n");
+            (int depth, int reads) = (chance.Next(80, 900), i % 20 == 0 ? chance.Next(2, 80) : 0);
+            string counts = reads == 0 ? $"0/0:100:{depth}:{depth}:0" : string.Create(CultureInfo.InvariantCulture, $"0/1:100:{depth - reads},{reads}:{depth}:{(double)reads / depth:0.0000}");
+            text.Append(CultureInfo.InvariantCulture, $"17\t{7_577_000 + i}\t.\tC\t{(reads == 0 ? '.' : 'T')}\t100\tPASS\tDP={depth}\tGT:GQ:AD:DP:VF\t{counts}\n");
         }
         return text.ToString();
     }
