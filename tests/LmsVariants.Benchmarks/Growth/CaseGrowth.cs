@@ -15,15 +15,15 @@ internal static class CaseGrowth
     public static Series Measure(Settings settings, Product product, string folder, Action<string> tell)
     {
         string output = Path.Combine(folder, "reports");
+        Repeated repeated = new(tell);
         List<(long, Cost)> points = [];
         // A folder without a result is refused when everything is loaded.
-        Cost empty = Repeated.Run(Run(product, Directory.CreateDirectory(Path.Combine(folder, "no-case")).FullName, output) with { MayEndWith = [InputRefused] });
+        Cost empty = repeated.Run("run, no case", Run(product, Directory.CreateDirectory(Path.Combine(folder, "no-case")).FullName, output) with { MayEndWith = [InputRefused] });
         foreach (int size in settings.IsQuick ? s_quick : s_sizes)
         {
             string cases = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"cases-{size}"));
             new MadeCases().Write(cases, size);
-            tell(string.Create(CultureInfo.InvariantCulture, $"reporting {size} cases"));
-            points.Add((size, Repeated.Run(Run(product, cases, output), () => Directory.Delete(output, recursive: true))));
+            points.Add((size, repeated.Run(string.Create(CultureInfo.InvariantCulture, $"run, {size} cases"), Run(product, cases, output), () => Directory.Delete(output, recursive: true))));
             Directory.Delete(cases, recursive: true);
         }
         return new Series("`run`: cases, four files each", "cases", empty, points);

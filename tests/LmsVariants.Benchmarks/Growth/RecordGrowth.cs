@@ -21,6 +21,7 @@ internal static class RecordGrowth
     {
         string output = Path.Combine(folder, "output.tsv");
         string bundle = Path.Combine(folder, "bench.ref");
+        Repeated repeated = new(tell);
         List<(long, Cost)> points = [];
         Cost? empty = null;
         foreach (long size in settings.IsQuick ? s_quick : s_sizes)
@@ -31,10 +32,9 @@ internal static class RecordGrowth
                 product.BuildReference(data.Genes, data.Bases, bundle).Run();
                 string header = Path.Combine(folder, "header.vcf");
                 File.WriteAllLines(header, File.ReadLines(data.Genome).TakeWhile(line => line[0] == '#'));
-                empty = Repeated.Run(product.Annotate(header, bundle, output, "tsv"));
+                empty = repeated.Run("annotate, no record", product.Annotate(header, bundle, output, "tsv"));
             }
-            tell(string.Create(CultureInfo.InvariantCulture, $"annotating {size} records"));
-            points.Add((size, Repeated.Run(product.Annotate(data.Genome, bundle, output, "tsv"))));
+            points.Add((size, repeated.Run(string.Create(CultureInfo.InvariantCulture, $"annotate, {size} records"), product.Annotate(data.Genome, bundle, output, "tsv"))));
         }
         return new Series("`annotate`: records of a genome VCF to TSV", "records", empty!, points);
     }

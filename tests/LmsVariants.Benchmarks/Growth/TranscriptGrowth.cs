@@ -19,13 +19,13 @@ internal static class TranscriptGrowth
         string variants = Path.Combine(folder, "variants.vcf");
         MadeVariants.Of(0, 1).WriteSites(none);
         MadeVariants.Of(Variants, s_sizes[0]).WriteSites(variants);
+        Repeated repeated = new(tell);
         (Cost build, Cost open, _) = One(1);
         List<(long, Cost)> builds = [];
         List<(long, Cost)> openings = [];
         List<(long, Cost)> annotations = [];
         foreach (int size in settings.IsQuick ? s_quick : s_sizes)
         {
-            tell(string.Create(CultureInfo.InvariantCulture, $"a bundle of {size} transcripts"));
             (Cost Build, Cost Open, Cost? Annotate) costs = One(size);
             builds.Add((size, costs.Build));
             openings.Add((size, costs.Open));
@@ -37,12 +37,13 @@ internal static class TranscriptGrowth
 
         (Cost Build, Cost Open, Cost? Annotate) One(int transcripts)
         {
+            string of = string.Create(CultureInfo.InvariantCulture, $"{transcripts} transcripts");
             string place = Path.Combine(folder, "genome");
             MadeGenome genome = new(place, transcripts);
             genome.Write();
-            Cost built = Repeated.Run(product.BuildReference(genome.Genes, genome.Bases, genome.Bundle));
-            Cost opened = Repeated.Run(product.Annotate(none, genome.Bundle, output, "tsv"));
-            Cost? annotated = transcripts < s_sizes[0] ? null : Repeated.Run(product.Annotate(variants, genome.Bundle, output, "tsv"));
+            Cost built = repeated.Run($"reference build, {of}", product.BuildReference(genome.Genes, genome.Bases, genome.Bundle));
+            Cost opened = repeated.Run($"annotate no record, {of}", product.Annotate(none, genome.Bundle, output, "tsv"));
+            Cost? annotated = transcripts < s_sizes[0] ? null : repeated.Run($"annotate, {of}", product.Annotate(variants, genome.Bundle, output, "tsv"));
             Directory.Delete(place, recursive: true);
             return (built, opened, annotated);
         }
