@@ -14,7 +14,7 @@ using LmsVariants.Reports.Fhir;
 using LmsVariants.Reports.Html;
 using LmsVariants.Reports.Tables;
 
-namespace LmsVariants.Benchmarks;
+namespace LmsVariants.Benchmarks.Micro;
 
 /// <summary>One case in a process that is warm, stage by stage: what a further case of a batch or of the worker costs.</summary>
 [MemoryDiagnoser]
@@ -33,7 +33,7 @@ public class OneCase
     [GlobalSetup]
     public void Load()
     {
-        string root = RootOf(AppContext.BaseDirectory);
+        string root = Repository.Root;
         _knowledge = KnowledgeBaseFolder.Read(Path.Combine(root, "knowledgebase")).Knowledge!;
         _transcripts = BundleFile.Open(Path.Combine(root, "knowledgebase", "reference", "lmsvariants.bundle"));
         _documents = [.. Directory.GetFiles(Path.Combine(root, "fixtures", "index-case", "tso500")).Select(file => new InputDocument(Path.GetFileName(file), File.ReadAllBytes(file)))];
@@ -57,7 +57,4 @@ public class OneCase
         foreach (IReportWriter writer in Writers) bytes += (await writer.WriteAsync(_report, CancellationToken.None).ConfigureAwait(false)).Length;
         return bytes;
     }
-
-    internal static string RootOf(string folder) =>
-        File.Exists(Path.Combine(folder, "LmsVariants.sln")) ? folder : RootOf(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("LmsVariants.sln was not found"));
 }
