@@ -42,6 +42,9 @@ public readonly record struct CodingPosition(CodingAnchor Anchor, int Base, int 
         return text.Taken();
     }
 
+    /// <summary>Equality without the comparer of the enumeration, which boxes where code was compiled ahead of time; every name asks for it.</summary>
+    internal bool IsAt(CodingPosition other) => Base == other.Base && Offset == other.Offset && Anchor == other.Anchor;
+
     /// <summary>Writes it behind what is already written.</summary>
     internal void AppendTo(ref NameText text)
     {

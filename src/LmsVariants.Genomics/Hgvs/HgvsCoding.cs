@@ -101,7 +101,7 @@ public sealed record HgvsCoding(Accession? Transcript, CodingPosition Start, Cod
     {
         text.Append("c."u8);
         Start.AppendTo(ref text);
-        if (Start != End)
+        if (!Start.IsAt(End))
         {
             text.Append('_');
             End.AppendTo(ref text);
