@@ -85,6 +85,9 @@ public static class CuratedFiles
     /// <summary>The folder of the reference bundle, which has a hash of its own.</summary>
     public const string ReferenceFolder = "reference";
 
+    /// <summary>Whether a curated file is a nested one, not a table.</summary>
+    internal static bool IsNested(string path) => path.EndsWith(".yaml", StringComparison.Ordinal);
+
     /// <summary>Gets the files that every knowledge base has, in the order in which they are read.</summary>
     public static ImmutableArray<string> Required { get; } =
     [

@@ -29,6 +29,10 @@ namespace LmsVariants.KnowledgeBase;
 /// <summary>Reads a knowledge base from its folder. Reading is linting: nothing is used that did not pass every check.</summary>
 public static class KnowledgeBaseFolder
 {
+    // The manifest too: it says whether the layout is one that we read.
+    private static readonly string[] ForAlleles =
+        [CuratedFiles.Manifest, CuratedFiles.Citations, CuratedFiles.Genes, CuratedFiles.GeneCuration, CuratedFiles.CriticalRegions, CuratedFiles.LossOfFunction];
+
     private static readonly string[] TableEndings = [".tsv", ".csv", ".yaml", ".yml", ".json"];
 
     /// <summary>Reads the knowledge base in <paramref name="folder"/>.</summary>
@@ -49,15 +53,38 @@ public static class KnowledgeBaseFolder
         }
     }
 
+    /// <summary>
+    /// Reads of the knowledge base in <paramref name="folder"/> what alleles are named and graded with, and what that refers to. These files
+    /// pass the checks that <see cref="Read(string)"/> puts them to; the others are not looked at.
+    /// </summary>
+    /// <returns>The knowledge, or every problem of these files.</returns>
+    /// <exception cref="IOException">The world failed: a file that is there could not be read.</exception>
+    public static AlleleKnowledgeReading ReadForAlleles(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ProblemLog problems = new();
+        try
+        {
+            Draft draft = new(problems);
+            CuratedOpening open = new(ReadFiles(folder, ForAlleles, problems), draft);
+            if (open.Table(CuratedFiles.Citations, CitationTable.Columns) is { } citationRows) CitationTable.Read(citationRows, draft);
+            AlleleKnowledge knowledge = OfAlleles(open, draft);
+            if (open.Nested(CuratedFiles.Manifest) is { } manifestFile) ManifestFile.Read(manifestFile, draft);
+            return new(knowledge, problems.InOrder());
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw new IOException(refused.Message, refused);
+        }
+    }
+
     private static KnowledgeBaseReading Read(SortedDictionary<string, byte[]> files, ProblemLog problems)
     {
         Draft draft = new(problems);
+        CuratedOpening open = new(files, draft);
         KnowledgeManifest? manifest = null;
         ImmutableArray<Citation> citations = [];
         ImmutableArray<TumourType> tumours = [];
-        GeneCatalogue genes = new([]);
-        ImmutableArray<CriticalRegion> regions = [];
-        ImmutableArray<LossOfFunctionExemption> exemptions = [];
         OncogenicityProcedure? procedure = null;
         ImmutableArray<GeneList> lists = [];
         ImmutableArray<Therapy> therapies = [];
@@ -75,42 +102,38 @@ public static class KnowledgeBaseFolder
         ImmutableArray<RiskModel> riskModels = [];
         ImmutableArray<GenePanel> panels = [];
 
-        if (Nested(CuratedFiles.Manifest) is { } manifestFile) manifest = ManifestFile.Read(manifestFile, draft);
-        if (Table(CuratedFiles.Citations, CitationTable.Columns) is { } citationRows) citations = CitationTable.Read(citationRows, draft);
-        if (Table(CuratedFiles.Tumours, TumourTable.Columns) is { } tumourRows) tumours = TumourTable.Read(tumourRows, draft);
-        List<TableRow>? geneRows = Table(CuratedFiles.Genes, GeneTable.Columns);
-        if (geneRows is not null) GeneTable.Define(geneRows, draft);
-        foreach (Written gene in draft.NamedGenes) draft.KnownGene(gene);
-        if (Table(CuratedFiles.GeneCuration, GeneCurationTable.Columns) is { } curationRows) draft.Curation = GeneCurationTable.Read(curationRows, draft);
-        if (geneRows is not null) genes = new(GeneTable.Read(geneRows, draft));
-        if (Table(CuratedFiles.CriticalRegions, CriticalRegionTable.Columns) is { } regionRows) regions = CriticalRegionTable.Read(regionRows, draft);
-        if (Table(CuratedFiles.LossOfFunction, LossOfFunctionTable.Columns) is { } exemptionRows) exemptions = LossOfFunctionTable.Read(exemptionRows, draft);
-        if (Nested(CuratedFiles.Oncogenicity) is { } procedureFile) procedure = OncogenicityFile.Read(procedureFile, draft);
-        if (Nested(CuratedFiles.GeneLists) is { } listFile) lists = GeneListFile.Read(listFile, draft);
-        if (Table(CuratedFiles.Therapies, TherapyTable.Columns) is { } therapyRows) therapies = TherapyTable.Read(therapyRows, draft);
-        if (Table(CuratedFiles.Trials, TrialTable.Columns) is { } trialRows) trials = TrialTable.Read(trialRows, draft);
-        if (Nested(CuratedFiles.Biomarkers) is { } cutOffFile) cutOffs = CutOffFile.Read(cutOffFile, draft);
-        if (Lean(CuratedFiles.Hotspots, HotspotTable.Columns) is { } hotspotRows) hotspots = HotspotTable.Read(hotspotRows, draft);
-        IReadOnlyDictionary<string, FunctionalAssay>? assays = Lean(CuratedFiles.FunctionalAssays, FunctionalAssayTable.Columns) is { } assayRows ? FunctionalAssayTable.Read(assayRows, draft) : null;
-        if (Lean(CuratedFiles.FunctionalStudies, FunctionalStudyTable.Columns) is { } studyRows) studies = FunctionalStudyTable.Read(studyRows, assays, draft);
-        if (Nested(CuratedFiles.Frequencies) is { } frequencyFile) frequencies = Frequencies(FrequencyFile.Read(frequencyFile, draft));
-        if (Lean(CuratedFiles.Domains, DomainTable.Columns) is { } domainRows) domains = DomainTable.Read(domainRows, draft);
-        if (Lean(CuratedFiles.Grantham, GranthamTable.Columns) is { } granthamRows) grantham = GranthamTable.Read(granthamRows, draft);
-        if (Lean(CuratedFiles.CriticalResidues, CriticalResidueTable.Columns) is { } residueRows) criticalResidues = CriticalResidueTable.Read(residueRows, draft);
-        if (Nested(CuratedFiles.Germline) is { } germlineFile) (missed, questions) = GermlineFile.Read(germlineFile, draft);
-        if (Table(CuratedFiles.PublishedReadings, PublishedReadingTable.Columns) is { } readingRows) readings = PublishedReadingTable.Read(readingRows, draft);
-        if (Nested(CuratedFiles.RiskGroups) is { } riskFile) riskModels = RiskModelFile.Read(riskFile, draft);
-        if (Nested(CuratedFiles.Panels) is { } panelFile) panels = PanelFile.Read(panelFile, draft);
+        // Of a megabyte, beside the rest.
+        Task<string> hash = Task.Run(() => KnowledgeHash.Of(files));
+        if (open.Table(CuratedFiles.Citations, CitationTable.Columns) is { } citationRows) citations = CitationTable.Read(citationRows, draft);
+        if (open.Table(CuratedFiles.Tumours, TumourTable.Columns) is { } tumourRows) tumours = TumourTable.Read(tumourRows, draft);
+        AlleleKnowledge alleles = OfAlleles(open, draft);
+        if (open.Nested(CuratedFiles.Manifest) is { } manifestFile) manifest = ManifestFile.Read(manifestFile, draft);
+        if (open.Nested(CuratedFiles.Oncogenicity) is { } procedureFile) procedure = OncogenicityFile.Read(procedureFile, draft);
+        if (open.Nested(CuratedFiles.GeneLists) is { } listFile) lists = GeneListFile.Read(listFile, draft);
+        if (open.Table(CuratedFiles.Therapies, TherapyTable.Columns) is { } therapyRows) therapies = TherapyTable.Read(therapyRows, draft);
+        if (open.Table(CuratedFiles.Trials, TrialTable.Columns) is { } trialRows) trials = TrialTable.Read(trialRows, draft);
+        if (open.Nested(CuratedFiles.Biomarkers) is { } cutOffFile) cutOffs = CutOffFile.Read(cutOffFile, draft);
+        if (open.Lean(CuratedFiles.Hotspots, HotspotTable.Columns) is { } hotspotRows) hotspots = HotspotTable.Read(hotspotRows, draft);
+        IReadOnlyDictionary<string, FunctionalAssay>? assays = open.Lean(CuratedFiles.FunctionalAssays, FunctionalAssayTable.Columns) is { } assayRows ? FunctionalAssayTable.Read(assayRows, draft) : null;
+        if (open.Lean(CuratedFiles.FunctionalStudies, FunctionalStudyTable.Columns) is { } studyRows) studies = FunctionalStudyTable.Read(studyRows, assays, draft);
+        if (open.Nested(CuratedFiles.Frequencies) is { } frequencyFile) frequencies = Frequencies(FrequencyFile.Read(frequencyFile, draft));
+        if (open.Lean(CuratedFiles.Domains, DomainTable.Columns) is { } domainRows) domains = DomainTable.Read(domainRows, draft);
+        if (open.Lean(CuratedFiles.Grantham, GranthamTable.Columns) is { } granthamRows) grantham = GranthamTable.Read(granthamRows, draft);
+        if (open.Lean(CuratedFiles.CriticalResidues, CriticalResidueTable.Columns) is { } residueRows) criticalResidues = CriticalResidueTable.Read(residueRows, draft);
+        if (open.Nested(CuratedFiles.Germline) is { } germlineFile) (missed, questions) = GermlineFile.Read(germlineFile, draft);
+        if (open.Table(CuratedFiles.PublishedReadings, PublishedReadingTable.Columns) is { } readingRows) readings = PublishedReadingTable.Read(readingRows, draft);
+        if (open.Nested(CuratedFiles.RiskGroups) is { } riskFile) riskModels = RiskModelFile.Read(riskFile, draft);
+        if (open.Nested(CuratedFiles.Panels) is { } panelFile) panels = PanelFile.Read(panelFile, draft);
 
         List<Assertion> assertions = [];
         foreach (string path in files.Keys.Where(IsAssertionFile))
         {
-            if (Nested(path) is { } file) assertions.AddRange(AssertionFile.Read(file, draft));
+            if (open.Nested(path) is { } file) assertions.AddRange(AssertionFile.Read(file, draft));
         }
         Dictionary<string, ImmutableArray<WrittenTranslation>> translations = new(StringComparer.Ordinal);
         foreach (string path in files.Keys.Where(IsTranslationFile))
         {
-            if (Nested(path) is { } file) translations[path] = TranslationFile.Read(file, draft);
+            if (open.Nested(path) is { } file) translations[path] = TranslationFile.Read(file, draft);
         }
         // What is missing, unused or at odds is only known once everything that refers was read whole.
         if (problems.IsEmpty)
@@ -132,8 +155,8 @@ public static class KnowledgeBaseFolder
             {
                 Version = Version()!,
                 Licences = manifest.Licences,
-                Genes = genes,
-                LossOfFunction = new(regions, exemptions),
+                Genes = alleles.Genes,
+                LossOfFunction = alleles.LossOfFunction,
                 Oncogenicity = procedure,
                 GeneLists = lists.ToFrozenDictionary(list => list.Id, StringComparer.Ordinal),
                 Tumours = new(tumours),
@@ -143,7 +166,7 @@ public static class KnowledgeBaseFolder
                 Citations = citations.ToFrozenDictionary(citation => citation.Id, StringComparer.Ordinal),
                 CutOffs = cutOffs.ToFrozenDictionary(cutOff => cutOff.Id, StringComparer.Ordinal),
                 GermlineQuestions = questions,
-                Hotspots = new(hotspots, genes.All.Select(gene => gene.Symbol)),
+                Hotspots = new(hotspots, alleles.Genes.All.Select(gene => gene.Symbol)),
                 FunctionalStudies = new(studies, assays?.Values),
                 Frequencies = new(frequencies),
                 Domains = new(domains),
@@ -160,22 +183,7 @@ public static class KnowledgeBaseFolder
             Version = Version(),
         };
 
-        KnowledgeVersion? Version() => manifest is null ? null : new(manifest.Version, manifest.Date, manifest.Schema, KnowledgeHash.Of(files));
-        string? Decoded(string path) => files.TryGetValue(path, out byte[]? bytes) ? CuratedText.Decode(path, bytes, problems) : null;
-        NestedValue? Nested(string path)
-        {
-            NestedValue? value = Decoded(path) is { } text ? NestedText.Read(path, text, problems) : null;
-            if (value is not null) draft.Printed.AddRange(PrintedTexts.Of(path, value));
-            return value;
-        }
-
-        LeanTable? Lean(string path, IReadOnlyList<string> columns)
-        {
-            if (Decoded(path) is not { } text) return null;
-            // Those with printed texts are short, and what is wrong in them is told by the reading that follows.
-            if (PrintedTexts.StandIn(path) && TableText.Read(path, text, columns, new ProblemLog()) is { } rows) draft.Printed.AddRange(PrintedTexts.Of(path, rows));
-            return LeanTable.Open(path, text, columns, problems);
-        }
+        KnowledgeVersion? Version() => manifest is null ? null : new(manifest.Version, manifest.Date, manifest.Schema, hash.GetAwaiter().GetResult());
 
         List<FrequencyRows> Frequencies(ImmutableArray<DeclaredTable> declared)
         {
@@ -190,19 +198,29 @@ public static class KnowledgeBaseFolder
                 {
                     problems.Add(KnowledgeProblemCodes.MissingFile, file, $"a file of the folder {CuratedFiles.FrequencyFolder}, such as {CuratedFiles.FrequencyFolder}/gnomad.tsv");
                 }
-                else if (Lean(file.Text, FrequencyRowTable.ColumnsOf(table)) is { } rows)
+                else if (open.Lean(file.Text, FrequencyRowTable.ColumnsOf(table)) is { } rows)
                 {
                     tables.Add(FrequencyRowTable.Read(rows, table, draft));
                 }
             }
             return tables;
         }
-        List<TableRow>? Table(string path, ImmutableArray<string> columns)
-        {
-            List<TableRow>? rows = Decoded(path) is { } text ? TableText.Read(path, text, columns, problems) : null;
-            if (rows is not null) draft.Printed.AddRange(PrintedTexts.Of(path, rows));
-            return rows;
-        }
+    }
+
+    // What names and grades of alleles rest on. The sources are known by then, and the genes afterwards.
+    private static AlleleKnowledge OfAlleles(CuratedOpening open, Draft draft)
+    {
+        ImmutableArray<Gene> genes = [];
+        ImmutableArray<CriticalRegion> regions = [];
+        ImmutableArray<LossOfFunctionExemption> exemptions = [];
+        List<TableRow>? geneRows = open.Table(CuratedFiles.Genes, GeneTable.Columns);
+        if (geneRows is not null) GeneTable.Define(geneRows, draft);
+        foreach (Written gene in draft.NamedGenes) draft.KnownGene(gene);
+        if (open.Table(CuratedFiles.GeneCuration, GeneCurationTable.Columns) is { } curationRows) draft.Curation = GeneCurationTable.Read(curationRows, draft);
+        if (geneRows is not null) genes = GeneTable.Read(geneRows, draft);
+        if (open.Table(CuratedFiles.CriticalRegions, CriticalRegionTable.Columns) is { } regionRows) regions = CriticalRegionTable.Read(regionRows, draft);
+        if (open.Table(CuratedFiles.LossOfFunction, LossOfFunctionTable.Columns) is { } exemptionRows) exemptions = LossOfFunctionTable.Read(exemptionRows, draft);
+        return new(new(genes), new(regions, exemptions));
     }
 
     private static KnowledgeTranslations Translated(Dictionary<string, ImmutableArray<WrittenTranslation>> translations) =>
@@ -214,11 +232,7 @@ public static class KnowledgeBaseFolder
     private static SortedDictionary<string, byte[]> ReadFiles(string folder, ProblemLog problems)
     {
         SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
-        if (!Directory.Exists(folder))
-        {
-            problems.Add(KnowledgeProblemCodes.MissingFile, new(string.Empty, folder, 1, 1, "folder"), "the folder of a knowledge base");
-            return files;
-        }
+        if (IsMissing(folder, problems)) return files;
         foreach (string path in Present(folder))
         {
             if (CuratedFiles.Required.Contains(path, StringComparer.Ordinal) || IsAssertionFile(path) || IsFrequencyFile(path) || IsTranslationFile(path)) files[path] = File.ReadAllBytes(Path.Combine(folder, path));
@@ -226,9 +240,32 @@ public static class KnowledgeBaseFolder
         }
         IEnumerable<string> missing = CuratedFiles.Required.Where(path => !files.ContainsKey(path));
         if (!files.Keys.Any(IsAssertionFile)) missing = missing.Append(CuratedFiles.AssertionFolder + "/*.yaml");
-        foreach (string path in missing) problems.Add(KnowledgeProblemCodes.MissingFile, new(string.Empty, path, 1, 1, "file"), "the file " + path);
+        foreach (string path in missing) ReportMissing(path, problems);
         return files;
     }
+
+    private static SortedDictionary<string, byte[]> ReadFiles(string folder, string[] paths, ProblemLog problems)
+    {
+        SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
+        if (IsMissing(folder, problems)) return files;
+        foreach (string path in paths)
+        {
+            string file = Path.Combine(folder, path);
+            if (File.Exists(file)) files[path] = File.ReadAllBytes(file);
+            else ReportMissing(path, problems);
+        }
+        return files;
+    }
+
+    private static bool IsMissing(string folder, ProblemLog problems)
+    {
+        if (Directory.Exists(folder)) return false;
+        problems.Add(KnowledgeProblemCodes.MissingFile, new(string.Empty, folder, 1, 1, "folder"), "the folder of a knowledge base");
+        return true;
+    }
+
+    private static void ReportMissing(string path, ProblemLog problems) =>
+        problems.Add(KnowledgeProblemCodes.MissingFile, new(string.Empty, path, 1, 1, "file"), "the file " + path);
 
     private static IEnumerable<string> Present(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

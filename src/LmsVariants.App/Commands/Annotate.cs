@@ -7,6 +7,7 @@ using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.Infrastructure.Inbox;
 using LmsVariants.KnowledgeBase;
+using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.Pipeline.Annotate.Alleles;
 using LmsVariants.Pipeline.Cases;
 using LmsVariants.Pipeline.Ingest;
@@ -18,9 +19,10 @@ namespace LmsVariants.App.Commands;
 internal sealed class Annotate(
     string input,
     string output,
-    string format,
+    AnnotationForm form,
     string? sample,
     bool all,
+    int threads,
     GenomeAssembly? assembly,
     string knowledgeFolder,
     string referenceFile,
@@ -47,17 +49,16 @@ internal sealed class Annotate(
             messages.Fault(AppCodes.NotFound, $"INPUT: {Quoted.Field(input)} {found}");
             return (int)ExitCode.WrongCommand;
         }
-        if (Knowledge.Load(knowledgeFolder, messages) is not CuratedKnowledge knowledge) return (int)ExitCode.KnowledgeInvalid;
-        if (Knowledge.LoadReference(referenceFile, messages) is not TranscriptCatalogue transcripts) return (int)ExitCode.KnowledgeInvalid;
+        if (Knowledge.LoadForAlleles(knowledgeFolder, referenceFile, messages) is not (AlleleKnowledge knowledge, TranscriptCatalogue transcripts)) return (int)ExitCode.KnowledgeInvalid;
         AlleleAnnotator annotator = new(transcripts, knowledge.Genes, knowledge.LossOfFunction);
         try
         {
             using AnnotationOutput target = AnnotationOutput.Open(output);
-            using Stream source = input == Standard ? Console.OpenStandardInput() : File.OpenRead(input);
+            using Stream source = input == Standard ? Console.OpenStandardInput() : new FileStream(input, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
             bool isVcf = input == Standard || FileStart.IsVcf(source);
             ExitCode end = isVcf
-                ? AnnotateVcf(source, settings, annotator, transcripts, target.Writer)
-                : AnnotateCases(settings, knowledge, annotator, transcripts, target.Writer);
+                ? AnnotateVcf(source, settings, annotator, transcripts, target.Stream)
+                : AnnotateCases(settings, knowledge.Genes, annotator, transcripts, target.Stream);
             if (end is ExitCode.Done or ExitCode.InputRefused) target.Complete();
             return (int)end;
         }
@@ -68,10 +69,10 @@ internal sealed class Annotate(
         }
     }
 
-    private ExitCode AnnotateVcf(Stream source, Settings settings, AlleleAnnotator annotator, TranscriptCatalogue transcripts, TextWriter target)
+    private ExitCode AnnotateVcf(Stream source, Settings settings, AlleleAnnotator annotator, TranscriptCatalogue transcripts, Stream target)
     {
         string name = input == Standard ? "standard input" : Path.GetFileName(input);
-        using VcfReader reader = VcfReader.Open(name, source, settings.Limits);
+        using VcfReader reader = VcfReader.Open(name, source, settings.Limits, threads: threads);
         if (sample is not null && !reader.Header.Samples.Contains(sample, StringComparer.Ordinal))
         {
             messages.Fault(AppCodes.BadSwitch, "--sample: expected the name of a sample of the file, found another");
@@ -84,7 +85,8 @@ internal sealed class Annotate(
         {
             messages.Warning(new InputWarning(InputCodes.TumourNotNamed, SourceLocation.Whole(name), $"none of {reader.Header.Samples.Length} samples is named as the tumour (--sample): VAF and depth are left empty"), input == Standard ? string.Empty : input);
         }
-        VcfAnnotation annotation = new(reader, annotator, build.Assembly!.Value, tally, column, format, all, target);
+        RecordAnnotation records = new(reader.Header, annotator, build.Assembly!.Value, column, form, all);
+        VcfAnnotation annotation = new(reader, records, tally, form, all, threads, target);
         foreach (InputProblem problem in annotation.Run())
         {
             messages.Problem(problem, input == Standard ? string.Empty : input);
@@ -96,16 +98,17 @@ internal sealed class Annotate(
         return _refused ? ExitCode.InputRefused : ExitCode.Done;
     }
 
-    private ExitCode AnnotateCases(Settings settings, CuratedKnowledge knowledge, AlleleAnnotator annotator, TranscriptCatalogue transcripts, TextWriter target)
+    private ExitCode AnnotateCases(Settings settings, GeneCatalogue genes, AlleleAnnotator annotator, TranscriptCatalogue transcripts, Stream target)
     {
-        if (format == "vcf")
+        if (form == AnnotationForm.Vcf)
         {
             messages.Fault(AppCodes.BadSwitch, "--format: expected tsv or jsonl for an input that is no VCF, found vcf");
             return ExitCode.WrongCommand;
         }
-        IngestContext context = new(new ReadingContext(settings.Limits, sample) { ColumnMaps = settings.ColumnMaps }, knowledge.Genes, transcripts, assembly, settings.SamplePattern);
+        IngestContext context = new(new ReadingContext(settings.Limits, sample) { ColumnMaps = settings.ColumnMaps }, genes, transcripts, assembly, settings.SamplePattern);
         CaseReader reader = new(context);
-        if (format == "tsv") target.Write(string.Join('\t', AlleleTable.Columns) + '\n');
+        RowBuffer text = new();
+        if (form == AnnotationForm.Tsv) AlleleTable.WriteHead(text);
         foreach (ReportedCase reported in reader.Read(InputFiles.Find(input, exclude: null)))
         {
             foreach (ReportedSmallVariant small in reported.Alterations.OfType<ReportedSmallVariant>())
@@ -113,11 +116,14 @@ internal sealed class Annotate(
                 AlleleCall call = new(reported.CaseId, small.AlleleFrequency, small.Depth, small.Filter ?? string.Empty) { Reported = small };
                 foreach (AlleleRow row in annotator.Annotate(small, reported.Assay.Assembly))
                 {
-                    if (format == "tsv") AlleleTable.WriteTabbed(target, row, call);
-                    else AlleleTable.WriteJson(target, row, call);
+                    if (form == AnnotationForm.Tsv) AlleleTable.WriteTabbed(text, row, call);
+                    else AlleleTable.WriteJson(text, row, call);
                 }
             }
+            target.Write(text.Written);
+            text.Clear();
         }
+        target.Write(text.Written);
         foreach (InputProblem problem in reader.Problems) messages.Problem(problem, input);
         return reader.Problems.Count > 0 ? ExitCode.InputRefused : ExitCode.Done;
     }

@@ -45,6 +45,7 @@ internal sealed class Run(
 
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
     {
+        KnowledgeAhead ahead = new(knowledgeFolder, referenceFile);
         Settings settings;
         ChromiumPrinter? printer;
         try
@@ -57,7 +58,7 @@ internal sealed class Run(
             messages.Fault(AppCodes.BadSetting, wrong.Message);
             return (int)ExitCode.WrongCommand;
         }
-        if (Knowledge.LoadForReports(knowledgeFolder, referenceFile, diagnosis, messages, out ExitCode wrongly) is not (CuratedKnowledge knowledge, TranscriptCatalogue transcripts)) return (int)wrongly;
+        if (ahead.Take(diagnosis, messages, out ExitCode wrongly) is not (CuratedKnowledge knowledge, TranscriptCatalogue transcripts)) return (int)wrongly;
         if (previous is not null && !Directory.Exists(previous))
         {
             messages.Fault(AppCodes.NotFound, $"--previous: there is no folder {Quoted.Field(previous)}");

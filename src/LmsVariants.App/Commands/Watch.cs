@@ -48,6 +48,7 @@ internal sealed class Watch(
 
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
     {
+        KnowledgeAhead ahead = new(knowledgeFolder, referenceFile);
         Settings settings;
         WatchedFolders folders;
         FhirServer? server;
@@ -67,7 +68,7 @@ internal sealed class Watch(
             messages.Fault(wrong.Code, wrong.Message);
             return (int)ExitCode.WrongCommand;
         }
-        if (Knowledge.LoadForReports(knowledgeFolder, referenceFile, diagnosis, messages, out ExitCode wrongly) is not (CuratedKnowledge knowledge, TranscriptCatalogue transcripts)) return (int)wrongly;
+        if (ahead.Take(diagnosis, messages, out ExitCode wrongly) is not (CuratedKnowledge knowledge, TranscriptCatalogue transcripts)) return (int)wrongly;
         folders.Create();
         bool isAlone = settings.Watch.Engine.Postgres is null;
         if (isAlone && WatchPlace.IsOnShare(folders.State))
@@ -110,6 +111,8 @@ internal sealed class Watch(
         }
         WorkerLog.Started(log, worker.Text, parts.Settings.Watch.Engine.Postgres is null ? "SQLite" : "PostgreSQL", parts.Settings.Watch.Options.CasesAtOnce);
         foreach (string address in host.Services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses ?? []) WorkerLog.HealthAt(log, address);
+        // A worker waits for most of its life: what reading the knowledge base left behind is given back before.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await host.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
         // A service that crashed ends the host as if all were well.
         return host.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(service => service.ExecuteTask is { IsFaulted: true }) ? (int)ExitCode.OurFault : (int)ExitCode.Done;

@@ -14,28 +14,30 @@ internal static class Knowledge
 
     public static string ReferenceIn(string knowledgeFolder) => Path.Combine(knowledgeFolder, "reference", "lmsvariants.bundle");
 
-    /// <summary>Both, and a diagnosis that they know, for what makes reports; null where something is wrong, which is told and whose exit code is given.</summary>
-    public static (CuratedKnowledge Knowledge, TranscriptCatalogue Transcripts)? LoadForReports(string folder, string reference, string? diagnosis, Messages messages, out ExitCode end)
+    /// <summary>What alleles are named and graded with, and the reference bundle; null where something is wrong, which is told.</summary>
+    public static (AlleleKnowledge Knowledge, TranscriptCatalogue Transcripts)? LoadForAlleles(string folder, string reference, Messages messages)
     {
-        end = ExitCode.KnowledgeInvalid;
-        if (Load(folder, messages) is not CuratedKnowledge knowledge || LoadReference(reference, messages) is not TranscriptCatalogue transcripts) return null;
-        end = ExitCode.Done;
-        if (diagnosis is null || knowledge.Tumours.Find(diagnosis) is not null) return (knowledge, transcripts);
-        messages.Fault(AppCodes.BadSwitch, $"--diagnosis: expected one of {string.Join(' ', knowledge.Tumours.All.Select(type => type.Code))}, found {Quoted.Field(diagnosis)}");
-        end = ExitCode.WrongCommand;
-        return null;
+        Task<OpenedBundle> bundle = Task.Run(() => BundleFile.OpenWhole(reference));
+        AlleleKnowledgeReading reading = KnowledgeBaseFolder.ReadForAlleles(folder);
+        Tell(reading.Problems, messages);
+        return reading.Knowledge is AlleleKnowledge knowledge && Opened(reference, bundle, messages) is TranscriptCatalogue transcripts ? (knowledge, transcripts) : null;
     }
 
     public static CuratedKnowledge? Load(string folder, Messages messages)
     {
         KnowledgeBaseReading reading = KnowledgeBaseFolder.Read(folder);
-        foreach (KnowledgeProblem problem in reading.Problems) messages.Line(problem.Code, problem.ToString());
+        Tell(reading.Problems, messages);
         return reading.Knowledge;
     }
 
     public static TranscriptCatalogue? LoadReference(string file, Messages messages) => LoadWholeReference(file, messages)?.Catalogue;
 
-    public static OpenedBundle? LoadWholeReference(string file, Messages messages)
+    public static OpenedBundle? LoadWholeReference(string file, Messages messages) => Opened(file, () => BundleFile.OpenWhole(file), messages);
+
+    // Read beside the knowledge base; what is wrong with it is told after what is wrong there.
+    internal static TranscriptCatalogue? Opened(string file, Task<OpenedBundle> bundle, Messages messages) => Opened(file, () => bundle.GetAwaiter().GetResult(), messages)?.Catalogue;
+
+    private static OpenedBundle? Opened(string file, Func<OpenedBundle> bundle, Messages messages)
     {
         if (!File.Exists(file))
         {
@@ -44,12 +46,17 @@ internal static class Knowledge
         }
         try
         {
-            return BundleFile.OpenWhole(file);
+            return bundle();
         }
         catch (InputFormatException damaged)
         {
             messages.Problem(damaged.Problem, string.Empty);
             return null;
         }
+    }
+
+    internal static void Tell(IReadOnlyList<KnowledgeProblem> problems, Messages messages)
+    {
+        foreach (KnowledgeProblem problem in problems) messages.Line(problem.Code, problem.ToString());
     }
 }

@@ -22,6 +22,9 @@ internal sealed class ByteLines(string file, Stream stream, InputLimits limits)
     /// <summary>Gets whether the line read last was the last one and had no line end.</summary>
     public bool LastLineIsOpen { get; private set; }
 
+    /// <summary>Gets what was read from the stream and is in no line yet.</summary>
+    public ReadOnlyMemory<byte> Ahead => _block.AsMemory(_start, _end - _start);
+
     /// <summary>The next line; false at the end.</summary>
     /// <exception cref="InputFormatException">The line is longer than the limit, or the compression is broken.</exception>
     public bool TryRead(out ReadOnlyMemory<byte> line)
@@ -82,6 +85,5 @@ internal sealed class ByteLines(string file, Stream stream, InputLimits limits)
         }
     }
 
-    private InputFormatException TooLong() => new(new InputProblem(
-        InputCodes.TooLarge, new SourceLocation(file, Number + 1, 0), "line", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"at most {limits.LongestLine} bytes"), "a longer one"));
+    private InputFormatException TooLong() => LongLine.At(file, Number + 1, limits);
 }

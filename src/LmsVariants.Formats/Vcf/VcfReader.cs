@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Text;
 
 using LmsVariants.Formats.Bgzf;
+using LmsVariants.Formats.InOrder;
 using LmsVariants.Formats.Problems;
+using LmsVariants.Formats.Vcf.Blocks;
 using LmsVariants.Formats.Vcf.Conformance;
 using LmsVariants.Formats.Vcf.Header;
 using LmsVariants.Formats.Vcf.Records;
@@ -53,9 +55,10 @@ public sealed class VcfReader : IDisposable
     /// <param name="stream">The bytes.</param>
     /// <param name="limits">How long a line may be.</param>
     /// <param name="leaveOpen">Whether the stream stays open when the reader goes.</param>
+    /// <param name="threads">How many threads unpack a BGZF file.</param>
     /// <exception cref="InputFormatException">It is no VCF 4.x, or its header cannot be read.</exception>
-    public static VcfReader Open(string file, Stream stream, InputLimits limits, bool leaveOpen = false) =>
-        new(file, new UnpackedText(file, stream, limits), limits, leaveOpen);
+    public static VcfReader Open(string file, Stream stream, InputLimits limits, bool leaveOpen = false, int threads = 1) =>
+        new(file, new UnpackedText(file, stream, limits, threads), limits, leaveOpen);
 
     /// <summary>Whether the first bytes of a file, unpacked, are those of a VCF.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) => WithoutMark(head).StartsWith("##fileformat=VCF"u8);
@@ -67,11 +70,46 @@ public sealed class VcfReader : IDisposable
         try
         {
             foreach (VcfLine line in ReadRecords()) yield return line;
-            HasItsEnd();
+            HasItsEnd(_lines.Number, _lines.LastLineIsOpen);
         }
         finally
         {
             _log.Complete();
+        }
+    }
+
+    /// <summary>The lines behind the header block by block, each block read and worked on apart from the others, on several threads; the results in the order of the file, once only.</summary>
+    /// <param name="threads">How many threads work; the results do not depend on it.</param>
+    /// <param name="passesBy">Whether records that tell of no variant are passed by as a <see cref="PassedPart"/> where nothing can be wrong with them.</param>
+    /// <param name="work">What is made of a block. The block and its records are gone when the next result is asked for.</param>
+    /// <exception cref="InputFormatException">A line is longer than the limit, or the compression is broken: nothing behind it can be read.</exception>
+    public IEnumerable<BlockResult<T>> ReadBlocks<T>(int threads, bool passesBy, Func<VcfBlock, T> work) => ReadBlocks(threads, passesBy, work, LineBlocks.BestSize);
+
+    /// <inheritdoc cref="ReadBlocks{T}(int, bool, Func{VcfBlock, T})"/>
+    internal IEnumerable<BlockResult<T>> ReadBlocks<T>(int threads, bool passesBy, Func<VcfBlock, T> work, int size)
+    {
+        using LeftBytes behindHeader = new(_lines.Ahead, _text);
+        LineBlocks blocks = new(behindHeader, _lines.Number, _limits, _file, size);
+        BlockConformance conformance = new(_file, Header, _limits, _version, _log);
+        try
+        {
+            foreach ((VcfBlock block, T made) in OrderedWork.Of(blocks.Read(), threads, Work))
+            {
+                yield return new BlockResult<T>(made, conformance.Follow(block));
+                block.GiveBack();
+                if (block.End is not null) throw block.End;
+            }
+            HasItsEnd(blocks.LastNumber, blocks.LastLineIsOpen);
+        }
+        finally
+        {
+            _log.Complete();
+        }
+
+        (VcfBlock Block, T Made) Work(LineBlock lines)
+        {
+            VcfBlock block = BlockScan.Read(_file, lines, Header, _limits, passesBy);
+            return (block, work(block));
         }
     }
 
@@ -85,37 +123,27 @@ public sealed class VcfReader : IDisposable
     {
         RecordParser parser = new(_file, Header, _limits);
         BodyConformance conformance = new(Header, _version, _log);
-        long firstEmpty = 0;
+        EmptyLines empty = new(_file);
         while (_lines.TryRead(out ReadOnlyMemory<byte> line))
         {
             if (line.IsEmpty)
             {
-                if (firstEmpty == 0) firstEmpty = _lines.Number;
+                empty.Add(_lines.Number);
                 continue;
             }
-            // Empty lines at the very end are what an editor leaves; between records they are a sign that something is gone.
-            if (firstEmpty != 0)
-            {
-                yield return new VcfRefusal(firstEmpty, new InputProblem(VcfCodes.EmptyLine, new SourceLocation(_file, firstEmpty, 1), "line", "a record", "an empty line"));
-                firstEmpty = 0;
-            }
-            VcfLine read = parser.Parse(_lines.Number, WithoutTabs(line));
+            if (empty.BeforeRecord() is VcfRefusal gone) yield return gone;
+            ReadOnlyMemory<byte> trimmed = TrailingTabs.Without(line, Header.Columns.Length);
+            if (trimmed.Length < line.Length) TrailingTabs.Tell(_log, _lines.Number);
+            VcfLine read = parser.Parse(_lines.Number, trimmed);
             if (read is VcfRecord record) conformance.Check(record);
             yield return read;
         }
     }
 
-    private ReadOnlyMemory<byte> WithoutTabs(ReadOnlyMemory<byte> line)
-    {
-        ReadOnlyMemory<byte> rest = TrailingTabs.Without(line, Header.Columns.Length);
-        if (rest.Length < line.Length && _log.IsFirst(nameof(WithoutTabs), string.Empty, _lines.Number)) _log.Add(ConformanceCodes.Layout, _lines.Number, 0, "tabs behind the last column were passed over");
-        return rest;
-    }
-
     // VCF 4.3, section 1.2: every line has its end. SAM specification, section 4.1.2: so has a BGZF file.
-    private void HasItsEnd()
+    private void HasItsEnd(long lastNumber, bool isOpen)
     {
-        if (_version >= 3 && _lines.LastLineIsOpen) _log.Add(ConformanceCodes.Layout, _lines.Number, 0, "there is no newline at the end of the file, which may be cut short");
+        if (_version >= 3 && isOpen) _log.Add(ConformanceCodes.Layout, lastNumber, 0, "there is no newline at the end of the file, which may be cut short");
         if (_text.MayBeCutShort) _log.Add(ConformanceCodes.CutShort, 0, 0, "the block that ends a BGZF file is missing: the file may be cut short");
     }
 

@@ -8,9 +8,14 @@ namespace LmsVariants.Genomics.Consequences;
 /// The change of the protein when one stretch of the spliced transcript is replaced: both are translated and compared, so that a
 /// name follows from the two proteins and never from where in the DNA the change was written.
 /// </summary>
-/// <remarks>HGVS nomenclature 21.1, protein recommendations; consequence terms by the Sequence Ontology.</remarks>
-internal sealed class CodingChange
+/// <remarks>
+/// HGVS nomenclature 21.1, protein recommendations; consequence terms by the Sequence Ontology. A ref struct: it lives for one
+/// allele, and what is known to lie on the stack is put together without the barriers that references on the heap need.
+/// </remarks>
+internal readonly ref struct CodingChange
 {
+    private static readonly ProteinUnknown s_unknown = new();
+
     private readonly Transcript _transcript;
     private readonly TranscriptSequence _sequence;
     private readonly int _at;
@@ -56,13 +61,13 @@ internal sealed class CodingChange
         if (inserted.Length != deleted || toCoding <= 0 || toCoding >= deleted) return new CodingChange(transcript, sequence, lastJunction, at, deleted, inserted).Describe();
         while (toCoding + 1 < deleted && inserted[toCoding] == sequence.Bases[at + toCoding]) toCoding++;
         CodingOutcome coding = new CodingChange(transcript, sequence, lastJunction, at + toCoding, deleted - toCoding, inserted[toCoding..]).Describe();
-        return coding with { Terms = [.. coding.Terms, "5_prime_UTR_variant"] };
+        return coding with { Terms = coding.Terms | TermSet.FivePrimeUtr };
     }
 
     private CodingOutcome Describe()
     {
-        if (_at + _deleted <= CodingStart) return new CodingOutcome(new ProteinUnknown(), ["5_prime_UTR_variant"]);
-        if (_at >= CodingEnd) return new CodingOutcome(new ProteinUnknown(), ["3_prime_UTR_variant"]);
+        if (_at + _deleted <= CodingStart) return new CodingOutcome(s_unknown, TermSet.FivePrimeUtr);
+        if (_at >= CodingEnd) return new CodingOutcome(s_unknown, TermSet.ThreePrimeUtr);
         bool hasStart = _transcript.LeadingBases == 0 && (_transcript.IsComplete || _sequence.BeginsWithStart);
         if (_at < CodingStart + 3 && hasStart && StartOutcome() is CodingOutcome start) return start;
         // Bases of a codon whose beginning the record lacks.
@@ -86,43 +91,52 @@ internal sealed class CodingChange
     // The start codon or a base in front of it is touched.
     private CodingOutcome? StartOutcome()
     {
-        bool isWholeBehind = Enumerable.Range(CodingStart, Math.Max(3, _at + _deleted - CodingStart))
-            .All(index => index + Difference >= 0 && index < _sequence.Bases.Length && _edited[index + Difference] == _sequence.Bases[index]);
-        if (isWholeBehind) return new CodingOutcome(new ProteinUnknown(), ["start_retained_variant", "5_prime_UTR_variant"], 1);
+        bool isWholeBehind = IsRead(CodingStart, Math.Max(3, _at + _deleted - CodingStart), Difference);
+        if (isWholeBehind) return new CodingOutcome(s_unknown, TermSet.StartRetained | TermSet.FivePrimeUtr, 1);
         bool isLongEnough = CodingStart + 3 <= Math.Min(_edited.Length, _sequence.Bases.Length);
-        bool isWhole = _at >= CodingStart && isLongEnough && Enumerable.Range(CodingStart, 3).All(index => _edited[index] == _sequence.Bases[index]);
+        bool isWhole = _at >= CodingStart && isLongEnough && IsRead(CodingStart, 3, 0);
         if (isWhole) return null;
-        return new CodingOutcome(new ProteinStartLoss(), _at < CodingStart ? ["start_lost", "5_prime_UTR_variant"] : ["start_lost"], 1);
+        return new CodingOutcome(new ProteinStartLoss(), _at < CodingStart ? TermSet.StartLost | TermSet.FivePrimeUtr : TermSet.StartLost, 1);
+    }
+
+    // Whether bases of the reference stand in the changed transcript, moved by some places.
+    private bool IsRead(int from, int length, int moved)
+    {
+        for (int index = from; index < from + length; index++)
+        {
+            if (index + moved < 0 || index >= _sequence.Bases.Length || _edited[index + moved] != _sequence.Bases[index]) return false;
+        }
+        return true;
     }
 
     private CodingOutcome Same(int codon)
     {
         int last = Math.Clamp((Math.Min(_at + Math.Max(_deleted, 1), CodingEnd) - 1 - _frame) / 3, codon, Math.Max(codon, _protein.Length - 1));
         bool touchesStop = _protein[last] == '*';
-        List<string> terms = [touchesStop ? "stop_retained_variant" : "synonymous_variant"];
-        if (_at + _deleted > CodingEnd) terms.Add("3_prime_UTR_variant");
+        TermSet terms = touchesStop ? TermSet.StopRetained : TermSet.Synonymous;
+        if (_at + _deleted > CodingEnd) terms |= TermSet.ThreePrimeUtr;
         ProteinChange protein = codon == last
             ? new ProteinUnchanged(AminoAcid.Of(_protein[codon]), codon + 1)
             : new ProteinRangeUnchanged(Range(codon, last));
-        return new CodingOutcome(protein, [.. terms], codon + 1);
+        return new CodingOutcome(protein, terms, codon + 1);
     }
 
     // The bases of the transcript end before a stop codon is met, or the reference protein has no end.
     private CodingOutcome OpenEnd(int codon, int place)
     {
-        if (place < _protein.Length && _protein[place] == '*') return new CodingOutcome(new ProteinUnknown(), ["stop_lost"], codon + 1);
+        if (place < _protein.Length && _protein[place] == '*') return new CodingOutcome(s_unknown, TermSet.StopLost, codon + 1);
         return NotKnown(codon);
     }
 
-    private CodingOutcome NotKnown(int codon) => new(new ProteinUnknown(), StructuralTerms(), codon + 1);
+    private CodingOutcome NotKnown(int codon) => new(s_unknown, StructuralTerms(), codon + 1);
 
     // What follows from lengths alone, without bases.
-    private string[] StructuralTerms() => ShiftsFrame ? ["frameshift_variant"]
-        : Difference > 0 && _deleted == 0 ? ["inframe_insertion"]
-        : Difference < 0 && _inserted.Length == 0 ? ["inframe_deletion"]
-        : Difference != 0 ? ["protein_altering_variant"]
-        : IsIncomplete(FirstCodon) ? ["incomplete_terminal_codon_variant", "coding_sequence_variant"]
-        : ["coding_sequence_variant"];
+    private TermSet StructuralTerms() => ShiftsFrame ? TermSet.Frameshift
+        : Difference > 0 && _deleted == 0 ? TermSet.InframeInsertion
+        : Difference < 0 && _inserted.Length == 0 ? TermSet.InframeDeletion
+        : Difference != 0 ? TermSet.ProteinAltering
+        : IsIncomplete(FirstCodon) ? TermSet.IncompleteTerminalCodon | TermSet.CodingSequence
+        : TermSet.CodingSequence;
 
     // The record may end inside its last codon.
     private bool IsIncomplete(int codon) => _at >= _frame && _frame + ((codon + 1) * 3) > CodingEnd;
@@ -145,6 +159,11 @@ internal sealed class CodingChange
 
         // A coding region without a stop codon ends before the change does.
         if (endOfOld > _protein.Length) return NotKnown(codon);
+        // Most changes are of one residue, and need no text of it.
+        if (endOfOld == place + 1 && endOfNew == endOfOld && Difference == 0 && _edited.ResidueAt(_frame + (place * 3)) is char to and not '*')
+        {
+            return new CodingOutcome(new ProteinSubstitution(AminoAcid.Of(_protein[place]), place + 1, AminoAcid.Of(to)), TermSet.Missense, codon + 1);
+        }
         string after = Residues(place, endOfNew, out bool isStopped);
         if (isStopped) return StoppedInFrame(codon, place, after);
         return InFrame(codon, place, _protein[place..endOfOld], after);
@@ -154,10 +173,10 @@ internal sealed class CodingChange
     {
         char to = _edited.ResidueAt(_frame + (place * 3))!.Value;
         int? stop = NextStop(place);
-        List<string> terms = ["stop_lost"];
-        if (ShiftsFrame && _at + _deleted <= CodingEnd) terms.Add("frameshift_variant");
-        if (_at + _deleted > CodingEnd) terms.Add("3_prime_UTR_variant");
-        return new CodingOutcome(new ProteinExtension(place + 1, AminoAcid.Of(to), stop - place), [.. terms], codon + 1);
+        TermSet terms = TermSet.StopLost;
+        if (ShiftsFrame && _at + _deleted <= CodingEnd) terms |= TermSet.Frameshift;
+        if (_at + _deleted > CodingEnd) terms |= TermSet.ThreePrimeUtr;
+        return new CodingOutcome(new ProteinExtension(place + 1, AminoAcid.Of(to), stop - place), terms, codon + 1);
     }
 
     // Frame shifts, and deletions that begin in front of the stop codon and take it along, which the specification names alike.
@@ -165,22 +184,22 @@ internal sealed class CodingChange
     {
         char to = _edited.ResidueAt(_frame + (place * 3))!.Value;
         int? stop = NextStop(place);
-        List<string> terms = [];
-        if (ShiftsFrame && _at + _deleted <= CodingEnd) terms.Add("frameshift_variant");
-        else if (!ShiftsFrame && to != '*') terms.Add(_inserted.Length == 0 ? "inframe_deletion" : "protein_altering_variant");
-        if (to == '*') terms.Add("stop_gained");
-        if (reachesStop && to != '*') terms.Add("stop_lost");
-        if (_at + _deleted > CodingEnd) terms.Add("3_prime_UTR_variant");
+        TermSet terms = TermSet.None;
+        if (ShiftsFrame && _at + _deleted <= CodingEnd) terms |= TermSet.Frameshift;
+        else if (!ShiftsFrame && to != '*') terms |= _inserted.Length == 0 ? TermSet.InframeDeletion : TermSet.ProteinAltering;
+        if (to == '*') terms |= TermSet.StopGained;
+        if (reachesStop && to != '*') terms |= TermSet.StopLost;
+        if (_at + _deleted > CodingEnd) terms |= TermSet.ThreePrimeUtr;
         ProteinChange protein = to == '*'
             ? new ProteinSubstitution(AminoAcid.Of(_protein[place]), place + 1, AminoAcid.Ter)
             : new ProteinFrameshift(AminoAcid.Of(_protein[place]), place + 1, AminoAcid.Of(to), stop - place + 1) { IsStopUnknown = stop is null };
-        return new CodingOutcome(protein, [.. terms], codon + 1, StopAt(stop), Lost(place));
+        return new CodingOutcome(protein, terms, codon + 1, StopAt(stop), Lost(place));
     }
 
     private CodingOutcome StoppedInFrame(int codon, int place, string after)
     {
         PrematureStop? stop = StopAt(place + after.Length - 1);
-        string[] terms = Difference == 0 ? ["stop_gained"] : [.. StructuralTerms(), "stop_gained"];
+        TermSet terms = Difference == 0 ? TermSet.StopGained : StructuralTerms() | TermSet.StopGained;
         AminoAcid first = AminoAcid.Of(_protein[place]);
         bool isBetweenCodons = _deleted == 0 && (_at - _frame) % 3 == 0 && place > 0;
         ProteinChange protein = after.Length == 1 ? new ProteinSubstitution(first, place + 1, AminoAcid.Ter)
@@ -195,7 +214,7 @@ internal sealed class CodingChange
         while (same < Math.Min(before.Length, after.Length) && before[^(same + 1)] == after[^(same + 1)]) same++;
         before = before[..^same];
         after = after[..^same];
-        string[] terms = Difference == 0 ? ["missense_variant"] : StructuralTerms();
+        TermSet terms = Difference == 0 ? TermSet.Missense : StructuralTerms();
         (int, int)? lost = before.Length > after.Length ? (place + 1, place + before.Length) : null;
         return new CodingOutcome(NameInFrame(place, before, after), terms, codon + 1, null, lost);
     }
@@ -207,7 +226,7 @@ internal sealed class CodingChange
         if (before.Length > 0) return new ProteinDeletionInsertion(Range(place, place + before.Length - 1), after);
         bool isCopy = place >= after.Length && _protein.AsSpan(place - after.Length, after.Length).SequenceEqual(after);
         return isCopy ? new ProteinDuplication(Range(place - after.Length, place - 1))
-            : place == 0 ? new ProteinUnknown()
+            : place == 0 ? s_unknown
             : new ProteinInsertion(Range(place - 1, place), after);
     }
 

@@ -14,13 +14,13 @@ public static class ConsequenceCaller
     {
         ArgumentNullException.ThrowIfNull(transcript);
         ArgumentNullException.ThrowIfNull(allele);
-        if (!transcript.Placements.TryGetValue(allele.Assembly, out TranscriptPlacement? placement) || placement.Contig != allele.Contig)
+        if (transcript.On(allele.Assembly) is not TranscriptPlacement placement || placement.Contig != allele.Contig)
         {
             return TranscriptConsequence.Bare(transcript, "intergenic_variant");
         }
         ReadOnlySpan<ExonSpan> exons = placement.ExonsAlong;
         StrandedAllele stranded = new(allele, placement);
-        StrandedEdit edit = EffectivePlace.Of(exons, stranded);
+        StrandedEdit edit = EffectivePlace.Of(placement, stranded);
         if (edit.Last < exons[0].First || edit.First > exons[^1].Last)
         {
             int distance = Math.Max(exons[0].First - edit.Last, edit.First - exons[^1].Last);

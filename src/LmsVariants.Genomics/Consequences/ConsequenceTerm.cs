@@ -64,6 +64,19 @@ public sealed record ConsequenceTerm(string Name, string Id, int Severity)
     public static ConsequenceTerm Named(string name) =>
         Find(name) ?? throw new ArgumentException($"'{name}' is no known consequence term", nameof(name));
 
+    /// <summary>Terms joined by <c>&amp;</c>, in the order given.</summary>
+    public static string Join(ImmutableArray<ConsequenceTerm> terms)
+    {
+        TermSet set = TermSet.None;
+        for (int i = 0; i < terms.Length; i++)
+        {
+            // Only in order of severity, and without repetition, is it the text of a set.
+            if (i > 0 && terms[i].Severity <= terms[i - 1].Severity) return string.Join('&', terms);
+            set |= TermSet.Of(terms[i]);
+        }
+        return set.Text;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -3,7 +3,7 @@ using LmsVariants.Genomics.Sequences;
 namespace LmsVariants.Genomics.Consequences;
 
 /// <summary>The bases of a transcript with one stretch replaced, without a copy of them.</summary>
-internal readonly struct EditedTranscript(string bases, int at, int deleted, string inserted, TranslationTable table)
+internal readonly ref struct EditedTranscript(string bases, int at, int deleted, string inserted, TranslationTable table)
 {
     public int Length => bases.Length - deleted + inserted.Length;
 
@@ -16,7 +16,6 @@ internal readonly struct EditedTranscript(string bases, int at, int deleted, str
     public char? ResidueAt(int index)
     {
         if (index + 3 > Length) return null;
-        Span<char> codon = [this[index], this[index + 1], this[index + 2]];
-        return GeneticCode.Translate(codon, table).OneLetter;
+        return GeneticCode.Residue(this[index], this[index + 1], this[index + 2], table);
     }
 }

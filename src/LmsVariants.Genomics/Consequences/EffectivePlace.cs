@@ -13,26 +13,26 @@ internal static class EffectivePlace
     // Longer repeats than this are not searched place by place: only their ends matter there.
     private const int MostPlaces = 2000;
 
-    public static StrandedEdit Of(ReadOnlySpan<ExonSpan> exons, StrandedAllele allele)
+    public static StrandedEdit Of(TranscriptPlacement placement, in StrandedAllele allele)
     {
         StrandedEdit named = allele.At(allele.ToThreePrime);
-        if (allele.ToThreePrime + allele.ToFivePrime == 0 || IsClear(exons, named)) return named;
+        if (allele.ToThreePrime + allele.ToFivePrime == 0 || IsClear(placement, named)) return named;
         int last = Math.Max(-allele.ToFivePrime, allele.ToThreePrime - MostPlaces);
         for (int slide = allele.ToThreePrime - 1; slide >= last; slide--)
         {
             StrandedEdit edit = allele.At(slide);
-            if (IsClear(exons, edit)) return edit;
+            if (IsClear(placement, edit)) return edit;
         }
         if (!named.IsInsertion) return named;
         for (int slide = allele.ToThreePrime; slide >= last; slide--)
         {
             StrandedEdit edit = allele.At(slide);
-            if (IsAtBorder(exons, edit)) return edit;
+            if (IsAtBorder(placement.ExonsAlong, edit)) return edit;
         }
         return named;
     }
 
-    private static bool IsAtBorder(ReadOnlySpan<ExonSpan> exons, StrandedEdit insertion)
+    private static bool IsAtBorder(ReadOnlySpan<ExonSpan> exons, in StrandedEdit insertion)
     {
         for (int i = 0; i + 1 < exons.Length; i++)
         {
@@ -42,17 +42,17 @@ internal static class EffectivePlace
     }
 
     // Whether every base concerned lies in one exon, or in one intron behind its first two bases and before its last two.
-    private static bool IsClear(ReadOnlySpan<ExonSpan> exons, StrandedEdit edit)
+    private static bool IsClear(TranscriptPlacement placement, in StrandedEdit edit)
     {
         (int first, int last) = edit.IsInsertion ? (edit.Last, edit.First) : (edit.First, edit.Last);
-        for (int i = 0; i < exons.Length; i++)
-        {
-            if (first >= exons[i].First && last <= exons[i].Last) return true;
-            if (i + 1 == exons.Length || first <= exons[i].Last || last >= exons[i + 1].First) continue;
-            // An insertion behind the second base leaves both in place.
-            int inner = edit.IsInsertion ? 2 : 3;
-            return first >= exons[i].Last + inner && last <= exons[i + 1].First - inner;
-        }
-        return last < exons[0].First || first > exons[^1].Last;
+        ReadOnlySpan<ExonSpan> exons = placement.ExonsAlong;
+        int exon = placement.LastExonFrom(first);
+        if (exon < 0) return last < exons[0].First;
+        if (last <= exons[exon].Last) return true;
+        if (exon + 1 == exons.Length) return first > exons[exon].Last;
+        if (first <= exons[exon].Last || last >= exons[exon + 1].First) return false;
+        // An insertion behind the second base leaves both in place.
+        int inner = edit.IsInsertion ? 2 : 3;
+        return first >= exons[exon].Last + inner && last <= exons[exon + 1].First - inner;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using LmsVariants.Genomics.Transcripts;
 
 namespace LmsVariants.Genomics.Consequences;
@@ -15,44 +17,47 @@ namespace LmsVariants.Genomics.Consequences;
 /// </remarks>
 internal static class SpliceSites
 {
-    /// <summary>Adds the terms for one change, and the sites that it breaks: each site once, however many of its bases change.</summary>
-    /// <param name="exons">The exons on the axis of transcription.</param>
-    /// <param name="stretches">The changed bases, first and last of each stretch, in order; for an insertion the base behind it and the one in front of it.</param>
-    /// <param name="terms">Where the terms go.</param>
-    /// <param name="broken">Where the broken sites go.</param>
-    public static void AddTerms(ReadOnlySpan<ExonSpan> exons, IReadOnlyList<(int First, int Last)> stretches, SortedSet<string> terms, List<BrokenSpliceSite> broken)
+    // Bases beyond an intron within which something may be said of it.
+    private const int Reach = 4;
+
+    /// <summary>The terms for one change, and the sites that it breaks: each site once, however many of its bases change.</summary>
+    /// <param name="placement">The exons.</param>
+    /// <param name="changed">The changed bases.</param>
+    /// <param name="broken">The broken sites, in the order of the introns.</param>
+    public static TermSet Terms(TranscriptPlacement placement, in ChangedBases changed, out ImmutableArray<BrokenSpliceSite> broken)
     {
-        (int first, int last) = (stretches[0].First, stretches[^1].Last);
-        bool isInsertion = last < first;
-        for (int i = 0; i + 1 < exons.Length; i++)
+        ReadOnlySpan<ExonSpan> exons = placement.ExonsAlong;
+        TermSet terms = TermSet.None;
+        broken = [];
+        // Nothing is said of an intron from further away than its splice region.
+        for (int i = Math.Max(placement.LastExonFrom(changed.First - Reach), 0); i + 1 < exons.Length; i++)
         {
             int start = exons[i].Last + 1;
             int end = exons[i + 1].First - 1;
-            // Nothing is said of an intron from further away than its splice region.
-            if (last < start - 4 || first > end + 4) continue;
-            bool donor = Overlaps(start, start + 1);
-            bool acceptor = Overlaps(end - 1, end);
+            if (changed.Last < start - Reach) break;
+            if (changed.First > end + Reach) continue;
+            bool donor = changed.Overlap(start, start + 1);
+            bool acceptor = changed.Overlap(end - 1, end);
             if (donor)
             {
-                terms.Add("splice_donor_variant");
-                broken.Add(new BrokenSpliceSite(i + 1, IsDonor: true));
+                terms |= TermSet.SpliceDonor;
+                broken = broken.Add(new BrokenSpliceSite(i + 1, IsDonor: true));
             }
             if (acceptor)
             {
-                terms.Add("splice_acceptor_variant");
-                broken.Add(new BrokenSpliceSite(i + 1, IsDonor: false));
+                terms |= TermSet.SpliceAcceptor;
+                broken = broken.Add(new BrokenSpliceSite(i + 1, IsDonor: false));
             }
-            bool fifth = Overlaps(start + 4, start + 4);
-            bool donorRegion = !fifth && Overlaps(start + 2, start + 5);
-            if (fifth) terms.Add("splice_donor_5th_base_variant");
-            if (donorRegion) terms.Add("splice_donor_region_variant");
-            if (Overlaps(end - 16, end - 2)) terms.Add("splice_polypyrimidine_tract_variant");
-            bool atBorder = isInsertion && (first == start || last == end || first == start + 2 || last == end - 2);
-            bool region = Overlaps(start - 3, start - 1) || Overlaps(start + 2, start + 7) || Overlaps(end - 7, end - 2) || Overlaps(end + 1, end + 3) || atBorder;
-            if (region && !donor && !acceptor && !fifth && !donorRegion) terms.Add("splice_region_variant");
-            if (Overlaps(start + 2, end - 2) || (isInsertion && (first == start + 2 || last == end - 2))) terms.Add("intron_variant");
+            bool fifth = changed.Overlap(start + 4, start + 4);
+            bool donorRegion = !fifth && changed.Overlap(start + 2, start + 5);
+            if (fifth) terms |= TermSet.SpliceDonorFifthBase;
+            if (donorRegion) terms |= TermSet.SpliceDonorRegion;
+            if (changed.Overlap(end - 16, end - 2)) terms |= TermSet.SplicePolypyrimidineTract;
+            bool atBorder = changed.AreInserted && (changed.First == start || changed.Last == end || changed.First == start + 2 || changed.Last == end - 2);
+            bool region = changed.Overlap(start - 3, start - 1) || changed.Overlap(start + 2, start + 7) || changed.Overlap(end - 7, end - 2) || changed.Overlap(end + 1, end + 3) || atBorder;
+            if (region && !donor && !acceptor && !fifth && !donorRegion) terms |= TermSet.SpliceRegion;
+            if (changed.Overlap(start + 2, end - 2) || (changed.AreInserted && (changed.First == start + 2 || changed.Last == end - 2))) terms |= TermSet.Intron;
         }
-
-        bool Overlaps(int from, int to) => stretches.Any(stretch => stretch.Last >= from && stretch.First <= to);
+        return terms;
     }
 }

@@ -22,32 +22,39 @@ internal readonly record struct StrandedEdit(int First, string Deleted, string I
 
 /// <summary>An allele as a transcript sees it: every place at which it can be written, 5' to 3' of the transcript.</summary>
 /// <remarks>A change that could be written on either side of the transcript's 3' end is one of the transcript: sliding stops there.</remarks>
-internal sealed class StrandedAllele(JustifiedAllele allele, TranscriptPlacement placement)
+internal readonly struct StrandedAllele
 {
-    private int? _toThreePrime;
+    private readonly JustifiedAllele _allele;
+    private readonly TranscriptPlacement _placement;
 
-    private bool IsForward => placement.Strand == Strand.Forward;
+    public StrandedAllele(JustifiedAllele allele, TranscriptPlacement placement)
+    {
+        (_allele, _placement) = (allele, placement);
+        ToThreePrime = WithinTranscript(IsForward ? allele.ToRight : allele.ToLeft);
+    }
 
     /// <summary>Gets how far the change slides in the direction of transcription.</summary>
-    public int ToThreePrime => _toThreePrime ??= WithinTranscript(IsForward ? allele.ToRight : allele.ToLeft);
+    public int ToThreePrime { get; }
 
     /// <summary>Gets how far it slides against it.</summary>
-    public int ToFivePrime => IsForward ? allele.ToLeft : allele.ToRight;
+    public int ToFivePrime => IsForward ? _allele.ToLeft : _allele.ToRight;
 
-    public bool IsOpenThreePrime => IsForward ? allele.IsOpenRight : allele.IsOpenLeft;
+    public bool IsOpenThreePrime => IsForward ? _allele.IsOpenRight : _allele.IsOpenLeft;
 
-    public Coordinates.GenomeAssembly Assembly => allele.Assembly;
+    public GenomeAssembly Assembly => _allele.Assembly;
 
-    public bool IsUnchanged => allele.IsUnchanged;
+    public bool IsUnchanged => _allele.IsUnchanged;
 
-    public bool IsDuplication => allele.IsDuplication && ToFivePrime + ToThreePrime >= At(0).Inserted.Length;
+    public bool IsDuplication => _allele.IsDuplication && ToFivePrime + ToThreePrime >= _allele.At(0).Inserted.Length;
 
     /// <summary>Gets the base of a change that changes nothing: the one behind it on the forward strand, whichever strand the transcript is on.</summary>
-    public int Unchanged => placement.Along(allele.At(0).First);
+    public int Unchanged => _placement.Along(_allele.At(0).First);
+
+    private bool IsForward => _placement.Strand == Strand.Forward;
 
     public StrandedEdit At(int slide)
     {
-        GenomicEdit edit = allele.At(IsForward ? slide : -slide);
+        GenomicEdit edit = _allele.At(IsForward ? slide : -slide);
         return IsForward
             ? new StrandedEdit(edit.First, edit.Deleted, edit.Inserted)
             : new StrandedEdit(1 - edit.After, Nucleotides.ReverseComplement(edit.Deleted), Nucleotides.ReverseComplement(edit.Inserted));
@@ -55,8 +62,10 @@ internal sealed class StrandedAllele(JustifiedAllele allele, TranscriptPlacement
 
     private int WithinTranscript(int slide)
     {
+        // What cannot move stays where it is, and most changes are of one base.
+        if (slide == 0 && ToFivePrime == 0) return 0;
         StrandedEdit given = At(0);
-        int room = placement.ExonsAlong[^1].Last - Math.Max(given.First, given.Last);
+        int room = _placement.ExonsAlong[^1].Last - Math.Max(given.First, given.Last);
         return room >= -ToFivePrime ? Math.Min(slide, room) : slide;
     }
 }

@@ -91,7 +91,14 @@ public sealed record TranscriptConsequence
     };
 
     /// <summary>Whether one of the terms has that name.</summary>
-    public bool Has(string term) => Terms.Any(t => t.Name == term);
+    public bool Has(string term)
+    {
+        foreach (ConsequenceTerm one in Terms)
+        {
+            if (one.Name == term) return true;
+        }
+        return false;
+    }
 }
 
 /// <summary>A splice site that no longer reads as it must.</summary>

@@ -12,6 +12,9 @@ public readonly record struct Contig : IComparable<Contig>
 
     private const int MitochondrialNumber = 25;
     private const int OtherNumber = 26;
+    private static readonly Accession s_mitochondrion = new("NC_012920", 1);
+    private static readonly Accession[] s_recordsOf37 = Records(VersionsOf37);
+    private static readonly Accession[] s_recordsOf38 = Records(VersionsOf38);
     private readonly byte _number;
     private readonly string? _otherName;
 
@@ -80,9 +83,8 @@ public readonly record struct Contig : IComparable<Contig>
     public Accession RefSeq(GenomeAssembly assembly)
     {
         if (Number == OtherNumber || assembly == GenomeAssembly.Other) return new Accession(Name, null);
-        if (Number == MitochondrialNumber) return new Accession("NC_012920", 1);
-        ReadOnlySpan<byte> versions = assembly == GenomeAssembly.GRCh37 ? VersionsOf37 : VersionsOf38;
-        return new Accession($"NC_{Number.ToString("D6", System.Globalization.CultureInfo.InvariantCulture)}", versions[Number - 1]);
+        if (Number == MitochondrialNumber) return s_mitochondrion;
+        return (assembly == GenomeAssembly.GRCh37 ? s_recordsOf37 : s_recordsOf38)[Number - 1];
     }
 
     /// <inheritdoc/>
@@ -94,4 +96,11 @@ public readonly record struct Contig : IComparable<Contig>
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private static Accession[] Records(ReadOnlySpan<byte> versions)
+    {
+        Accession[] records = new Accession[versions.Length];
+        for (int i = 0; i < records.Length; i++) records[i] = new Accession($"NC_{(i + 1).ToString("D6", System.Globalization.CultureInfo.InvariantCulture)}", versions[i]);
+        return records;
+    }
 }

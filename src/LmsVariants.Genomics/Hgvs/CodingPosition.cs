@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LmsVariants.Genomics.Hgvs;
 
 /// <summary>The base that an HGVS c. position is counted from.</summary>
@@ -39,8 +37,18 @@ public readonly record struct CodingPosition(CodingAnchor Anchor, int Base, int 
     /// <inheritdoc/>
     public override string ToString()
     {
-        string star = Anchor == CodingAnchor.CdsEnd ? "*" : string.Empty;
-        string offset = Offset == 0 ? string.Empty : Offset.ToString("+0;-0", CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"{star}{Base}{offset}");
+        NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+        AppendTo(ref text);
+        return text.Taken();
+    }
+
+    /// <summary>Writes it behind what is already written.</summary>
+    internal void AppendTo(ref NameText text)
+    {
+        if (Anchor == CodingAnchor.CdsEnd) text.Append('*');
+        text.Append(Base);
+        if (Offset == 0) return;
+        if (Offset > 0) text.Append('+');
+        text.Append(Offset);
     }
 }

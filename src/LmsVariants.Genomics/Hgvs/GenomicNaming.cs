@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Variants;
 
@@ -16,15 +14,27 @@ public static class GenomicNaming
         (string deleted, string inserted) = (edit.Deleted, edit.Inserted);
         if (allele.IsUnchanged) return Named(edit.First, edit.First, "=");
         if (allele.IsDuplication) return Named(edit.First - inserted.Length, edit.First - 1, "dup");
-        if (deleted.Length == 0) return Named(edit.Before, edit.First, $"ins{inserted}");
+        if (deleted.Length == 0) return Named(edit.Before, edit.First, "ins", inserted);
         int last = edit.After - 1;
         if (inserted.Length == 0) return Named(edit.First, last, "del");
         // A substitution would have to state a base that nobody knows.
-        if (deleted.Length == 1 && inserted.Length == 1 && deleted != "N") return Named(edit.First, last, $"{deleted}>{inserted}");
-        return Named(edit.First, last, deleted.Length > 1 && inserted == Nucleotides.ReverseComplement(deleted) ? "inv" : $"delins{inserted}");
+        if (deleted.Length == 1 && inserted.Length == 1 && deleted != "N") return Named(edit.First, last, ">", inserted, deleted);
+        return deleted.Length > 1 && Nucleotides.IsReverseComplement(inserted, deleted) ? Named(edit.First, last, "inv") : Named(edit.First, last, "delins", inserted);
     }
 
-    private static string Named(int first, int last, string edit) => first == last
-        ? string.Create(CultureInfo.InvariantCulture, $"g.{first}{edit}")
-        : string.Create(CultureInfo.InvariantCulture, $"g.{first}_{last}{edit}");
+    private static string Named(int first, int last, string edit, string inserted = "", string deleted = "")
+    {
+        NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+        text.Append("g."u8);
+        text.Append(first);
+        if (first != last)
+        {
+            text.Append('_');
+            text.Append(last);
+        }
+        text.Append(deleted);
+        text.Append(edit);
+        text.Append(inserted);
+        return text.Taken();
+    }
 }

@@ -10,7 +10,7 @@ namespace LmsVariants.Genomics.Hgvs;
 /// <param name="End">The last base concerned; for an insertion the base behind it.</param>
 /// <param name="Edit">What happens to them.</param>
 /// <remarks>HGVS nomenclature 21.0, DNA recommendations. One change at a known place; <see cref="HgvsName"/> reads the others.</remarks>
-public sealed record HgvsCoding(Accession? Transcript, CodingPosition Start, CodingPosition End, NucleotideEdit Edit)
+public sealed record HgvsCoding(Accession? Transcript, CodingPosition Start, CodingPosition End, NucleotideEdit Edit) : IUtf8SpanFormattable
 {
     /// <summary>Gets the gene that the name gives, beside the transcript or instead of it; null where it gives none.</summary>
     public string? Gene { get; init; }
@@ -25,7 +25,15 @@ public sealed record HgvsCoding(Accession? Transcript, CodingPosition Start, Cod
     public int? StatedLength { get; init; }
 
     /// <summary>Gets the name without its transcript: <c>c.743G&gt;A</c>.</summary>
-    public string Change => Start == End ? $"c.{Start}{Edit}" : $"c.{Start}_{End}{Edit}";
+    public string Change
+    {
+        get
+        {
+            NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+            AppendChange(ref text);
+            return text.Taken();
+        }
+    }
 
     /// <summary>Reads a name, with its transcript or without. What is not read here is named, with its place, in <paramref name="problem"/>.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out HgvsCoding? name, out ParseProblem problem)
@@ -52,10 +60,54 @@ public sealed record HgvsCoding(Accession? Transcript, CodingPosition Start, Cod
     public override int GetHashCode() => HashCode.Combine(Transcript, Start, End, Edit, Gene, Genomic);
 
     /// <inheritdoc/>
-    public override string ToString() => Reference is HgvsReference reference ? $"{reference}:{Change}" : Change;
+    public override string ToString()
+    {
+        NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+        AppendTo(ref text);
+        return text.Taken();
+    }
+
+    /// <summary>Writes it in UTF-8; false where there is not room enough.</summary>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten)
+    {
+        NameText text = NameText.Within(utf8Destination);
+        AppendTo(ref text);
+        return text.IsWhole(out bytesWritten);
+    }
+
+    /// <inheritdoc/>
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(utf8Destination, out bytesWritten);
+
+    /// <summary>Writes it behind what is already written.</summary>
+    internal void AppendTo(ref NameText text)
+    {
+        if (Genomic is null && Gene is null)
+        {
+            // The usual case, without the reference as an object of its own.
+            if (Transcript is Accession transcript) transcript.AppendTo(ref text);
+        }
+        else if (Reference is HgvsReference reference)
+        {
+            reference.AppendTo(ref text);
+        }
+        if (Genomic is not null || Gene is not null || Transcript is not null) text.Append(':');
+        AppendChange(ref text);
+    }
 
     private HgvsReference? Reference => Genomic is Accession genomic ? new HgvsReference(genomic, Transcript, Gene)
         : Transcript is null && Gene is null ? null : new HgvsReference(Transcript, null, Gene);
+
+    private void AppendChange(ref NameText text)
+    {
+        text.Append("c."u8);
+        Start.AppendTo(ref text);
+        if (Start != End)
+        {
+            text.Append('_');
+            End.AppendTo(ref text);
+        }
+        Edit.AppendTo(ref text);
+    }
 
     private static HgvsCoding Of(SimpleChange change)
     {

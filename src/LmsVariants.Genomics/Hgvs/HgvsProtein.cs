@@ -11,7 +11,7 @@ namespace LmsVariants.Genomics.Hgvs;
 /// HGVS nomenclature 21.0, protein recommendations. Read is every single change, in one or three letters, with or without
 /// parentheses, <c>*</c>, <c>X</c> or <c>Ter</c> for the stop. Alleles and uncertain places are refused; <see cref="HgvsName"/> reads them.
 /// </remarks>
-public sealed record HgvsProtein(Accession? Protein, ProteinChange Change)
+public sealed record HgvsProtein(Accession? Protein, ProteinChange Change) : IUtf8SpanFormattable
 {
     /// <summary>Gets the gene that the name gives, beside the accession or instead of it; null where it gives none.</summary>
     public string? Gene { get; init; }
@@ -26,7 +26,34 @@ public sealed record HgvsProtein(Accession? Protein, ProteinChange Change)
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Protein is null && Gene is null ? Change.ToString() : $"{new HgvsReference(Protein, null, Gene)}:{Change}";
+    public override string ToString()
+    {
+        NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+        AppendTo(ref text);
+        return text.Taken();
+    }
+
+    /// <summary>Writes it in UTF-8; false where there is not room enough.</summary>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten)
+    {
+        NameText text = NameText.Within(utf8Destination);
+        AppendTo(ref text);
+        return text.IsWhole(out bytesWritten);
+    }
+
+    /// <inheritdoc/>
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(utf8Destination, out bytesWritten);
+
+    /// <summary>Writes it behind what is already written.</summary>
+    internal void AppendTo(ref NameText text)
+    {
+        if (Protein is not null || Gene is not null)
+        {
+            new HgvsReference(Protein, null, Gene).AppendTo(ref text);
+            text.Append(':');
+        }
+        Change.AppendTo(ref text);
+    }
 
     private static HgvsProtein? Read(NameCursor cursor)
     {

@@ -15,9 +15,20 @@ public sealed record HgvsReference(Accession? Sequence, Accession? Transcript, s
     /// <inheritdoc/>
     public override string ToString()
     {
-        if (Sequence is not Accession sequence) return Symbol ?? string.Empty;
-        if (Transcript is Accession transcript) return $"{sequence}({transcript})";
-        return Symbol is null ? sequence.ToString() : $"{sequence}({Symbol})";
+        NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+        AppendTo(ref text);
+        return text.Taken();
+    }
+
+    /// <summary>Writes it behind what is already written.</summary>
+    internal void AppendTo(ref NameText text)
+    {
+        if (Sequence is Accession sequence) sequence.AppendTo(ref text);
+        bool isBehind = Sequence is not null && (Transcript is not null || Symbol is not null);
+        if (isBehind) text.Append('(');
+        if (Sequence is not null && Transcript is Accession transcript) transcript.AppendTo(ref text);
+        else text.Append(Symbol);
+        if (isBehind) text.Append(')');
     }
 
     /// <summary>Whether the text in front of the colon names a record and not a gene: RefSeq and LRG have an underscore, others a version or digits throughout.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace LmsVariants.Genomics.Hgvs;
 
@@ -9,6 +8,17 @@ public abstract record NucleotideEdit
     private protected NucleotideEdit()
     {
     }
+
+    /// <inheritdoc/>
+    public sealed override string ToString()
+    {
+        NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+        AppendTo(ref text);
+        return text.Taken();
+    }
+
+    /// <summary>Writes the change behind what is already written.</summary>
+    internal abstract void AppendTo(ref NameText text);
 }
 
 /// <summary>One base becomes another: <c>G&gt;A</c>.</summary>
@@ -17,28 +27,33 @@ public abstract record NucleotideEdit
 public sealed record Substitution(char From, char To) : NucleotideEdit
 {
     /// <inheritdoc/>
-    public override string ToString() => $"{From}>{To}";
+    internal override void AppendTo(ref NameText text)
+    {
+        text.Append(From);
+        text.Append('>');
+        text.Append(To);
+    }
 }
 
 /// <summary>The bases are gone: <c>del</c>.</summary>
 public sealed record Deletion : NucleotideEdit
 {
     /// <inheritdoc/>
-    public override string ToString() => "del";
+    internal override void AppendTo(ref NameText text) => text.Append("del"u8);
 }
 
 /// <summary>The bases are there twice, in tandem: <c>dup</c>.</summary>
 public sealed record Duplication : NucleotideEdit
 {
     /// <inheritdoc/>
-    public override string ToString() => "dup";
+    internal override void AppendTo(ref NameText text) => text.Append("dup"u8);
 }
 
 /// <summary>The bases are read from the other strand: <c>inv</c>.</summary>
 public sealed record Inversion : NucleotideEdit
 {
     /// <inheritdoc/>
-    public override string ToString() => "inv";
+    internal override void AppendTo(ref NameText text) => text.Append("inv"u8);
 }
 
 /// <summary>New bases stand between two neighbours: <c>insTGA</c>.</summary>
@@ -46,7 +61,11 @@ public sealed record Inversion : NucleotideEdit
 public sealed record Insertion(string Inserted) : NucleotideEdit
 {
     /// <inheritdoc/>
-    public override string ToString() => $"ins{Inserted}";
+    internal override void AppendTo(ref NameText text)
+    {
+        text.Append("ins"u8);
+        text.Append(Inserted);
+    }
 }
 
 /// <summary>New bases stand in place of others: <c>delinsAA</c>.</summary>
@@ -54,14 +73,18 @@ public sealed record Insertion(string Inserted) : NucleotideEdit
 public sealed record DeletionInsertion(string Inserted) : NucleotideEdit
 {
     /// <inheritdoc/>
-    public override string ToString() => $"delins{Inserted}";
+    internal override void AppendTo(ref NameText text)
+    {
+        text.Append("delins"u8);
+        text.Append(Inserted);
+    }
 }
 
 /// <summary>The bases are as in the reference: <c>=</c>.</summary>
 public sealed record Unchanged : NucleotideEdit
 {
     /// <inheritdoc/>
-    public override string ToString() => "=";
+    internal override void AppendTo(ref NameText text) => text.Append('=');
 }
 
 /// <summary>New bases stand between two neighbours and are not simply written out: <c>ins850_900inv</c>, <c>insN[10]</c>.</summary>
@@ -69,7 +92,11 @@ public sealed record Unchanged : NucleotideEdit
 public sealed record SequenceInsertion(InsertedSequence Inserted) : NucleotideEdit
 {
     /// <inheritdoc/>
-    public override string ToString() => $"ins{Inserted}";
+    internal override void AppendTo(ref NameText text)
+    {
+        text.Append("ins"u8);
+        text.Append(Inserted.ToString());
+    }
 }
 
 /// <summary>Bases that are not simply written out stand in place of others: <c>delins[NC_000022.10:g.5_9]</c>. An old <c>con</c> is one.</summary>
@@ -77,7 +104,11 @@ public sealed record SequenceInsertion(InsertedSequence Inserted) : NucleotideEd
 public sealed record SequenceDeletionInsertion(InsertedSequence Inserted) : NucleotideEdit
 {
     /// <inheritdoc/>
-    public override string ToString() => $"delins{Inserted}";
+    internal override void AppendTo(ref NameText text)
+    {
+        text.Append("delins"u8);
+        text.Append(Inserted.ToString());
+    }
 }
 
 /// <summary>A tract is repeated: <c>CAG[19]CAA[4]</c>, or <c>[4]</c> for that of the positions.</summary>
@@ -96,7 +127,10 @@ public sealed record RepeatedSequence : NucleotideEdit
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override string ToString() => string.Concat(Units);
+    internal override void AppendTo(ref NameText text)
+    {
+        foreach (RepeatUnit unit in Units) text.Append(unit.ToString());
+    }
 }
 
 /// <summary>A tract of a repeat.</summary>
@@ -113,5 +147,9 @@ public readonly record struct RepeatUnit(string Bases, RepeatCount Count)
 public sealed record CopyNumber(int Count) : NucleotideEdit
 {
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"copy{Count}");
+    internal override void AppendTo(ref NameText text)
+    {
+        text.Append("copy"u8);
+        text.Append(Count);
+    }
 }

@@ -1,22 +1,25 @@
-using System.Globalization;
-
 using LmsVariants.Genomics.Sequences;
 
 namespace LmsVariants.Genomics.Hgvs;
 
 /// <summary>What happens to the protein, as predicted from the DNA. Printed in three letters and in parentheses.</summary>
 /// <remarks>HGVS nomenclature 21.0, protein recommendations.</remarks>
-public abstract record ProteinChange
+public abstract record ProteinChange : IUtf8SpanFormattable
 {
     private protected ProteinChange()
     {
     }
 
-    /// <summary>Gets the description between the parentheses.</summary>
-    protected abstract string Description { get; }
-
     /// <summary>Gets the description without parentheses, as an observed change is written.</summary>
-    internal string Bare => Description;
+    internal string Bare
+    {
+        get
+        {
+            NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+            Describe(ref text);
+            return text.Taken();
+        }
+    }
 
     /// <summary>Gets the place that a change behind it may share without naming it, as in <c>Trp24=/Cys</c>; null where that would not be clear.</summary>
     internal ResidueRange? SharedPlace => this switch
@@ -32,7 +35,42 @@ public abstract record ProteinChange
     };
 
     /// <summary>The name with its prefix, such as <c>p.(Arg248Gln)</c>.</summary>
-    public sealed override string ToString() => this is ProteinUnknown or ProteinAbsent ? $"p.{Description}" : $"p.({Description})";
+    public sealed override string ToString()
+    {
+        NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+        AppendTo(ref text);
+        return text.Taken();
+    }
+
+    /// <summary>Writes it in UTF-8; false where there is not room enough.</summary>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten)
+    {
+        NameText text = NameText.Within(utf8Destination);
+        AppendTo(ref text);
+        return text.IsWhole(out bytesWritten);
+    }
+
+    /// <inheritdoc/>
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(utf8Destination, out bytesWritten);
+
+    /// <summary>Writes it behind what is already written.</summary>
+    internal void AppendTo(ref NameText text)
+    {
+        bool isPredicted = this is not (ProteinUnknown or ProteinAbsent);
+        text.Append("p."u8);
+        if (isPredicted) text.Append('(');
+        Describe(ref text);
+        if (isPredicted) text.Append(')');
+    }
+
+    // Residues in one letter, written in three.
+    private protected static void AppendResidues(ref NameText text, string residues)
+    {
+        foreach (char residue in residues) AminoAcid.Of(residue).AppendTo(ref text);
+    }
+
+    // What stands between the parentheses.
+    private protected abstract void Describe(ref NameText text);
 
     /// <summary>How many characters of a description say where: those of <c>Lys23_Val25</c> in <c>Lys23_Val25del</c>.</summary>
     internal static int PlaceLength(string description)
@@ -58,7 +96,12 @@ public abstract record ProteinChange
 public sealed record ProteinSubstitution(AminoAcid From, int Position, AminoAcid To) : ProteinChange
 {
     /// <inheritdoc/>
-    protected override string Description => string.Create(CultureInfo.InvariantCulture, $"{From}{Position}{To}");
+    private protected override void Describe(ref NameText text)
+    {
+        From.AppendTo(ref text);
+        text.Append(Position);
+        To.AppendTo(ref text);
+    }
 }
 
 /// <summary>The residue stays what it is: <c>Asn999=</c>.</summary>
@@ -67,7 +110,12 @@ public sealed record ProteinSubstitution(AminoAcid From, int Position, AminoAcid
 public sealed record ProteinUnchanged(AminoAcid Residue, int Position) : ProteinChange
 {
     /// <inheritdoc/>
-    protected override string Description => string.Create(CultureInfo.InvariantCulture, $"{Residue}{Position}=");
+    private protected override void Describe(ref NameText text)
+    {
+        Residue.AppendTo(ref text);
+        text.Append(Position);
+        text.Append('=');
+    }
 }
 
 /// <summary>Residues of the reference from one to another, both included: <c>Lys23_Val25</c>, or <c>Val7</c> for one alone.</summary>
@@ -78,9 +126,23 @@ public sealed record ProteinUnchanged(AminoAcid Residue, int Position) : Protein
 public readonly record struct ResidueRange(AminoAcid First, int FirstPosition, AminoAcid Last, int LastPosition)
 {
     /// <inheritdoc/>
-    public override string ToString() => FirstPosition == LastPosition
-        ? string.Create(CultureInfo.InvariantCulture, $"{First}{FirstPosition}")
-        : string.Create(CultureInfo.InvariantCulture, $"{First}{FirstPosition}_{Last}{LastPosition}");
+    public override string ToString()
+    {
+        NameText text = NameText.Growing(stackalloc byte[NameText.Usual]);
+        AppendTo(ref text);
+        return text.Taken();
+    }
+
+    /// <summary>Writes it behind what is already written.</summary>
+    internal void AppendTo(ref NameText text)
+    {
+        First.AppendTo(ref text);
+        text.Append(FirstPosition);
+        if (FirstPosition == LastPosition) return;
+        text.Append('_');
+        Last.AppendTo(ref text);
+        text.Append(LastPosition);
+    }
 }
 
 /// <summary>Several residues stay what they are: <c>Leu54_Arg55=</c>.</summary>
@@ -88,7 +150,11 @@ public readonly record struct ResidueRange(AminoAcid First, int FirstPosition, A
 public sealed record ProteinRangeUnchanged(ResidueRange Residues) : ProteinChange
 {
     /// <inheritdoc/>
-    protected override string Description => $"{Residues}=";
+    private protected override void Describe(ref NameText text)
+    {
+        Residues.AppendTo(ref text);
+        text.Append('=');
+    }
 }
 
 /// <summary>Residues are gone: <c>Lys23_Val25del</c>.</summary>
@@ -96,7 +162,11 @@ public sealed record ProteinRangeUnchanged(ResidueRange Residues) : ProteinChang
 public sealed record ProteinDeletion(ResidueRange Residues) : ProteinChange
 {
     /// <inheritdoc/>
-    protected override string Description => $"{Residues}del";
+    private protected override void Describe(ref NameText text)
+    {
+        Residues.AppendTo(ref text);
+        text.Append("del"u8);
+    }
 }
 
 /// <summary>Residues are there twice, in tandem: <c>Lys23_Val25dup</c>.</summary>
@@ -104,7 +174,11 @@ public sealed record ProteinDeletion(ResidueRange Residues) : ProteinChange
 public sealed record ProteinDuplication(ResidueRange Residues) : ProteinChange
 {
     /// <inheritdoc/>
-    protected override string Description => $"{Residues}dup";
+    private protected override void Describe(ref NameText text)
+    {
+        Residues.AppendTo(ref text);
+        text.Append("dup"u8);
+    }
 }
 
 /// <summary>New residues stand between two neighbours: <c>His4_Gln5insAlaProSer</c>.</summary>
@@ -113,7 +187,12 @@ public sealed record ProteinDuplication(ResidueRange Residues) : ProteinChange
 public sealed record ProteinInsertion(ResidueRange Neighbours, string Inserted) : ProteinChange
 {
     /// <inheritdoc/>
-    protected override string Description => $"{Neighbours}ins{AminoAcid.ThreeLetters(Inserted)}";
+    private protected override void Describe(ref NameText text)
+    {
+        Neighbours.AppendTo(ref text);
+        text.Append("ins"u8);
+        AppendResidues(ref text, Inserted);
+    }
 }
 
 /// <summary>New residues stand in place of others: <c>Cys28_Lys29delinsTrp</c>.</summary>
@@ -122,7 +201,12 @@ public sealed record ProteinInsertion(ResidueRange Neighbours, string Inserted) 
 public sealed record ProteinDeletionInsertion(ResidueRange Residues, string Inserted) : ProteinChange
 {
     /// <inheritdoc/>
-    protected override string Description => $"{Residues}delins{AminoAcid.ThreeLetters(Inserted)}";
+    private protected override void Describe(ref NameText text)
+    {
+        Residues.AppendTo(ref text);
+        text.Append("delins"u8);
+        AppendResidues(ref text, Inserted);
+    }
 }
 
 /// <summary>The reading frame shifts from a residue on: <c>Phe1088LeufsTer5</c>.</summary>
@@ -136,15 +220,24 @@ public sealed record ProteinFrameshift(AminoAcid From, int Position, AminoAcid? 
     public bool IsStopUnknown { get; init; }
 
     /// <inheritdoc/>
-    protected override string Description =>
-        string.Create(CultureInfo.InvariantCulture, $"{From}{Position}{To}fs{(StopAfter is int stop ? $"Ter{stop}" : IsStopUnknown ? "Ter?" : string.Empty)}");
+    private protected override void Describe(ref NameText text)
+    {
+        From.AppendTo(ref text);
+        text.Append(Position);
+        if (To is AminoAcid to) to.AppendTo(ref text);
+        text.Append("fs"u8);
+        if (StopAfter is null && !IsStopUnknown) return;
+        text.Append("Ter"u8);
+        if (StopAfter is int stop) text.Append(stop);
+        else text.Append('?');
+    }
 }
 
 /// <summary>The start codon is changed; what is made instead cannot be predicted: <c>Met1?</c>.</summary>
 public sealed record ProteinStartLoss : ProteinChange
 {
     /// <inheritdoc/>
-    protected override string Description => "Met1?";
+    private protected override void Describe(ref NameText text) => text.Append("Met1?"u8);
 }
 
 /// <summary>The stop codon becomes a residue and the protein goes on: <c>Ter394GlnextTer17</c>.</summary>
@@ -154,22 +247,29 @@ public sealed record ProteinStartLoss : ProteinChange
 public sealed record ProteinExtension(int Position, AminoAcid To, int? StopAfter) : ProteinChange
 {
     /// <inheritdoc/>
-    protected override string Description =>
-        string.Create(CultureInfo.InvariantCulture, $"Ter{Position}{To}extTer{(StopAfter is int stop ? stop.ToString(CultureInfo.InvariantCulture) : "?")}");
+    private protected override void Describe(ref NameText text)
+    {
+        text.Append("Ter"u8);
+        text.Append(Position);
+        To.AppendTo(ref text);
+        text.Append("extTer"u8);
+        if (StopAfter is int stop) text.Append(stop);
+        else text.Append('?');
+    }
 }
 
 /// <summary>The consequence for the protein is not known: <c>p.?</c>.</summary>
 public sealed record ProteinUnknown : ProteinChange
 {
     /// <inheritdoc/>
-    protected override string Description => "?";
+    private protected override void Describe(ref NameText text) => text.Append('?');
 }
 
 /// <summary>The whole protein is as the reference: <c>p.(=)</c>.</summary>
 public sealed record ProteinWhollyUnchanged : ProteinChange
 {
     /// <inheritdoc/>
-    protected override string Description => "=";
+    private protected override void Describe(ref NameText text) => text.Append('=');
 }
 
 /// <summary>No protein is made: <c>p.0</c>, or probably none, <c>p.0?</c>.</summary>
@@ -177,7 +277,7 @@ public sealed record ProteinWhollyUnchanged : ProteinChange
 public sealed record ProteinAbsent(bool IsProbable) : ProteinChange
 {
     /// <inheritdoc/>
-    protected override string Description => IsProbable ? "0?" : "0";
+    private protected override void Describe(ref NameText text) => text.Append(IsProbable ? "0?"u8 : "0"u8);
 }
 
 /// <summary>What becomes of a residue is not known: <c>Arg97?</c>. Of the first Met it is <see cref="ProteinStartLoss"/>.</summary>
@@ -186,7 +286,12 @@ public sealed record ProteinAbsent(bool IsProbable) : ProteinChange
 public sealed record ProteinResidueUnknown(AminoAcid Residue, int Position) : ProteinChange
 {
     /// <inheritdoc/>
-    protected override string Description => string.Create(CultureInfo.InvariantCulture, $"{Residue}{Position}?");
+    private protected override void Describe(ref NameText text)
+    {
+        Residue.AppendTo(ref text);
+        text.Append(Position);
+        text.Append('?');
+    }
 }
 
 /// <summary>The protein starts earlier: <c>Met1ext-5</c>, <c>Met1Valext-12</c>.</summary>
@@ -195,7 +300,13 @@ public sealed record ProteinResidueUnknown(AminoAcid Residue, int Position) : Pr
 public sealed record ProteinStartExtension(AminoAcid? To, int Start) : ProteinChange
 {
     /// <inheritdoc/>
-    protected override string Description => string.Create(CultureInfo.InvariantCulture, $"Met1{To}ext{Start}");
+    private protected override void Describe(ref NameText text)
+    {
+        text.Append("Met1"u8);
+        if (To is AminoAcid to) to.AppendTo(ref text);
+        text.Append("ext"u8);
+        text.Append(Start);
+    }
 }
 
 /// <summary>Residues stand in a row: <c>Ala2[10]</c>, <c>Arg65_Ser67[12]</c>.</summary>
@@ -204,5 +315,9 @@ public sealed record ProteinStartExtension(AminoAcid? To, int Start) : ProteinCh
 public sealed record ProteinRepeat(ResidueRange Residues, RepeatCount Count) : ProteinChange
 {
     /// <inheritdoc/>
-    protected override string Description => $"{Residues}{Count}";
+    private protected override void Describe(ref NameText text)
+    {
+        Residues.AppendTo(ref text);
+        text.Append(Count.ToString());
+    }
 }

@@ -19,16 +19,25 @@ public readonly record struct Allele
     /// <summary>Reads bases of either case; anything but A C G T N is refused.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Allele allele)
     {
-        string upper = text.ToString().ToUpperInvariant();
-        bool read = upper.Length > 0 && !upper.AsSpan().ContainsAnyExcept(Letters);
-        allele = read ? new Allele(upper) : default;
+        bool read = IsUpper(text);
+        if (!read)
+        {
+            text = text.ToString().ToUpperInvariant();
+            read = IsUpper(text);
+        }
+        allele = read ? new Allele(Nucleotides.Text(text)) : default;
         return read;
     }
 
     /// <summary>Makes an allele of bases that are known to be valid.</summary>
-    public static Allele Of(string bases) =>
-        TryParse(bases, out Allele allele) ? allele : throw new ArgumentException("not bases A C G T N", nameof(bases));
+    public static Allele Of(string bases)
+    {
+        if (IsUpper(bases)) return new Allele(bases);
+        return TryParse(bases, out Allele allele) ? allele : throw new ArgumentException("not bases A C G T N", nameof(bases));
+    }
 
     /// <inheritdoc/>
     public override string ToString() => _bases ?? string.Empty;
+
+    private static bool IsUpper(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExcept(Letters);
 }

@@ -1,3 +1,5 @@
+using LmsVariants.Genomics.Hgvs;
+
 namespace LmsVariants.Genomics.Sequences;
 
 /// <summary>A residue of a protein, or the end of one, by the IUPAC letters that HGVS uses.</summary>
@@ -9,6 +11,9 @@ public readonly record struct AminoAcid
         "Ala", "Arg", "Asn", "Asp", "Cys", "Gln", "Glu", "Gly", "His", "Ile", "Leu", "Lys",
         "Met", "Phe", "Pro", "Ser", "Thr", "Trp", "Tyr", "Val", "Sec", "Pyl", "Xaa", "Ter", "Asx", "Glx",
     ];
+
+    // Where each letter of ASCII stands among the codes, counted from 1; 0 for one that is no residue.
+    private static readonly byte[] s_ordinals = Ordinals();
 
     private readonly byte _ordinal;
 
@@ -31,9 +36,9 @@ public readonly record struct AminoAcid
     /// <summary>The residue with that one-letter code; throws on any other letter.</summary>
     public static AminoAcid Of(char oneLetter)
     {
-        int index = OneLetterCodes.IndexOf(oneLetter, StringComparison.Ordinal);
-        ArgumentOutOfRangeException.ThrowIfNegative(index, nameof(oneLetter));
-        return new AminoAcid(index);
+        int ordinal = oneLetter < s_ordinals.Length ? s_ordinals[oneLetter] : 0;
+        ArgumentOutOfRangeException.ThrowIfZero(ordinal, nameof(oneLetter));
+        return new AminoAcid(ordinal - 1);
     }
 
     /// <summary>One-letter codes written in three letters each.</summary>
@@ -67,4 +72,14 @@ public readonly record struct AminoAcid
 
     /// <inheritdoc/>
     public override string ToString() => ThreeLetter;
+
+    /// <summary>Writes it behind what is already written.</summary>
+    internal void AppendTo(ref NameText text) => text.Append(ThreeLetter);
+
+    private static byte[] Ordinals()
+    {
+        byte[] ordinals = new byte[128];
+        for (int i = 0; i < OneLetterCodes.Length; i++) ordinals[OneLetterCodes[i]] = (byte)(i + 1);
+        return ordinals;
+    }
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
 
+using LmsVariants.Genomics.Hgvs;
+
 namespace LmsVariants.Genomics.Transcripts;
 
 /// <summary>A sequence record of RefSeq or Ensembl, such as <c>NM_000546.6</c>.</summary>
 /// <param name="Base">The accession without its version.</param>
 /// <param name="Version">The version; null where none is known, which is then never guessed.</param>
-public readonly record struct Accession(string Base, int? Version)
+public readonly record struct Accession(string Base, int? Version) : IUtf8SpanFormattable
 {
     /// <summary>Gets the accession without its version. Throws on <c>default(Accession)</c>, which is no record at all.</summary>
     public string Base
@@ -43,4 +45,24 @@ public readonly record struct Accession(string Base, int? Version)
     /// <inheritdoc/>
     public override string ToString() =>
         Version is int version ? string.Create(CultureInfo.InvariantCulture, $"{Base}.{version}") : Base;
+
+    /// <summary>Writes it in UTF-8; false where there is not room enough.</summary>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten)
+    {
+        NameText text = NameText.Within(utf8Destination);
+        AppendTo(ref text);
+        return text.IsWhole(out bytesWritten);
+    }
+
+    /// <inheritdoc/>
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(utf8Destination, out bytesWritten);
+
+    /// <summary>Writes it behind what is already written.</summary>
+    internal void AppendTo(ref NameText text)
+    {
+        text.Append(Base);
+        if (Version is not int version) return;
+        text.Append('.');
+        text.Append(version);
+    }
 }

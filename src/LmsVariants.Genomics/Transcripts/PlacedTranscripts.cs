@@ -3,14 +3,19 @@ using LmsVariants.Genomics.Coordinates;
 namespace LmsVariants.Genomics.Transcripts;
 
 /// <summary>The transcripts of one contig of one assembly, found by the bases that they span.</summary>
-internal sealed class PlacedTranscripts
+/// <param name="ofGene">The reporting transcripts of a gene on the assembly.</param>
+internal sealed class PlacedTranscripts(Func<string, IEnumerable<Transcript>> ofGene)
 {
     private readonly List<Placed> _placed = [];
 
     // The greatest end among all up to here: behind it nothing that begins earlier reaches. Made when first asked.
     private int[]? _reach;
+    private ReportedPieces? _pieces;
 
-    public static PlacedTranscripts None { get; } = new();
+    public static PlacedTranscripts None { get; } = new(_ => []);
+
+    /// <summary>Gets what is reported on, piece by piece. Made when first asked, once all are added.</summary>
+    public ReportedPieces Pieces => _pieces ?? Cut();
 
     public void Add(Interval span, Transcript transcript) => _placed.Add(new Placed(span.First.Value, span.Last.Value, transcript));
 
@@ -30,6 +35,11 @@ internal sealed class PlacedTranscripts
         {
             if (_placed[i].Last >= first) yield return _placed[i].Transcript;
         }
+    }
+
+    private ReportedPieces Cut()
+    {
+        lock (_placed) return _pieces ??= new ReportedPieces([.. _placed.Select(placed => (placed.First, placed.Last, placed.Transcript.Gene))], ofGene);
     }
 
     private int[] Sort()

@@ -36,6 +36,10 @@ public sealed record Transcript(
 {
     private Phrase? _inconsistency;
     private readonly TranscriptSequence?[] _sequences = new TranscriptSequence?[Enum.GetValues<GenomeAssembly>().Length];
+    private readonly TranscriptPlacement?[] _placements = new TranscriptPlacement?[Enum.GetValues<GenomeAssembly>().Length];
+
+    // Counted from 1; 0 where it was not yet asked for.
+    private int _home;
 
     // A copy made by "with" may lie elsewhere or differ otherwise, so it reads its own bases.
     private Transcript(Transcript original)
@@ -45,10 +49,21 @@ public sealed record Transcript(
         (SequenceSource, Bases) = (original.SequenceSource, original.Bases);
         (LeadingBases, IsComplete, Counterpart) = (original.LeadingBases, original.IsComplete, original.Counterpart);
         _sequences = new TranscriptSequence?[original._sequences.Length];
+        _placements = new TranscriptPlacement?[original._placements.Length];
     }
 
     /// <summary>Gets the assembly that the transcript is read on where none is asked for.</summary>
-    public GenomeAssembly HomeAssembly => TranscriptSequence.Preferred.FirstOrDefault(Placements.ContainsKey);
+    public GenomeAssembly HomeAssembly
+    {
+        get
+        {
+            if (_home == 0) _home = (int)TranscriptSequence.Preferred.FirstOrDefault(Placements.ContainsKey) + 1;
+            return (GenomeAssembly)(_home - 1);
+        }
+    }
+
+    /// <summary>Where it lies on an assembly; null where it has no place there.</summary>
+    public TranscriptPlacement? On(GenomeAssembly assembly) => _placements[(int)assembly] ??= Placements.GetValueOrDefault(assembly);
 
     /// <summary>Gets the genetic code: a transcript of the mitochondrion has its own.</summary>
     public TranslationTable Table => Placements.Values.Any(placement => placement.Contig.IsMitochondrion) ? TranslationTable.VertebrateMitochondrial : TranslationTable.Standard;

@@ -30,6 +30,7 @@ public sealed class TranscriptCatalogue
     {
         Version = version;
         All = [.. transcripts];
+        Bases = All.IsEmpty ? new ReferenceTracts() : All[0].Bases;
         foreach (Transcript transcript in All)
         {
             _byAccession.Add(transcript.Accession.Base, transcript);
@@ -39,7 +40,7 @@ public sealed class TranscriptCatalogue
             foreach ((GenomeAssembly assembly, TranscriptPlacement placement) in transcript.Placements)
             {
                 Dictionary<string, PlacedTranscripts> contigs = _byContig[(int)assembly];
-                if (!contigs.TryGetValue(placement.Contig.Name, out PlacedTranscripts? placed)) contigs.Add(placement.Contig.Name, placed = new PlacedTranscripts());
+                if (!contigs.TryGetValue(placement.Contig.Name, out PlacedTranscripts? placed)) contigs.Add(placement.Contig.Name, placed = new PlacedTranscripts(symbol => OfGene(symbol).Where(of => of.On(assembly) is not null)));
                 placed.Add(placement.Span, transcript);
             }
         }
@@ -52,7 +53,7 @@ public sealed class TranscriptCatalogue
     public ImmutableArray<Transcript> All { get; }
 
     /// <summary>Gets the bases of the assemblies that the transcripts lie on.</summary>
-    public IReferenceBases Bases => All.IsEmpty ? new ReferenceTracts() : All[0].Bases;
+    public IReferenceBases Bases { get; }
 
     /// <summary>The reporting transcripts of a gene by approved symbol, MANE Select first; empty where the bundle lacks the gene.</summary>
     public ImmutableArray<Transcript> OfGene(string symbol) => _byGene.GetValueOrDefault(symbol, []);
@@ -82,8 +83,17 @@ public sealed class TranscriptCatalogue
     /// <param name="contig">The contig.</param>
     /// <param name="first">The first base, from 1.</param>
     /// <param name="last">The last base, included.</param>
-    public ImmutableArray<string> GenesAt(GenomeAssembly assembly, Contig contig, int first, int last) =>
-        [.. Placed(assembly, contig).Over(first, last).Select(t => t.Gene).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> GenesAt(GenomeAssembly assembly, Contig contig, int first, int last) => Placed(assembly, contig).Pieces.Over(first, last).Genes;
+
+    /// <summary>
+    /// The reporting transcripts, as far as they are placed on the assembly, of the genes whose reporting transcripts hold one of the
+    /// bases: by gene in alphabetical order, MANE Select first within each.
+    /// </summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="contig">The contig.</param>
+    /// <param name="first">The first base, from 1.</param>
+    /// <param name="last">The last base, included.</param>
+    public ImmutableArray<Transcript> ReportedAt(GenomeAssembly assembly, Contig contig, int first, int last) => Placed(assembly, contig).Pieces.Over(first, last).Transcripts;
 
     /// <summary>Gets the only assembly that any transcript is placed on; null where there are several.</summary>
     public GenomeAssembly? OnlyAssembly => All.SelectMany(t => t.Placements.Keys).Distinct().Take(2).ToArray() is [GenomeAssembly only] ? only : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Hgvs;
@@ -16,6 +17,8 @@ namespace LmsVariants.Genomics.Transcripts;
 public sealed class TranscriptPlacement
 {
     private readonly ExonSpan[] _exons;
+    private readonly string?[] _exonNames;
+    private readonly string?[] _intronNames;
     private readonly int _codingFirst;
     private readonly int _codingLast;
 
@@ -32,6 +35,8 @@ public sealed class TranscriptPlacement
         if (strand == Strand.Reverse) Array.Reverse(ordered);
         Exons = ImmutableArray.Create(ordered);
         _exons = new ExonSpan[Exons.Length];
+        _exonNames = new string?[_exons.Length];
+        _intronNames = new string?[Math.Max(0, _exons.Length - 1)];
         for (int i = 0; i < _exons.Length; i++)
         {
             (int first, int last) = strand == Strand.Forward ? (Exons[i].First.Value, Exons[i].Last.Value) : (-Exons[i].Last.Value, -Exons[i].First.Value);
@@ -79,6 +84,10 @@ public sealed class TranscriptPlacement
     {
         return ExonNumberAlong(Along(genomic.Value));
     }
+
+    /// <summary>Where an exon lies among the bases of all exons, 0-based half-open.</summary>
+    /// <param name="exon">Its number, from 1 in the order of transcription.</param>
+    public (int From, int To) BasesOf(int exon) => (_exons[exon - 1].BasesBefore, _exons[exon - 1].BasesBefore + Exons[exon - 1].Length);
 
     /// <summary>The c. position of a genomic base; null outside the transcript.</summary>
     public CodingPosition? ToCoding(Position genomic) => ToCoding(Along(genomic.Value));
@@ -158,6 +167,30 @@ public sealed class TranscriptPlacement
             else high = middle - 1;
         }
         return high;
+    }
+
+    /// <summary>The exons that hold bases from one place to another, as number of exons: <c>11/11</c> or <c>3-5/11</c>; null where none does.</summary>
+    internal string? ExonsOver(int first, int last)
+    {
+        int from = LastExonFrom(first);
+        if (from < 0 || _exons[from].Last < first) from++;
+        return Numbered(_exonNames, from, LastExonFrom(last));
+    }
+
+    /// <summary>The introns that hold bases from one place to another, as number of introns; null where none does.</summary>
+    internal string? IntronsOver(int first, int last)
+    {
+        int to = LastExonFrom(last);
+        if (to >= 0 && _exons[to].Last >= last) to--;
+        return Numbered(_intronNames, Math.Max(LastExonFrom(first), 0), Math.Min(to, _intronNames.Length - 1));
+    }
+
+    // From one index to another, both included. What names one part alone is made once.
+    private static string? Numbered(string?[] names, int from, int to)
+    {
+        if (from > to) return null;
+        if (from == to) return names[from] ??= string.Create(CultureInfo.InvariantCulture, $"{from + 1}/{names.Length}");
+        return string.Create(CultureInfo.InvariantCulture, $"{from + 1}-{to + 1}/{names.Length}");
     }
 
     // An offset names an intronic base only from the exon base that touches the intron, and only as deep as the intron is.

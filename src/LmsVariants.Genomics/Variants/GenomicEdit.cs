@@ -1,3 +1,5 @@
+using LmsVariants.Genomics.Sequences;
+
 namespace LmsVariants.Genomics.Variants;
 
 /// <summary>Bases that go and bases that come, on the forward strand, nothing shared at either end.</summary>
@@ -23,6 +25,6 @@ public readonly record struct GenomicEdit(int Before, string Deleted, string Ins
         reference = reference[..^suffix];
         alternate = alternate[..^suffix];
         int prefix = reference.CommonPrefixLength(alternate);
-        return new GenomicEdit(first - 1 + prefix, reference[prefix..].ToString(), alternate[prefix..].ToString());
+        return new GenomicEdit(first - 1 + prefix, Nucleotides.Text(reference[prefix..]), Nucleotides.Text(alternate[prefix..]));
     }
 }

@@ -55,7 +55,7 @@ public sealed class JustifiedAllele
         (1, 1) => VariantType.Snv,
         (0, _) => IsDuplication ? VariantType.Duplication : VariantType.Insertion,
         (_, 0) => VariantType.Deletion,
-        (int gone, int come) when gone == come => _given.Inserted == Nucleotides.ReverseComplement(_given.Deleted) ? VariantType.Inversion : VariantType.Mnv,
+        (int gone, int come) when gone == come => Nucleotides.IsReverseComplement(_given.Inserted, _given.Deleted) ? VariantType.Inversion : VariantType.Mnv,
         _ => VariantType.Delins,
     };
 
@@ -125,7 +125,7 @@ public sealed class JustifiedAllele
         ArgumentNullException.ThrowIfNull(bases);
         GenomicEdit edit = At(-ToLeft);
         if (edit.Deleted.Length > 0 && edit.Inserted.Length > 0) return Make(edit.First, edit.Deleted, edit.Inserted);
-        Span<char> anchor = stackalloc char[1];
+        Span<char> anchor = [default];
         // At the very start of a contig the anchor stands behind.
         if (edit.Before == 0)
         {

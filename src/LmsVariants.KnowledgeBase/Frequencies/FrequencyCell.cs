@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace LmsVariants.KnowledgeBase.Frequencies;
 
@@ -9,7 +8,6 @@ internal static class FrequencyCell
     public const string Expected = "a share from 0 to 1, or alleles counted/examined such as 3/70844";
 
     /// <summary>Whether a cell is one of the two forms; made without numbers, since thousands are checked and few are asked for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsRight(ReadOnlySpan<char> cell)
     {
         int slash = cell.IndexOf('/');

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 using LmsVariants.KnowledgeBase.Lint;
 using LmsVariants.KnowledgeBase.Text;
 
@@ -18,7 +16,6 @@ internal static class FrequencyRowTable
     /// <summary>The columns of a table: the allele, then one column for each population that its declaration names.</summary>
     public static string[] ColumnsOf(FrequencyTable table) => ["contig", "position", "reference", "alternate", "filter", .. table.Populations];
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static FrequencyRows Read(LeanTable rows, FrequencyTable table, Draft draft)
     {
         FrequencyRows read = new(table);

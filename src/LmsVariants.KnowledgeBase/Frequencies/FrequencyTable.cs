@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 
 namespace LmsVariants.KnowledgeBase.Frequencies;
 
@@ -39,7 +38,6 @@ public sealed record FrequencyTable(
     ImmutableArray<string> Citations)
 {
     /// <summary>Whether all bases from <paramref name="first"/> to <paramref name="last"/>, both included, lie in one of its regions.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Covers(string contig, int first, int last)
     {
         foreach (FrequencyRegion region in Regions)

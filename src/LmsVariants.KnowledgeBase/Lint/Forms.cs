@@ -35,8 +35,13 @@ internal static partial class Forms
     /// <summary>The code of a language that texts are translated into: any but English, in which they are written.</summary>
     public static bool IsLanguage(string text) => text != "en" && Language().IsMatch(text);
 
+    // By its digits: the parser of dates would load the collation of all languages for it.
     public static bool IsDay(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        Day().IsMatch(text)
+        && Number(text.AsSpan(0, 4)) is > 0 and int year
+        && Number(text.AsSpan(5, 2)) is >= 1 and <= 12 and int month
+        && Number(text.AsSpan(8, 2)) is > 0 and int day
+        && day <= DateTime.DaysInMonth(year, month);
 
     /// <summary>A day, a month or a year: as exact as the source states it.</summary>
     public static bool IsDayMonthOrYear(string text) =>
@@ -57,6 +62,8 @@ internal static partial class Forms
         CitationKind.Dataset => NameAndRelease().IsMatch(reference) ? null : "a name; a release",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static bool RegulatorAndDate(string reference)
     {
@@ -81,6 +88,9 @@ internal static partial class Forms
 
     [GeneratedRegex(@"\A[0-9]{4}\.(0?[1-9]|1[0-2])\.[0-9]{1,4}\z", Plain, 1000)]
     private static partial Regex Version();
+
+    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\z", Plain, 1000)]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"\ANM_[0-9]{6,9}\z", Plain, 1000)]
     private static partial Regex TranscriptBase();

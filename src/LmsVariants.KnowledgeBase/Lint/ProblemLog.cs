@@ -14,6 +14,9 @@ internal sealed class ProblemLog
     public void Add(string code, Written at, string expected) =>
         _problems.Add(new(code, at.File, at.Line, at.Column, at.Field, expected, at.Text));
 
+    /// <summary>Adds what was found apart.</summary>
+    public void AddRange(ProblemLog others) => _problems.AddRange(others._problems);
+
     public ImmutableArray<KnowledgeProblem> InOrder() =>
         [.. _problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column).ThenBy(p => p.Code, StringComparer.Ordinal)];
 }

@@ -1,14 +1,11 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 using LmsVariants.KnowledgeBase.Lint;
 
 namespace LmsVariants.KnowledgeBase.Text;
 
 /// <summary>A table of thousands of rows: cells are spans, and the place of a cell is only worked out where it is at fault.</summary>
-/// <remarks>As <see cref="TableText"/>, but the columns stand in one order and no cell is quoted. The table lies on one row at a time.
-/// Its loops, and those over its rows, are compiled well from the start: a short-lived program goes through them once, and never
-/// long enough for the runtime to find out that they are worth it.</remarks>
+/// <remarks>As <see cref="TableText"/>, but the columns stand in one order and no cell is quoted. The table lies on one row at a time.</remarks>
 internal sealed class LeanTable
 {
     private readonly string _file;
@@ -51,7 +48,6 @@ internal sealed class LeanTable
     }
 
     /// <summary>Goes on to the next row that has as many cells as the header; reports those that have not.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next()
     {
         while (NextLine(out int end))
@@ -103,7 +99,6 @@ internal sealed class LeanTable
     }
 
     // Blank lines and comments are passed over, but counted.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool NextLine(out int end)
     {
         while (_next < _text.Length)

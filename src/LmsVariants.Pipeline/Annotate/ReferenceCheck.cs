@@ -12,21 +12,29 @@ namespace LmsVariants.Pipeline.Annotate;
 /// <param name="FitsInstead">The other assembly, when it has the stated bases at these coordinates.</param>
 internal sealed record ReferenceCheck(Phrase? Mismatch, bool IsKnown, GenomeAssembly? FitsInstead)
 {
+    // Longer alleles than this are read into memory of their own.
+    private const int Usual = 256;
+    private static readonly ReferenceCheck s_fits = new(null, IsKnown: true, null);
+    private static readonly ReferenceCheck s_fitsWhereKnown = new(null, IsKnown: false, null);
+
     public static ReferenceCheck Of(Variant stated, TranscriptCatalogue transcripts)
     {
-        string bases = Read(stated, stated.Assembly, transcripts.Bases);
+        Span<char> bases = stated.Reference.Length <= Usual ? stackalloc char[stated.Reference.Length] : new char[stated.Reference.Length];
+        transcripts.Bases.Read(stated.Assembly, stated.Contig, stated.Start.Value, bases);
         int at = FirstDifference(stated.Reference.Bases, bases);
-        bool isKnown = !bases.Contains('N', StringComparison.Ordinal);
-        if (at < 0) return new ReferenceCheck(null, isKnown, null);
+        bool isKnown = !bases.Contains('N');
+        if (at < 0) return isKnown ? s_fits : s_fitsWhereKnown;
         Position place = new(stated.Start.Value + at);
         Phrase mismatch = $"the file states {stated.Reference.Bases[at]} at {stated.Contig}:{place}; {stated.Assembly} has {bases[at]} there{OnTranscript(stated, place, transcripts)}";
         return new ReferenceCheck(mismatch, isKnown, AssemblyThatFits(stated, transcripts.Bases));
     }
 
     /// <summary>The variant with the bases that the assembly has where the file writes an ambiguous one.</summary>
-    public static Variant WithKnownBases(Variant stated, IReferenceBases bases)
+    public static Variant WithKnownBases(Variant stated, IReferenceBases bases) =>
+        stated.Reference.Bases.Contains('N', StringComparison.Ordinal) ? Filled(stated, bases) : stated;
+
+    private static Variant Filled(Variant stated, IReferenceBases bases)
     {
-        if (!stated.Reference.Bases.Contains('N', StringComparison.Ordinal)) return stated;
         string known = Read(stated, stated.Assembly, bases);
         char[] reference = [.. stated.Reference.Bases.Select((given, i) => given == 'N' ? known[i] : given)];
         return stated with { Reference = Allele.Of(new string(reference)) };
@@ -57,7 +65,7 @@ internal sealed record ReferenceCheck(Phrase? Mismatch, bool IsKnown, GenomeAsse
         string.Create(stated.Reference.Length, (bases, assembly, stated), static (target, from) =>
             from.bases.Read(from.assembly, from.stated.Contig, from.stated.Start.Value, target));
 
-    private static int FirstDifference(string stated, string reference)
+    private static int FirstDifference(ReadOnlySpan<char> stated, ReadOnlySpan<char> reference)
     {
         for (int i = 0; i < stated.Length; i++)
         {

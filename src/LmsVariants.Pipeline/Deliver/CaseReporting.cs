@@ -34,13 +34,9 @@ public sealed class CaseReporting(CaseInterpreter interpreter, IEarlierReports e
     public async Task<ReportSet> WriteAsync(CaseReport report, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(report);
-        ImmutableArray<ReportFile>.Builder files = ImmutableArray.CreateBuilder<ReportFile>();
-        foreach (IReportWriter writer in writers())
-        {
-            byte[] content = await writer.WriteAsync(report, cancellationToken).ConfigureAwait(false);
-            files.Add(new ReportFile(NameOf(report, writer), ImmutableCollectionsMarshal.AsImmutableArray(content)));
-        }
-        return new ReportSet(report, files.ToImmutable());
+        // Page and bundle are most of the work, and each is made by itself.
+        ReportFile[] files = await Task.WhenAll(writers().Select(writer => Task.Run(() => WriteAsync(report, writer, cancellationToken), cancellationToken))).ConfigureAwait(false);
+        return new ReportSet(report, [.. files]);
     }
 
     /// <summary>The first file of which people would read something else than in the earlier report; null where there is none.</summary>
@@ -62,6 +58,12 @@ public sealed class CaseReporting(CaseInterpreter interpreter, IEarlierReports e
             if (!read.Any(file => file.Name == NameOf(then, writer) && file.Sha256 == sha256)) return writer.Suffix;
         }
         return null;
+    }
+
+    private static async Task<ReportFile> WriteAsync(CaseReport report, IReportWriter writer, CancellationToken cancellationToken)
+    {
+        byte[] content = await writer.WriteAsync(report, cancellationToken).ConfigureAwait(false);
+        return new ReportFile(NameOf(report, writer), ImmutableCollectionsMarshal.AsImmutableArray(content));
     }
 
     private static string NameOf(CaseReport report, IReportWriter writer) => SafeFileName.Of(report.Case.CaseId) + writer.Suffix;

@@ -2,11 +2,12 @@ using LmsVariants.Pipeline.Interpret;
 
 namespace LmsVariants.Pipeline.Deliver;
 
-/// <summary>Makes a file once for each report, also where another file holds it inside.</summary>
+/// <summary>Makes a file once for each report, also where another file holds it inside, and also where both are made at once.</summary>
 /// <param name="writer">What makes the file.</param>
 public sealed class OncePerReport(IReportWriter writer) : IReportWriter
 {
-    private (CaseReport Report, byte[] Content)? _last;
+    private readonly Lock _one = new();
+    private (CaseReport Report, Task<byte[]> Content)? _last;
 
     /// <inheritdoc/>
     public string Suffix => writer.Suffix;
@@ -17,9 +18,16 @@ public sealed class OncePerReport(IReportWriter writer) : IReportWriter
     /// <inheritdoc/>
     public async ValueTask<byte[]> WriteAsync(CaseReport report, CancellationToken cancellationToken)
     {
-        if (_last is { } last && ReferenceEquals(last.Report, report)) return last.Content;
-        byte[] content = await writer.WriteAsync(report, cancellationToken).ConfigureAwait(false);
-        _last = (report, content);
-        return content;
+        Task<byte[]> content;
+        lock (_one)
+        {
+            // What failed is tried again by the next who asks.
+            if (_last is not { } last || !ReferenceEquals(last.Report, report) || last.Content is { IsCompleted: true, IsCompletedSuccessfully: false })
+            {
+                _last = last = (report, Task.Run(() => writer.WriteAsync(report, cancellationToken).AsTask(), cancellationToken));
+            }
+            content = last.Content;
+        }
+        return await content.ConfigureAwait(false);
     }
 }

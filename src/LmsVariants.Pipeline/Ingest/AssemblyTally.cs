@@ -39,13 +39,25 @@ public sealed class AssemblyTally
     /// <param name="chromosome">The chromosome as written.</param>
     /// <param name="position">The first base, from 1.</param>
     /// <param name="reference">The bases that the file states there.</param>
-    public void Add(string chromosome, int position, string reference)
+    public void Add(string chromosome, int position, string reference) => Add(VoteOf(chromosome, position, reference));
+
+    /// <summary>Counts a vote.</summary>
+    public void Add(AssemblyVote vote)
     {
-        if (Other is not GenomeAssembly other || !Contig.TryParse(chromosome, out Contig contig)) return;
+        if (vote == AssemblyVote.Here) _here++;
+        else if (vote == AssemblyVote.There) _there++;
+    }
+
+    /// <summary>What a place says, without counting it; safe to ask from several threads at once.</summary>
+    /// <param name="chromosome">The chromosome as written.</param>
+    /// <param name="position">The first base, from 1.</param>
+    /// <param name="reference">The bases that the file states there.</param>
+    public AssemblyVote VoteOf(string chromosome, int position, string reference)
+    {
+        if (Other is not GenomeAssembly other || !Contig.TryParse(chromosome, out Contig contig)) return AssemblyVote.None;
         bool fits = Fits(contig, position, reference, _stated!.Value);
-        if (fits == Fits(contig, position, reference, other)) return;
-        if (fits) _here++;
-        else _there++;
+        if (fits == Fits(contig, position, reference, other)) return AssemblyVote.None;
+        return fits ? AssemblyVote.Here : AssemblyVote.There;
     }
 
     /// <inheritdoc/>

@@ -33,7 +33,7 @@ internal sealed class SheetRows(InputLimits limits)
         {
             CaseSheetRow[] matching = [.. _levels[level].Where(row => Names(row, group))];
             // Two sheets of a folder may say the same.
-            matching = [.. matching.DistinctBy(Saying, StringComparer.Ordinal)];
+            if (matching.Length > 1) matching = [.. matching.DistinctBy(Saying, StringComparer.Ordinal)];
             if (matching.Length > 1)
             {
                 throw new InputFormatException(new InputProblem(

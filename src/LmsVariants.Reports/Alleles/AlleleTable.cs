@@ -1,10 +1,10 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 using LmsVariants.Pipeline.Annotate.Alleles;
-using LmsVariants.Reports.Tables;
 
 namespace LmsVariants.Reports.Alleles;
 
@@ -13,6 +13,7 @@ public static class AlleleTable
 {
     private const string FirstOfInfo = "gene";
     private static readonly JavaScriptEncoder Plain = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    private static readonly SearchValues<byte> Separating = SearchValues.Create(";=%,| \""u8);
     private static readonly int s_infoFrom = AlleleColumns.All.ToList().FindIndex(column => column.Name == FirstOfInfo);
 
     /// <summary>Gets the names of the columns.</summary>
@@ -23,56 +24,73 @@ public static class AlleleTable
         "##INFO=<ID=LMSV,Number=.,Type=String,Description=\"LmsVariants, one value per alternate allele and reporting transcript, percent-encoded: "
         + string.Join('|', Columns.Skip(s_infoFrom)) + "\">";
 
-    /// <summary>Writes the row as a line of a tab-separated table.</summary>
-    public static void WriteTabbed(TextWriter target, AlleleRow row, AlleleCall call)
+    /// <summary>Writes the names of the columns as the first line of a tab-separated table.</summary>
+    public static void WriteHead(RowBuffer target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        for (int i = 0; i < AlleleColumns.All.Length; i++)
+        target.Write(string.Join('\t', Columns));
+        target.Write((byte)'\n');
+    }
+
+    /// <summary>Writes the row as a line of a tab-separated table.</summary>
+    public static void WriteTabbed(RowBuffer target, AlleleRow row, AlleleCall call)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        foreach ((string _, Action<RowBuffer, AlleleRow, AlleleCall> write) in AlleleColumns.All)
         {
-            if (i > 0) target.Write('\t');
-            if (AlleleColumns.All[i].Cell(row, call) is { Length: > 0 } cell) target.Write(CellPolicy.OneLine(cell));
+            int start = target.Length;
+            write(target, row, call);
+            target.EndCell(start);
+            target.Write((byte)'\t');
         }
-        target.Write('\n');
+        target.EndLine();
     }
 
     /// <summary>Writes the row as a JSON object on a line of its own; what is missing is left out.</summary>
-    public static void WriteJson(TextWriter target, AlleleRow row, AlleleCall call)
+    public static void WriteJson(RowBuffer target, AlleleRow row, AlleleCall call)
     {
         ArgumentNullException.ThrowIfNull(target);
         char before = '{';
-        foreach ((string name, Func<AlleleRow, AlleleCall, string?> cell) in AlleleColumns.All)
+        foreach ((string name, Action<RowBuffer, AlleleRow, AlleleCall> write) in AlleleColumns.All)
         {
-            if (cell(row, call) is not { Length: > 0 } text) continue;
-            target.Write(before);
-            target.Write('"');
+            int start = target.Length;
+            write(target, row, call);
+            if (target.Length == start) continue;
+            target.EndCell(start);
+            string text = target.TakeFrom(start);
+            target.Write((byte)before);
+            target.Write((byte)'"');
             target.Write(name);
-            target.Write("\":\"");
-            target.Write(JsonEncodedText.Encode(CellPolicy.OneLine(text), Plain).ToString());
-            target.Write('"');
+            target.Write("\":\""u8);
+            target.Write(JsonEncodedText.Encode(text, Plain).EncodedUtf8Bytes);
+            target.Write((byte)'"');
             before = ',';
         }
-        target.Write(before == '{' ? "{}\n" : "}\n");
+        target.Write(before == '{' ? "{}\n"u8 : "}\n"u8);
     }
 
-    /// <summary>The row as one value of the INFO key: the columns from <c>gene</c> on.</summary>
-    public static string Info(AlleleRow row, AlleleCall call)
+    /// <summary>Writes the row as one value of the INFO key: the columns from <c>gene</c> on.</summary>
+    public static void WriteInfo(RowBuffer target, AlleleRow row, AlleleCall call)
     {
-        StringBuilder value = new();
+        ArgumentNullException.ThrowIfNull(target);
         for (int i = s_infoFrom; i < AlleleColumns.All.Length; i++)
         {
-            if (i > s_infoFrom) value.Append('|');
-            if (AlleleColumns.All[i].Cell(row, call) is { Length: > 0 } cell) PercentEncode(value, CellPolicy.OneLine(cell));
+            if (i > s_infoFrom) target.Write((byte)'|');
+            int start = target.Length;
+            AlleleColumns.All[i].Write(target, row, call);
+            target.EndCell(start);
+            PercentEncode(target, start);
         }
-        return value.ToString();
     }
 
     // VCF 4.3, section 1.2: what separates in INFO, and here the bar and the blank, is written %XX.
-    private static void PercentEncode(StringBuilder value, string cell)
+    private static void PercentEncode(RowBuffer target, int start)
     {
-        foreach (char c in cell)
+        if (!target.Written[start..].ContainsAny(Separating)) return;
+        foreach (char c in target.TakeFrom(start))
         {
-            if (c is ';' or '=' or '%' or ',' or '|' or ' ' or '"') value.Append('%').Append(((int)c).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
-            else value.Append(c);
+            if (c is ';' or '=' or '%' or ',' or '|' or ' ' or '"') target.Write(string.Create(CultureInfo.InvariantCulture, $"%{(int)c:X2}"));
+            else target.Write([c]);
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class ReportPageWriter(PageLanguage language = default) : IReportW
     public async ValueTask<byte[]> WriteAsync(CaseReport report, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        ServiceProvider services = new ServiceCollection().BuildServiceProvider();
+        ServiceProvider services = new ServiceCollection().AddSingleton<IComponentActivator, PlainActivator>().BuildServiceProvider();
         await using (services.ConfigureAwait(false))
         {
             HtmlRenderer renderer = new(services, NullLoggerFactory.Instance);

@@ -14,6 +14,7 @@ internal static class VcfText
 
     public static List<VcfLine> Lines(byte[] content, InputLimits? limits = null)
     {
+        SameByBlocks.Check(content, limits ?? new InputLimits());
         using VcfReader reader = VcfReader.Open("x", new MemoryStream(content), limits ?? new InputLimits());
         return [.. reader.ReadLines()];
     }
@@ -25,6 +26,7 @@ internal static class VcfText
 
     public static string[] Warnings(byte[] content)
     {
+        SameByBlocks.Check(content, new InputLimits());
         using VcfReader reader = VcfReader.Open("x", new MemoryStream(content), new InputLimits());
         Assert.DoesNotContain(reader.ReadLines(), line => line is VcfRefusal);
         return [.. reader.Warnings.Select(warning => warning.ToString())];

@@ -44,6 +44,15 @@ public sealed class ConsequenceTermTests
 
     [Theory]
     [InlineData("")]
+    [InlineData("stop_gained")]
+    [InlineData("stop_gained&frameshift_variant&splice_region_variant")]
+    [InlineData("missense_variant&stop_gained")]
+    [InlineData("intron_variant&intron_variant")]
+    public void Terms_are_joined_as_they_are_given(string joined) =>
+        Assert.Equal(joined, ConsequenceTerm.Join([.. joined.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(ConsequenceTerm.Named)]));
+
+    [Theory]
+    [InlineData("")]
     [InlineData("Stop_gained")]
     [InlineData("nonsense")]
     [InlineData("SO:0001587")]

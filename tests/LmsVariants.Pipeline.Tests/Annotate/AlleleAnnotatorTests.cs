@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using LmsVariants.Genomics.Coordinates;
 using LmsVariants.Genomics.Sequences;
 using LmsVariants.Genomics.Variants;
@@ -53,6 +55,7 @@ public sealed class AlleleAnnotatorTests
                     if (row.Effect is null) continue;
                     LossOfFunctionVerdict verdict = LossOfFunctionTree.Grade(row.Effect, HandMade.Genes.Resolve(row.Gene), Nothing);
                     Assert.Equal(verdict.Grade, row.Grade);
+                    if (LossOfFunctionTree.IsFor(row.Effect)) Assert.Equal(verdict.NonsenseMediatedDecay, row.NonsenseMediatedDecay);
                     if (!row.Grade.IsAssessed) unknown++;
                 }
             }
@@ -60,7 +63,21 @@ public sealed class AlleleAnnotatorTests
         Assert.NotEqual(0, unknown);
     }
 
-    private static IEnumerable<AlleleRow> Annotate(string chromosome, int position, string reference, string alternate) =>
+    [Fact]
+    public void Several_threads_say_what_one_says()
+    {
+        string[] one = [.. Enumerable.Range(90, 820).Select(Said)];
+        string[] several = new string[one.Length];
+        Parallel.For(0, several.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => several[i] = Said(90 + i));
+        Assert.Equal(one, several);
+
+        static string Said(int position) => string.Join(
+            '|',
+            ((string[])["1", "2", "4"]).SelectMany(chromosome => Annotate(chromosome, position, KnownAt(chromosome, position), KnownAt(chromosome, position) + "CA"))
+                .Select(row => $"{row.GenomicChange} {row.Effect?.Name} {row.Effect?.Protein} {row.Effect?.Exon} {row.Grade} {row.NonsenseMediatedDecay}"));
+    }
+
+    private static ImmutableArray<AlleleRow> Annotate(string chromosome, int position, string reference, string alternate) =>
         Annotator.Annotate(new Variant(GenomeAssembly.GRCh37, Contig(chromosome), new Position(position), Allele.Of(reference), Allele.Of(alternate)));
 
     private static string KnownAt(string chromosome, int position)

@@ -1,5 +1,6 @@
 using System.Buffers;
 
+using LmsVariants.Formats.Vcf.Blocks;
 using LmsVariants.Formats.Vcf.Header;
 using LmsVariants.Formats.Vcf.Records;
 
@@ -16,7 +17,7 @@ internal sealed class BodyConformance(VcfHeader header, int version, WarningLog 
 
     private static readonly SearchValues<byte> Ambiguous = SearchValues.Create("RYSWKMBDHVryswkmbdhv"u8);
 
-    private readonly OrderRules _order = new();
+    private readonly OrderRules _order = new(log);
     private readonly RepeatedVariants _repeated = new();
     private readonly ChromRules _chrom = new(header);
     private readonly FilterRules _filter = new(header);
@@ -25,10 +26,17 @@ internal sealed class BodyConformance(VcfHeader header, int version, WarningLog 
     private readonly SampleRules _samples = new();
     private int _plainRecords;
 
+    /// <summary>Whether nothing is asked of records without a variant on that contig but that they are in their place.</summary>
+    public bool AsksPlaceAlone(string chrom) => _plainRecords >= MostPlainRecords && _chrom.IsClean(chrom);
+
+    /// <summary>Checks records of which nothing else is asked.</summary>
+    public void Check(PassedPart passed) => _order.Check(passed);
+
+    /// <summary>Checks a record.</summary>
     public void Check(VcfRecord record)
     {
         RecordView view = new(record, version, log);
-        _order.Check(view);
+        _order.Check(record.Chrom, record.Pos, record.Number);
         _chrom.Check(view);
         if (!HasVariant(record) && ++_plainRecords > MostPlainRecords) return;
         IdRules.Check(view);

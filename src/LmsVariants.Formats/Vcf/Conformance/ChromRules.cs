@@ -14,10 +14,13 @@ internal sealed class ChromRules(VcfHeader header)
     private readonly HashSet<string> _declared = [.. header.Contigs.Select(contig => contig.Id)];
     private string? _clean;
 
+    /// <summary>Whether the name was checked last and nothing is wrong with it.</summary>
+    public bool IsClean(string chrom) => chrom == _clean;
+
     public void Check(in RecordView view)
     {
         string chrom = view.Record.Chrom;
-        if (ReferenceEquals(chrom, _clean)) return;
+        if (chrom == _clean) return;
         // In angle brackets it is a contig of the assembly file.
         bool isBracketed = chrom is ['<', _, .., '>'];
         ReadOnlySpan<char> name = isBracketed ? chrom.AsSpan()[1..^1] : chrom;

@@ -1,9 +1,10 @@
 using LmsVariants.Formats.Problems;
+using LmsVariants.Formats.Vcf.Blocks;
 
 namespace LmsVariants.Formats.Vcf.Conformance;
 
 /// <summary>Records stand contig by contig, and by position in each (VCF 4.3, section 1.6.1).</summary>
-internal sealed class OrderRules
+internal sealed class OrderRules(WarningLog log)
 {
     // A file may choose its contigs; no assembly has as many.
     private const int MostContigs = 100_000;
@@ -15,35 +16,43 @@ internal sealed class OrderRules
     private int _position;
 
     /// <summary>Checks the place of a record behind the last one.</summary>
-    public void Check(in RecordView view)
+    public void Check(string chrom, int position, long line)
     {
-        if (!ReferenceEquals(view.Record.Chrom, _chrom))
+        if (!ReferenceEquals(chrom, _chrom))
         {
-            _chrom = view.Record.Chrom;
+            _chrom = chrom;
             // In angle brackets it is the same contig, of the assembly file.
-            StartContig(view, _chrom is ['<', .. string name, '>'] ? name : _chrom);
+            StartContig(line, _chrom is ['<', .. string name, '>'] ? name : _chrom);
         }
-        IsSorted(view);
-        _position = view.Record.Pos;
+        if (position < _position) Unsorted(line, 1);
+        _position = position;
     }
 
-    private void StartContig(in RecordView view, string contig)
+    /// <summary>Checks the places of records that were passed by.</summary>
+    public void Check(PassedPart passed)
+    {
+        Check(passed.Chrom, passed.FirstPosition, passed.Number);
+        if (passed.Unsorted > 0) Unsorted(passed.FirstUnsorted, passed.Unsorted);
+        _position = passed.LastPosition;
+    }
+
+    private void StartContig(long line, string contig)
     {
         if (contig == _contig) return;
-        ContigIsContiguous(view, contig);
+        ContigIsContiguous(line, contig);
         if (_contig.Length is > 0 and <= LongestContig && _ended.Count < MostContigs) _ended.Add(_contig);
         (_contig, _position) = (contig, 0);
     }
 
-    private void ContigIsContiguous(in RecordView view, string contig)
+    private void ContigIsContiguous(long line, string contig)
     {
         if (!_ended.Contains(contig)) return;
-        if (view.IsFirst(nameof(ContigIsContiguous), contig)) view.Tell(ConformanceCodes.Order, VcfColumn.Chrom, $"CHROM: the records of contig {Quoted.Field(contig)} are not contiguous");
+        if (log.IsFirst(nameof(ContigIsContiguous), contig, line)) log.Add(ConformanceCodes.Order, line, 1, $"CHROM: the records of contig {Quoted.Field(contig)} are not contiguous");
     }
 
-    private void IsSorted(in RecordView view)
+    private void Unsorted(long line, int lines)
     {
-        if (view.Record.Pos >= _position) return;
-        if (view.IsFirst(nameof(IsSorted))) view.Tell(ConformanceCodes.Order, VcfColumn.Pos, "POS: the records are not sorted by position");
+        // Behind CHROM and its tab.
+        if (log.IsFirst(nameof(Unsorted), string.Empty, line, lines)) log.Add(ConformanceCodes.Order, line, _chrom!.Length + 2, "POS: the records are not sorted by position");
     }
 }

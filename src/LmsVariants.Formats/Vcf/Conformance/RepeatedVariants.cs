@@ -20,7 +20,7 @@ internal sealed class RepeatedVariants
     public void Check(in RecordView view)
     {
         VcfRecord record = view.Record;
-        if (!ReferenceEquals(record.Chrom, _contig)) _kept.Clear();
+        if (record.Chrom != _contig) _kept.Clear();
         _contig = record.Chrom;
         while (_kept.TryPeek(out Change first) && first.Pos < record.Pos) _kept.Dequeue();
         foreach (AlternateAllele alternate in record.Alternates)

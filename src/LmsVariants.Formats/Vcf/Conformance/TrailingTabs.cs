@@ -12,4 +12,10 @@ internal static class TrailingTabs
         int tabs = text.Length - text.TrimEnd((byte)'\t').Length;
         return surplus > 0 && surplus <= tabs ? line[..^surplus] : line;
     }
+
+    /// <summary>Says that tabs were taken off a line.</summary>
+    public static void Tell(WarningLog log, long line)
+    {
+        if (log.IsFirst(nameof(TrailingTabs), string.Empty, line)) log.Add(ConformanceCodes.Layout, line, 0, "tabs behind the last column were passed over");
+    }
 }

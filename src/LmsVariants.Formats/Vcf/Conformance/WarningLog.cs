@@ -23,20 +23,24 @@ internal sealed class WarningLog(string file)
     public IReadOnlyList<InputWarning> Warnings => _warnings;
 
     /// <summary>Counts the fault; true where it is the first of its kind, which is then to be added.</summary>
-    public bool IsFirst(string rule, string key, long line)
+    /// <param name="rule">The rule that was broken.</param>
+    /// <param name="key">The key that it was broken for; empty where the rule has none.</param>
+    /// <param name="line">The line, from 1; of several the first.</param>
+    /// <param name="lines">How many lines have it, none of them counted before.</param>
+    public bool IsFirst(string rule, string key, long line, int lines = 1)
     {
         if (key.Length > LongestKey) key = key[..LongestKey];
         if (_kinds.TryGetValue((rule, key), out Kind? kind))
         {
-            kind.Meet(line);
+            kind.Meet(line, lines);
             return false;
         }
         if (_kinds.Count == MostKinds)
         {
-            _notListed++;
+            _notListed += lines;
             return false;
         }
-        _kinds.Add((rule, key), new Kind(_warnings.Count, line));
+        _kinds.Add((rule, key), new Kind(_warnings.Count, line, lines - 1));
         return true;
     }
 
@@ -60,20 +64,20 @@ internal sealed class WarningLog(string file)
         if (_notListed > 0) Add(ConformanceCodes.NotListed, 0, 0, string.Create(CultureInfo.InvariantCulture, $"{_notListed} faults of further kinds are not listed"));
     }
 
-    private sealed class Kind(int place, long line)
+    private sealed class Kind(int place, long line, long more)
     {
         private long _last = line;
 
         public int Place { get; } = place;
 
-        public long More { get; private set; }
+        public long More { get; private set; } = more;
 
         // Several samples of one line may have the fault.
-        public void Meet(long line)
+        public void Meet(long line, int lines)
         {
             if (line == _last) return;
             _last = line;
-            More++;
+            More += lines;
         }
     }
 }

@@ -44,6 +44,12 @@ public sealed class VcfRecord : VcfLine
     /// <summary>Gets INFO.</summary>
     public ReadOnlySpan<byte> Info => Field(VcfColumn.Info);
 
+    /// <summary>Gets the line up to INFO, the tab included.</summary>
+    public ReadOnlySpan<byte> BeforeInfo => _line.Span[..StartOf(VcfColumn.Info)];
+
+    /// <summary>Gets the line behind INFO, from the tab on; empty where the file has no samples.</summary>
+    public ReadOnlySpan<byte> BehindInfo => _line.Span[_ends[VcfColumn.Info]..];
+
     /// <summary>Gets FORMAT; empty where the file has no samples.</summary>
     public ReadOnlySpan<byte> Format => Field(VcfColumn.Format);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 using LmsVariants.Formats.Panels;
 using LmsVariants.Genomics.Consequences;
@@ -27,7 +28,7 @@ public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalog
     private readonly SmallVariantAnnotator _reported = new(transcripts, genes);
 
     /// <summary>The rows of an allele with place and bases.</summary>
-    public IEnumerable<AlleleRow> Annotate(Variant stated)
+    public ImmutableArray<AlleleRow> Annotate(Variant stated)
     {
         ArgumentNullException.ThrowIfNull(stated);
         ReferenceCheck check = ReferenceCheck.Of(stated, transcripts);
@@ -36,14 +37,13 @@ public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalog
         stated = ReferenceCheck.WithKnownBases(stated, transcripts.Bases);
         JustifiedAllele allele = JustifiedAllele.Of(stated, transcripts.Bases);
         if (allele.IsUnchanged) return [Unchanged(stated)];
-        ImmutableArray<string> symbols = transcripts.GenesAt(stated.Assembly, stated.Contig, stated.Start.Value, stated.End.Value);
+        ImmutableArray<Transcript> reported = transcripts.ReportedAt(stated.Assembly, stated.Contig, stated.Start.Value, stated.End.Value);
         Variant written = Written(stated, allele);
         string change = GenomicNaming.Change(allele);
-        AlleleRow none = Row(written, allele.Type, change, string.Empty) with { Terms = Intergenic };
-        if (symbols.IsEmpty) return [none];
-        return symbols.SelectMany(symbol => transcripts.OfGene(symbol))
-            .Where(transcript => transcript.Placements.ContainsKey(stated.Assembly))
-            .Select(transcript => OnTranscript(none with { Gene = transcript.Gene, Terms = [] }, transcript, allele));
+        if (reported.IsEmpty) return [Row(written, allele.Type, change, string.Empty) with { Terms = Intergenic }];
+        AlleleRow[] rows = new AlleleRow[reported.Length];
+        for (int i = 0; i < rows.Length; i++) rows[i] = OnTranscript(written, allele, change, reported[i]);
+        return ImmutableCollectionsMarshal.AsImmutableArray(rows);
     }
 
     /// <summary>The row of a record that says that nothing else than the reference was seen.</summary>
@@ -64,23 +64,39 @@ public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalog
             Discrepancies = annotation.Discrepancies,
         };
         if (annotation.Verification != Verification.Verified) return [row];
-        return annotation.Effects.Select(effect => Graded(row with { Transcript = effect.Transcript }, effect));
+        return annotation.Effects.Select(effect =>
+        {
+            (Assessed<LossOfFunctionGrade> grade, Assessed<bool> decay) = Graded(row.Gene, effect);
+            return row with { Transcript = effect.Transcript, Effect = effect, Grade = grade, NonsenseMediatedDecay = decay };
+        });
     }
 
     /// <summary>What another annotator wrote of an allele, held against what is computed of it.</summary>
     public ImmutableArray<Discrepancy> Compare(ReportedSmallVariant written, GenomeAssembly assembly) => _reported.Annotate(written, assembly).Discrepancies;
 
-    private AlleleRow OnTranscript(AlleleRow row, Transcript transcript, JustifiedAllele allele) => Graded(
-        row with { Transcript = transcript, HgncId = transcript.HgncId },
-        ConsequenceCaller.Describe(transcript, allele));
+    private AlleleRow OnTranscript(Variant written, JustifiedAllele allele, string change, Transcript transcript)
+    {
+        TranscriptConsequence effect = ConsequenceCaller.Describe(transcript, allele);
+        (Assessed<LossOfFunctionGrade> grade, Assessed<bool> decay) = Graded(transcript.Gene, effect);
+        return new AlleleRow
+        {
+            Allele = written,
+            Type = allele.Type,
+            GenomicChange = change,
+            Gene = transcript.Gene,
+            HgncId = transcript.HgncId,
+            Transcript = transcript,
+            Effect = effect,
+            Terms = [],
+            Grade = grade,
+            NonsenseMediatedDecay = decay,
+            Discrepancies = [],
+        };
+    }
 
     // The tree is walked where it has something to say; a genome VCF holds thousands of alleles for which it is not meant.
-    private AlleleRow Graded(AlleleRow row, TranscriptConsequence effect)
-    {
-        if (!LossOfFunctionTree.IsFor(effect)) return row with { Effect = effect, Grade = NotNull, NonsenseMediatedDecay = NoDecay };
-        LossOfFunctionVerdict verdict = LossOfFunctionTree.Grade(effect, genes.Resolve(row.Gene), lossOfFunction);
-        return row with { Effect = effect, Grade = verdict.Grade, NonsenseMediatedDecay = verdict.NonsenseMediatedDecay };
-    }
+    private (Assessed<LossOfFunctionGrade> Grade, Assessed<bool> Decay) Graded(string gene, TranscriptConsequence effect) =>
+        LossOfFunctionTree.IsFor(effect) ? LossOfFunctionTree.GradeAlone(effect, genes.Resolve(gene), lossOfFunction) : (NotNull, NoDecay);
 
     private AlleleRow UnknownBase(Variant stated) => Unchanged(stated) with
     {
@@ -100,6 +116,8 @@ public sealed class AlleleAnnotator(TranscriptCatalogue transcripts, GeneCatalog
 
     private Variant Written(Variant stated, JustifiedAllele allele)
     {
+        // One base for another has one place and one spelling.
+        if (allele.Type == VariantType.Snv && stated.Reference.Length == 1) return stated;
         Variant leftmost = allele.ToVcf(transcripts.Bases);
         return leftmost.Reference.Bases.Contains('N', StringComparison.Ordinal) ? stated.Parsimonious() : leftmost;
     }

@@ -23,7 +23,7 @@ internal static class ExonsLeftOut
         if (to > length - 3) return WithoutStop(walk, first, $"the exon with the stop codon is lost: what is read in its place is not predicted");
         int lost = to - from;
         if (lost % 3 == 0) return InFrame(walk, coding, exons, new ProteinLoss(first, ((to - 1) / 3) + 1, lost / 3, walk.ProteinLength));
-        walk.Ask(FrameQuestion, $"no: {lost} coding bases are lost");
+        walk.Protocol?.Ask(FrameQuestion, $"no: {lost} coding bases are lost");
         return OutOfFrame(walk, coding, exons, first);
     }
 
@@ -32,7 +32,7 @@ internal static class ExonsLeftOut
     {
         ExonicCoding coding = ExonicCoding.Of(walk.Transcript);
         (int from, int to) = coding.CodingOf(exon);
-        walk.Ask($"Which exon is expected to be skipped?", exon == 1 ? (Phrase)$"none: exon {exon} is the first one and cannot be skipped" : (Phrase)$"none: exon {exon} is the last one and cannot be skipped", TreeSources.Project);
+        walk.Protocol?.Ask($"Which exon is expected to be skipped?", exon == 1 ? (Phrase)$"none: exon {exon} is the first one and cannot be skipped" : (Phrase)$"none: exon {exon} is the last one and cannot be skipped", TreeSources.Project);
         if (from == to) return BranchOutcome.NotAssessed($"exon {exon} is untranslated, and the tree has no question for it");
         return exon == 1
             ? WithoutStart(walk, to)
@@ -43,7 +43,7 @@ internal static class ExonsLeftOut
     {
         if (walk.Transcript.CodingSequence is null)
         {
-            walk.Ask(FrameQuestion, $"yes, by the lengths of the exons; the codon at the new junction is not known");
+            walk.Protocol?.Ask(FrameQuestion, $"yes, by the lengths of the exons; the codon at the new junction is not known");
         }
         else
         {
@@ -51,10 +51,10 @@ internal static class ExonsLeftOut
             int end = walk.Transcript.Codons!.Value - loss.Removed;
             if (remaining.StopCodon.IsAssessed && remaining.StopCodon.Value < end)
             {
-                walk.Ask(FrameQuestion, $"yes, and the codon at the new junction is a stop");
+                walk.Protocol?.Ask(FrameQuestion, $"yes, and the codon at the new junction is a stop");
                 return OutOfFrame(walk, coding, exons, loss.First);
             }
-            walk.Ask(FrameQuestion, $"yes: {loss.Removed * 3} coding bases are lost");
+            walk.Protocol?.Ask(FrameQuestion, $"yes: {loss.Removed * 3} coding bases are lost");
         }
         return BranchOutcome.Of(LostPart.Grade(walk, loss), Assessed<bool>.As(false), loss);
     }
@@ -64,23 +64,26 @@ internal static class ExonsLeftOut
         ProteinLoss loss = ProteinLoss.Of(first, walk.ProteinLength, walk.ProteinLength);
         if (walk.Transcript.CodingSequence is null) return BranchOutcome.NotAssessed($"the bases of the transcript are not known, so that the new stop is not either") with { Loss = Assessed<ProteinLoss>.As(loss) };
         RemainingTranscript remaining = RemainingTranscript.Of(walk.Transcript, coding, exons);
-        Phrase stop = remaining.StopCodon.IsAssessed ? (Phrase)$"the new frame stops at codon {remaining.StopCodon.Value}" : remaining.StopCodon.WhyNot!;
-        PrematureStopBranch.AskDecay(walk, remaining.Decay, stop);
+        if (walk.Protocol is TreeProtocol protocol)
+        {
+            Phrase stop = remaining.StopCodon.IsAssessed ? (Phrase)$"the new frame stops at codon {remaining.StopCodon.Value}" : remaining.StopCodon.WhyNot!;
+            PrematureStopBranch.AskDecay(protocol, remaining.Decay, stop);
+        }
         return PrematureStopBranch.Walk(walk, loss, remaining.Decay);
     }
 
     private static BranchOutcome WithoutStart(TreeWalk walk, int codingBasesLost)
     {
-        walk.Ask($"Is the start codon lost with the exon?", $"yes: graded as a lost start", TreeSources.Project);
-        walk.Caution($"the exon with the start codon is lost: graded no higher than a lost start");
+        walk.Protocol?.Ask($"Is the start codon lost with the exon?", $"yes: graded as a lost start", TreeSources.Project);
+        walk.Protocol?.Caution($"the exon with the start codon is lost: graded no higher than a lost start");
         // The first codon that lies whole behind what is lost.
         return StartLossBranch.Walk(walk, Math.Max(2, ((codingBasesLost + 2) / 3) + 1));
     }
 
     private static BranchOutcome WithoutStop(TreeWalk walk, int first, Phrase why)
     {
-        walk.Ask($"Is the stop codon lost with the exon?", $"yes: graded as if the residues from there on were lost and the transcript kept", TreeSources.Project);
-        walk.Caution($"{why}; the grade is the one without decay");
+        walk.Protocol?.Ask($"Is the stop codon lost with the exon?", $"yes: graded as if the residues from there on were lost and the transcript kept", TreeSources.Project);
+        walk.Protocol?.Caution($"{why}; the grade is the one without decay");
         ProteinLoss loss = ProteinLoss.Of(first, walk.ProteinLength, walk.ProteinLength);
         if (loss.Removed == 0) return BranchOutcome.NotAssessed($"of the coding sequence only the stop codon is lost, for which the tree has no question");
         return BranchOutcome.Of(LostPart.Grade(walk, loss), Assessed<bool>.Not(why), loss);

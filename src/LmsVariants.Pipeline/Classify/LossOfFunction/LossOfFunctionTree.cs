@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.KnowledgeBase.Genes;
 using LmsVariants.KnowledgeBase.LossOfFunction;
@@ -23,52 +25,69 @@ public static class LossOfFunctionTree
     {
         ArgumentNullException.ThrowIfNull(consequence);
         ArgumentNullException.ThrowIfNull(knowledge);
+        TreeProtocol protocol = new();
+        TreeEnd end = Walk(consequence, gene, knowledge, protocol);
+        return new LossOfFunctionVerdict
+        {
+            Transcript = consequence.Transcript,
+            Change = end.Change,
+            Grade = end.Grade,
+            StructuralGrade = end.Outcome.Grade,
+            Mechanism = end.Mechanism,
+            NonsenseMediatedDecay = end.Outcome.Decay,
+            Loss = end.Outcome.Loss,
+            Exons = end.Exons,
+            Steps = protocol.Steps,
+            Cautions = protocol.Cautions,
+        };
+    }
+
+    /// <summary>The grade and the decay of <see cref="Grade"/>: the same walk, of which nothing is written down.</summary>
+    internal static (Assessed<LossOfFunctionGrade> Grade, Assessed<bool> Decay) GradeAlone(TranscriptConsequence consequence, Gene? gene, LossOfFunctionKnowledge knowledge)
+    {
+        TreeEnd end = Walk(consequence, gene, knowledge, protocol: null);
+        return (end.Grade, end.Outcome.Decay);
+    }
+
+    private static TreeEnd Walk(TranscriptConsequence consequence, Gene? gene, LossOfFunctionKnowledge knowledge, TreeProtocol? protocol)
+    {
         string symbol = gene?.Symbol ?? consequence.Transcript.Gene;
         string accession = consequence.Transcript.Accession.Base;
-        TreeWalk walk = new(consequence, knowledge.RegionsOf(symbol, accession));
+        TreeWalk walk = new(consequence, knowledge.RegionsOf(symbol, accession), protocol);
         Assessed<bool> mechanism = MechanismRule.Of(gene);
-        walk.Ask(
+        protocol?.Ask(
             $"Is loss of function of the gene an established mechanism in cancer?",
             !mechanism.IsAssessed ? (Phrase)$"not assessed: {mechanism.WhyNot}" : mechanism.Value ? (Phrase)$"yes" : (Phrase)$"no",
             TreeSources.Criterion,
             gene?.Curation?.Citations ?? []);
         NullChange change = NullChangeRule.Of(consequence);
-        walk.Ask($"What does the allele do?", Words(change, consequence));
+        protocol?.Ask($"What does the allele do?", Words(change, consequence));
         BranchOutcome outcome = Walk(walk, change);
         Assessed<LossOfFunctionGrade> grade = outcome.Grade;
         bool isNull = change is not (NullChange.Outside or NullChange.None or NullChange.Unknown);
-        if (change != NullChange.Outside)
+        if (change != NullChange.Outside && Exemption(knowledge.ExemptionsOf(symbol, accession), consequence, change, outcome) is LossOfFunctionExemption exemption)
         {
-            ProteinLoss? loss = outcome.Loss.IsAssessed ? outcome.Loss.Value : null;
-            foreach (LossOfFunctionExemption exemption in knowledge.ExemptionsOf(symbol, accession).Where(row => ExemptionRule.IsAbout(row, consequence, change, loss)).Take(1))
-            {
-                walk.Ask($"Is there an exception for this gene?", $"yes: {Phrase.FromKnowledge(exemption.Statement)}", TreeSources.KnowledgeBase, exemption.Citations);
-                Phrase statement = Phrase.FromKnowledge(exemption.Statement).WithoutFullStop;
-                walk.Caution(exemption.Effect == ExemptionEffect.NeedsConfirmation ? (Phrase)$"needs confirmation: {statement}" : statement);
-                // What the tree itself holds for no loss, no exception makes one.
-                if (isNull && outcome.Grade is not { IsAssessed: true, Value: LossOfFunctionGrade.NotApplicable }) grade = Apply(exemption);
-            }
+            protocol?.Ask($"Is there an exception for this gene?", $"yes: {Phrase.FromKnowledge(exemption.Statement)}", TreeSources.KnowledgeBase, exemption.Citations);
+            protocol?.Caution(exemption.Effect == ExemptionEffect.NeedsConfirmation ? (Phrase)$"needs confirmation: {Statement(exemption)}" : Statement(exemption));
+            // What the tree itself holds for no loss, no exception makes one.
+            if (isNull && outcome.Grade is not { IsAssessed: true, Value: LossOfFunctionGrade.NotApplicable }) grade = Apply(exemption);
         }
-        if (isNull && !mechanism.IsAssessed) walk.Caution($"{mechanism.WhyNot}: the grade is one of structure alone");
+        if (isNull && !mechanism.IsAssessed) protocol?.Caution($"{mechanism.WhyNot}: the grade is one of structure alone");
         if (isNull && mechanism is { IsAssessed: true, Value: false })
         {
-            walk.Caution($"loss of function of {symbol} is not a mechanism in cancer: the variant does not count as loss of function");
+            protocol?.Caution($"loss of function of {symbol} is not a mechanism in cancer: the variant does not count as loss of function");
             grade = Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.NotApplicable);
         }
-        return new LossOfFunctionVerdict
-        {
-            Transcript = consequence.Transcript,
-            Change = change,
-            Grade = grade,
-            StructuralGrade = outcome.Grade,
-            Mechanism = mechanism,
-            NonsenseMediatedDecay = outcome.Decay,
-            Loss = outcome.Loss,
-            Exons = walk.Exons,
-            Steps = walk.Steps,
-            Cautions = walk.Cautions,
-        };
+        return new TreeEnd(change, grade, mechanism, outcome, walk.Exons);
     }
+
+    private static LossOfFunctionExemption? Exemption(ImmutableArray<LossOfFunctionExemption> exemptions, TranscriptConsequence consequence, NullChange change, BranchOutcome outcome)
+    {
+        ProteinLoss? loss = outcome.Loss.IsAssessed ? outcome.Loss.Value : null;
+        return exemptions.FirstOrDefault(row => ExemptionRule.IsAbout(row, consequence, change, loss));
+    }
+
+    private static Phrase Statement(LossOfFunctionExemption exemption) => Phrase.FromKnowledge(exemption.Statement).WithoutFullStop;
 
     private static BranchOutcome Walk(TreeWalk walk, NullChange change)
     {
@@ -95,7 +114,7 @@ public static class LossOfFunctionTree
         ExemptionEffect.Moderate => Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.Moderate),
         ExemptionEffect.Strong => Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.Strong),
         ExemptionEffect.VeryStrong => Assessed<LossOfFunctionGrade>.As(LossOfFunctionGrade.VeryStrong),
-        ExemptionEffect.NeedsConfirmation => Assessed<LossOfFunctionGrade>.Not($"needs confirmation: {Phrase.FromKnowledge(exemption.Statement).WithoutFullStop}"),
+        ExemptionEffect.NeedsConfirmation => Assessed<LossOfFunctionGrade>.Not($"needs confirmation: {Statement(exemption)}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -112,4 +131,7 @@ public static class LossOfFunctionTree
         NullChange.WholeTranscript => $"the whole coding sequence is lost",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>Where a walk ended.</summary>
+    private sealed record TreeEnd(NullChange Change, Assessed<LossOfFunctionGrade> Grade, Assessed<bool> Mechanism, BranchOutcome Outcome, LostExons? Exons);
 }

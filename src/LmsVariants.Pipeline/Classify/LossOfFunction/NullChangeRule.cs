@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using LmsVariants.Genomics.Consequences;
 using LmsVariants.Genomics.Hgvs;
 
@@ -22,11 +24,9 @@ internal static class NullChangeRule
         return consequence is { Codon: not null, Protein: ProteinUnknown } ? NullChange.Unknown : NullChange.None;
     }
 
-    private static bool IsWhole(TranscriptConsequence consequence)
-    {
-        if (consequence.Has("transcript_ablation")) return true;
-        if (consequence.ExonsLost.IsEmpty || consequence.Transcript.Placements.Count == 0) return false;
-        ExonicCoding coding = ExonicCoding.Of(consequence.Transcript);
-        return Enumerable.Range(1, coding.Exons).Where(exon => coding.CodingBasesOf(exon) > 0).All(exon => consequence.ExonsLost.Contains(exon));
-    }
+    private static bool IsWhole(TranscriptConsequence consequence) =>
+        consequence.Has("transcript_ablation") || (!consequence.ExonsLost.IsEmpty && consequence.Transcript.Placements.Count > 0 && HoldsAllCoding(consequence.ExonsLost, ExonicCoding.Of(consequence.Transcript)));
+
+    private static bool HoldsAllCoding(ImmutableArray<int> lost, ExonicCoding coding) =>
+        Enumerable.Range(1, coding.Exons).Where(exon => coding.CodingBasesOf(exon) > 0).All(exon => lost.Contains(exon));
 }

@@ -24,33 +24,41 @@ internal static class PrematureStopBranch
         if (!decay.IsAssessed) return new BranchOutcome(Assessed<LossOfFunctionGrade>.Not(decay.WhyNot!), decay, Assessed<ProteinLoss>.As(loss));
         if (loss.Removed == 0)
         {
-            walk.Ask($"Is a residue of the protein lost?", $"no: the change begins behind the last one");
+            walk.Protocol?.Ask($"Is a residue of the protein lost?", $"no: the change begins behind the last one");
             return BranchOutcome.Of(LossOfFunctionGrade.NotApplicable, decay, loss);
         }
         if (!decay.Value) return BranchOutcome.Of(LostPart.Grade(walk, loss), decay, loss);
-        walk.Ask($"Is the exon part of a transcript that matters biologically?", $"taken as yes: {walk.Transcript.Accession} is one that is reported on; the others are graded apart", TreeSources.Project);
+        walk.Protocol?.Ask($"Is the exon part of a transcript that matters biologically?", $"taken as yes: {walk.Transcript.Accession} is one that is reported on; the others are graded apart", TreeSources.Project);
         return BranchOutcome.Of(LossOfFunctionGrade.VeryStrong, decay, loss);
     }
 
-    /// <summary>Writes the answer to the question of decay into the walk.</summary>
-    public static Assessed<bool> AskDecay(TreeWalk walk, Assessed<bool> decay, Phrase detail)
+    /// <summary>Writes the answer to the question of decay into the protocol.</summary>
+    public static void AskDecay(TreeProtocol protocol, Assessed<bool> decay, Phrase detail) =>
+        protocol.Ask(DecayQuestion, !decay.IsAssessed ? (Phrase)$"not assessed: {detail}" : decay.Value ? (Phrase)$"yes: {detail}" : (Phrase)$"no: {detail}");
+
+    private static Assessed<bool> OfStop(TreeWalk walk, PrematureStop stop)
     {
-        walk.Ask(DecayQuestion, !decay.IsAssessed ? (Phrase)$"not assessed: {detail}" : decay.Value ? (Phrase)$"yes: {detail}" : (Phrase)$"no: {detail}");
+        Assessed<bool> decay = Assessed<bool>.As(stop.IsDecayPredicted);
+        if (walk.Protocol is TreeProtocol protocol) AskDecay(protocol, decay, Words(stop));
         return decay;
     }
 
-    private static Assessed<bool> OfStop(TreeWalk walk, PrematureStop stop) => AskDecay(walk, Assessed<bool>.As(stop.IsDecayPredicted), stop.ToLastJunction switch
+    private static Phrase Words(PrematureStop stop) => stop.ToLastJunction switch
     {
         null => $"the transcript has one exon, so that no junction follows",
         < 0 => $"the stop at codon {stop.Residue} lies in the last exon",
         int bases => $"the stop at codon {stop.Residue} ends {bases} bases upstream of it",
-    });
+    };
 
     // The stop that ends the new frame lies behind the one that ends the old.
     private static Assessed<bool> OfFrameWithoutStop(TreeWalk walk)
     {
-        if (ExonicCoding.Of(walk.Transcript).StopIsInLastExon) return AskDecay(walk, Assessed<bool>.As(false), $"the new frame reads on past the end of the protein, in the last exon");
-        Phrase why = $"the new frame reads on past the end of the protein, and a junction follows";
-        return AskDecay(walk, Assessed<bool>.Not(why), why);
+        bool isInLastExon = ExonicCoding.Of(walk.Transcript).StopIsInLastExon;
+        Phrase detail = isInLastExon
+            ? (Phrase)$"the new frame reads on past the end of the protein, in the last exon"
+            : (Phrase)$"the new frame reads on past the end of the protein, and a junction follows";
+        Assessed<bool> decay = isInLastExon ? Assessed<bool>.As(false) : Assessed<bool>.Not(detail);
+        if (walk.Protocol is TreeProtocol protocol) AskDecay(protocol, decay, detail);
+        return decay;
     }
 }

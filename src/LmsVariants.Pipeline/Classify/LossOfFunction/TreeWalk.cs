@@ -6,12 +6,9 @@ using LmsVariants.KnowledgeBase.LossOfFunction;
 
 namespace LmsVariants.Pipeline.Classify.LossOfFunction;
 
-/// <summary>A walk through the tree: what it is about, and what was asked so far.</summary>
-internal sealed class TreeWalk(TranscriptConsequence consequence, ImmutableArray<CriticalRegion> regions)
+/// <summary>A walk through the tree: what it is about, and what was found so far.</summary>
+internal sealed class TreeWalk(TranscriptConsequence consequence, ImmutableArray<CriticalRegion> regions, TreeProtocol? protocol)
 {
-    private readonly List<TreeStep> _steps = [];
-    private readonly List<Phrase> _cautions = [];
-
     public TranscriptConsequence Consequence => consequence;
 
     public Transcript Transcript => consequence.Transcript;
@@ -19,18 +16,15 @@ internal sealed class TreeWalk(TranscriptConsequence consequence, ImmutableArray
     /// <summary>Gets the critical regions curated on this transcript.</summary>
     public ImmutableArray<CriticalRegion> Regions => regions;
 
+    /// <summary>
+    /// Gets where questions and answers are written down; null where the grade alone is wanted, as for the alleles of a whole VCF. Written
+    /// <c>walk.Protocol?.Ask(...)</c>, so that without one no word of it is put together.
+    /// </summary>
+    public TreeProtocol? Protocol => protocol;
+
     /// <summary>Gets or sets the exons that the walk found to be left out; null where none.</summary>
     public LostExons? Exons { get; set; }
 
-    public ImmutableArray<TreeStep> Steps => [.. _steps];
-
-    public ImmutableArray<Phrase> Cautions => [.. _cautions];
-
     /// <summary>Gets the residues of the protein, the stop not counted.</summary>
     public int ProteinLength => Transcript.Codons!.Value - 1;
-
-    public void Ask(Phrase question, Phrase answer, Phrase? source = null, ImmutableArray<string> citations = default) =>
-        _steps.Add(new TreeStep(question, answer, source ?? TreeSources.Tree, citations.IsDefault ? [] : citations));
-
-    public void Caution(Phrase text) => _cautions.Add(text);
 }

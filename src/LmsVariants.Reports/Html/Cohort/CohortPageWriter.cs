@@ -21,7 +21,7 @@ public sealed class CohortPageWriter(PageLanguage language, KnowledgeTranslation
     public async ValueTask<byte[]> WriteAsync(CaseCohort cohort, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        ServiceProvider services = new ServiceCollection().BuildServiceProvider();
+        ServiceProvider services = new ServiceCollection().AddSingleton<IComponentActivator, PlainActivator>().BuildServiceProvider();
         await using (services.ConfigureAwait(false))
         {
             HtmlRenderer renderer = new(services, NullLoggerFactory.Instance);
