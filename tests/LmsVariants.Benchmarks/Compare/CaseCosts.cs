@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 
 using LmsVariants.Benchmarks.Data;
 using LmsVariants.Benchmarks.World;
@@ -57,8 +59,16 @@ internal sealed record CaseCosts(IReadOnlyList<Cost> First, double SecondsPerFur
     {
         string root = Directory.CreateDirectory(Path.Combine(folder, "laboratory")).FullName;
         Invocation watch = product.Command("watch", "--root", root);
-        using Background worker = watch.Start();
+        // Another worker of this machine may have the usual address.
+        using Background worker = new Invocation("env", [$"LMSV_Health__Url=http://127.0.0.1:{FreePort()}", watch.Program, .. watch.Arguments]).Start();
         Thread.Sleep(s_untilIdle);
         return worker.Megabytes;
+    }
+
+    private static string FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -20,14 +20,14 @@ internal static class CompareRun
             tell("checking that the output is complete");
             Finding[] complete = [.. new Completeness(field, folder).Check()];
             ClassAgreement? agreement = Agreement(field, folder);
+            tell("cases");
+            CaseCosts cases = CaseCosts.Measure(product, settings.Rounds, folder);
             Contest contest = new();
             for (int round = 1; round <= settings.Rounds; round++)
             {
                 tell(string.Create(CultureInfo.InvariantCulture, $"round {round} of {settings.Rounds}"));
                 contest.Round(field, folder);
             }
-            tell("cases");
-            CaseCosts cases = CaseCosts.Measure(product, settings.Rounds, folder);
             return Write(settings, machine, field, contest, complete, agreement, cases);
         }
         finally
