@@ -4,22 +4,8 @@ using LmsVariants.App;
 using LmsVariants.App.Commands;
 using LmsVariants.App.Composition;
 
-RootCommand root = new("LmsVariants: from NGS panel results of leiomyosarcoma to HL7 FHIR and a tumour board report.")
-{
-    RunCommand.Create(TimeProvider.System),
-    AnnotateCommand.Create(),
-    ClassifyCommand.Create(TimeProvider.System),
-    CohortCommand.Create(TimeProvider.System),
-    KnowledgeCommand.Create(TimeProvider.System),
-    PushCommand.Create(TimeProvider.System),
-    ReferenceCommand.Create(),
-    RetryCommands.CreateRequeue(TimeProvider.System),
-    RetryCommands.CreateRetry(TimeProvider.System),
-    SignCommand.Create(TimeProvider.System),
-    StatusCommand.Create(TimeProvider.System),
-    VersionCommand.Create(),
-    WatchCommand.Create(TimeProvider.System),
-};
+RootCommand root = new("LmsVariants: from NGS panel results of leiomyosarcoma to HL7 FHIR and a tumour board report.");
+foreach (Command command in AllCommands.For(args, TimeProvider.System)) root.Subcommands.Add(command);
 // "version" is a command here, with the hashes that a report names.
 foreach (Option option in root.Options.OfType<VersionOption>().ToArray()) root.Options.Remove(option);
 

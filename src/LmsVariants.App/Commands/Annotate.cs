@@ -33,6 +33,7 @@ internal sealed class Annotate(
 
     public int Execute()
     {
+        AlleleKnowledgeAhead ahead = new(knowledgeFolder, referenceFile);
         Settings settings;
         try
         {
@@ -49,7 +50,7 @@ internal sealed class Annotate(
             messages.Fault(AppCodes.NotFound, $"INPUT: {Quoted.Field(input)} {found}");
             return (int)ExitCode.WrongCommand;
         }
-        if (Knowledge.LoadForAlleles(knowledgeFolder, referenceFile, messages) is not (AlleleKnowledge knowledge, TranscriptCatalogue transcripts)) return (int)ExitCode.KnowledgeInvalid;
+        if (ahead.Take(messages) is not (AlleleKnowledge knowledge, TranscriptCatalogue transcripts)) return (int)ExitCode.KnowledgeInvalid;
         AlleleAnnotator annotator = new(transcripts, knowledge.Genes, knowledge.LossOfFunction);
         try
         {

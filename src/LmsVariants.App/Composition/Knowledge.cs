@@ -14,15 +14,6 @@ internal static class Knowledge
 
     public static string ReferenceIn(string knowledgeFolder) => Path.Combine(knowledgeFolder, "reference", "lmsvariants.bundle");
 
-    /// <summary>What alleles are named and graded with, and the reference bundle; null where something is wrong, which is told.</summary>
-    public static (AlleleKnowledge Knowledge, TranscriptCatalogue Transcripts)? LoadForAlleles(string folder, string reference, Messages messages)
-    {
-        Task<OpenedBundle> bundle = Task.Run(() => BundleFile.OpenWhole(reference));
-        AlleleKnowledgeReading reading = KnowledgeBaseFolder.ReadForAlleles(folder);
-        Tell(reading.Problems, messages);
-        return reading.Knowledge is AlleleKnowledge knowledge && Opened(reference, bundle, messages) is TranscriptCatalogue transcripts ? (knowledge, transcripts) : null;
-    }
-
     public static CuratedKnowledge? Load(string folder, Messages messages)
     {
         KnowledgeBaseReading reading = KnowledgeBaseFolder.Read(folder);

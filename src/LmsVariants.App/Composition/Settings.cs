@@ -22,6 +22,8 @@ internal sealed class SettingException(string message) : FormatException(message
 /// <summary>The settings of appsettings.json beside the program, overridden by the environment (prefix LMSV_), checked before anything is read.</summary>
 internal sealed class Settings
 {
+    private SettingValues? _values;
+
     public required InterpretationSettings Interpretation { get; init; }
 
     public required InputLimits Limits { get; init; }
@@ -44,7 +46,7 @@ internal sealed class Settings
     public WebSettings Web { get; init; } = new();
 
     /// <summary>Gets every setting that has a value, without secrets.</summary>
-    public ImmutableArray<(string Name, string Value, string Source)> InForce { get; private set; } = [];
+    public ImmutableArray<(string Name, string Value, string Source)> InForce => _values?.InForce() ?? [];
 
     /// <summary>Gets the laboratory's own maps of columns.</summary>
     public ImmutableArray<ColumnMap> ColumnMaps { get; init; } = [];
@@ -116,7 +118,7 @@ internal sealed class Settings
             SamplePattern = values.Pattern("Cases:SamplePattern", group: "case"),
         };
         values.RefuseUnknown();
-        settings.InForce = values.InForce();
+        settings._values = values;
         return settings;
     }
 

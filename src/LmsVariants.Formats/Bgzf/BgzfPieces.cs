@@ -5,7 +5,7 @@ namespace LmsVariants.Formats.Bgzf;
 /// <summary>Cuts a BGZF file into pieces of which each can be unpacked without the others (SAM specification, section 4.1).</summary>
 internal sealed class BgzfPieces(PackedBytes packed)
 {
-    private const int BlocksOfPiece = 16;
+    private const int BlocksOfPiece = 4;
     private const int LargestBlock = 1 << 16;
     private const int SizeAt = 16;
 

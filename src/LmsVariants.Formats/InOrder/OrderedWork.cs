@@ -5,10 +5,13 @@ namespace LmsVariants.Formats.InOrder;
 /// <summary>Work that several threads do at once and whose results come back in the order of what it was done on.</summary>
 /// <remarks>
 /// What comes out does not depend on the number of threads: the source is read, and the results are taken, by one thread alone.
-/// At most two pieces for each thread are under way, so memory does not grow with the source.
+/// A few pieces for each thread are under way, so memory does not grow with the source; few enough to hold, enough that no thread falls asleep
+/// between one and the next, which takes longer than to work on a small one.
 /// </remarks>
 internal static class OrderedWork
 {
+    private const int PiecesOfThread = 4;
+
     /// <summary>Works on each piece of the source.</summary>
     /// <param name="source">The pieces; read ahead as far as there are threads to work on them.</param>
     /// <param name="threads">How many threads work; with one it is the caller's.</param>
@@ -26,7 +29,7 @@ internal static class OrderedWork
         {
             while (true)
             {
-                while (broken is null && underWay.Count < threads * 2 && TryMove(pieces, ref broken))
+                while (broken is null && underWay.Count < threads * PiecesOfThread && TryMove(pieces, ref broken))
                 {
                     TPiece piece = pieces.Current;
                     underWay.Enqueue(Task.Run(() => work(piece)));

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace LmsVariants.KnowledgeBase.Genes;
@@ -6,18 +5,20 @@ namespace LmsVariants.KnowledgeBase.Genes;
 /// <summary>All genes known by name, found by approved symbol, else by an alias that belongs to one gene only.</summary>
 public sealed class GeneCatalogue
 {
-    private readonly FrozenDictionary<string, Gene> _bySymbol;
-    private readonly FrozenDictionary<string, ImmutableArray<Gene>> _byAlias;
+    // Made once for each run, and asked less often than it would take to make them quicker to ask.
+    private readonly Dictionary<string, Gene> _bySymbol;
+    private readonly Dictionary<string, Gene?> _byAlias = new(StringComparer.Ordinal);
 
     /// <summary>Makes the catalogue of <paramref name="genes"/>, whose symbols are unique.</summary>
     public GeneCatalogue(IEnumerable<Gene> genes)
     {
         All = [.. genes.OrderBy(gene => gene.Symbol, StringComparer.Ordinal)];
-        _bySymbol = All.ToFrozenDictionary(gene => gene.Symbol, StringComparer.Ordinal);
-        _byAlias = All
-            .SelectMany(gene => gene.Aliases.Select(alias => (alias, gene)))
-            .GroupBy(pair => pair.alias, pair => pair.gene, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToImmutableArray(), StringComparer.Ordinal);
+        _bySymbol = All.ToDictionary(gene => gene.Symbol, StringComparer.Ordinal);
+        foreach (Gene gene in All)
+        {
+            // Of an alias that several genes have nothing follows.
+            foreach (string alias in gene.Aliases) _byAlias[alias] = !_byAlias.TryGetValue(alias, out Gene? other) || other == gene ? gene : null;
+        }
     }
 
     /// <summary>Gets every gene, by approved symbol.</summary>
@@ -31,6 +32,6 @@ public sealed class GeneCatalogue
     public Gene? Resolve(string symbol)
     {
         if (_bySymbol.TryGetValue(symbol, out Gene? approved)) return approved;
-        return _byAlias.TryGetValue(symbol, out ImmutableArray<Gene> genes) && genes.Length == 1 ? genes[0] : null;
+        return _byAlias.GetValueOrDefault(symbol);
     }
 }

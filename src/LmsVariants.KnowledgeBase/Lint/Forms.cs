@@ -46,8 +46,8 @@ internal static partial class Forms
     /// <summary>A day, a month or a year: as exact as the source states it.</summary>
     public static bool IsDayMonthOrYear(string text) =>
         IsDay(text)
-        || DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-        || DateOnly.TryParseExact(text, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        || (text.Length == "2022-01".Length && IsDay(text + "-01"))
+        || (text.Length == "2022".Length && IsDay(text + "-01-01"));
 
     /// <summary>What a reference of <paramref name="kind"/> looks like; null where <paramref name="reference"/> does.</summary>
     public static string? WrongReference(CitationKind kind, string reference) => kind switch

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace LmsVariants.KnowledgeBase.Lint;
@@ -6,8 +5,8 @@ namespace LmsVariants.KnowledgeBase.Lint;
 /// <summary>How the values of an enumeration are written in the files: lower case, words joined by hyphens.</summary>
 internal static class Words<T> where T : struct, Enum
 {
-    private static readonly FrozenDictionary<string, T> ByWord =
-        Enum.GetValues<T>().ToFrozenDictionary(value => WordOf(value.ToString()), StringComparer.Ordinal);
+    private static readonly Dictionary<string, T> ByWord =
+        Enum.GetValues<T>().ToDictionary(value => WordOf(value.ToString()), StringComparer.Ordinal);
 
     /// <summary>The value that <paramref name="written"/> names; null, with a problem, where it names none.</summary>
     public static T? Read(Written written, ProblemLog problems)

@@ -12,8 +12,8 @@ namespace LmsVariants.Formats.Vcf.Blocks;
 /// <param name="size">How long a block is, in bytes, where no line is longer.</param>
 internal sealed class LineBlocks(Stream stream, long lastNumber, InputLimits limits, string file, int size)
 {
-    /// <summary>Large enough that handing it to another thread costs nothing beside reading it, small enough for the cache of a core.</summary>
-    public const int BestSize = 256 * 1024;
+    /// <summary>Large enough that handing it to another thread costs nothing beside reading it; small enough for the cache of a core, and for what is made of it to be no large object that waits for a whole collection.</summary>
+    public const int BestSize = 64 * 1024;
 
     /// <summary>Gets the number of the last line read.</summary>
     public long LastNumber { get; private set; } = lastNumber;

@@ -7,7 +7,7 @@ internal static class InfoEvidence
 {
     public static CallEvidence Complete(CallEvidence seen, VcfRecord record, int alternate)
     {
-        if (seen is { Vaf: not null, Depth: not null }) return seen;
+        if (seen is { Vaf: not null, Depth: not null } || record.Info is [(byte)'.']) return seen;
         CallEvidence strands = record.Alternates.Length == 1 && record.TryGetInfo("DP4"u8, out ReadOnlySpan<byte> counts) ? StrandCounts.Of(counts) : default;
         int? depth = seen.Depth ?? (record.TryGetInfo("DP"u8, out ReadOnlySpan<byte> stated) ? Numbers.Integer(stated) : null) ?? strands.Depth;
         return new CallEvidence(seen.Vaf ?? Fraction(record, alternate) ?? strands.Vaf, depth);

@@ -96,6 +96,7 @@ internal sealed class RecordParser(string file, VcfHeader header, InputLimits li
     private static ImmutableArray<AlternateAllele> ReadAlternates(ReadOnlySpan<byte> text, int count)
     {
         if (text is [(byte)'.']) return None;
+        if (count == 1 && AlternateAllele.Read(text) is AlternateAllele only) return [only];
         ImmutableArray<AlternateAllele>.Builder alleles = ImmutableArray.CreateBuilder<AlternateAllele>(count);
         foreach (Range part in text.Split((byte)','))
         {
