@@ -30,8 +30,8 @@ public sealed class BlockTests
         StringBuilder text = new(VcfText.OneSample);
         for (int i = 1; i <= 3_000; i++) text.Append(CultureInfo.InvariantCulture, $"1\t{i}\t.\tA\t{(i % 100 == 0 ? "C" : ".")}\t100\tPASS\tDP=9\tGT\t0/0\n");
         using VcfReader reader = VcfReader.Open("x", new MemoryStream(Encoding.UTF8.GetBytes(text.ToString())), new InputLimits());
-        VcfPart[] parts = [.. reader.ReadBlocks(threads: 2, passesBy: true, block => block.Parts).SelectMany(block => block.Value)];
-        // The first line of a contig is read, so that the others can be held against it.
+        VcfPart[] parts = [.. reader.ReadBlocks(threads: 2, passesBy: true, block => block.Parts, size: text.Length).SelectMany(block => block.Value)];
+        // The first line of a contig in a block is read, so that the others can be held against it.
         Assert.Equal(31, parts.Count(part => part is LinePart));
         Assert.Equal(2_969, parts.OfType<PassedPart>().Sum(part => part.Count));
         Assert.Equal(30, parts.OfType<LinePart>().Count(part => ((VcfRecord)part.Line).Alternates is [BaseAllele]));
