@@ -10,7 +10,7 @@ namespace LmsVariants.Formats.InOrder;
 /// </remarks>
 internal static class OrderedWork
 {
-    private const int PiecesOfThread = 4;
+    private const int PiecesOfThread = 2;
 
     /// <summary>Works on each piece of the source.</summary>
     /// <param name="source">The pieces; read ahead as far as there are threads to work on them.</param>
