@@ -25,6 +25,14 @@ public class ReadRecords
     [Benchmark(OperationsPerInvoke = Records)]
     public int Packed() => Read(_packed);
 
+    /// <summary>As <c>annotate</c> reads, on one thread: what tells of no variant is passed by.</summary>
+    [Benchmark(OperationsPerInvoke = Records)]
+    public int PassedBy()
+    {
+        using VcfReader reader = VcfReader.Open("made.vcf", new MemoryStream(_plain), new InputLimits());
+        return reader.ReadBlocks(threads: 1, passesBy: true, block => block.Parts.Count).Sum(block => block.Value);
+    }
+
     private static int Read(byte[] bytes)
     {
         using VcfReader reader = VcfReader.Open("made.vcf", new MemoryStream(bytes), new InputLimits());
