@@ -88,6 +88,16 @@ public sealed class AnnotateTests
     }
 
     [Fact]
+    public void What_is_written_does_not_depend_on_the_number_of_threads()
+    {
+        using Workspace workspace = new();
+        workspace.Write("many.vcf", Head + string.Concat(Enumerable.Range(7_577_000, 2_000).Select(pos => $"17\t{pos}\t.\tN\t{(pos % 3 == 0 ? "T" : ".")}\t.\t{(pos % 700 == 0 ? "bad filter" : "PASS")}\t.\n")));
+        Ended[] ended = [.. "1 2 5".Split(' ').Select(threads => workspace.Run("annotate", "many.vcf", "--format", "vcf", "--threads", threads))];
+        Assert.All(ended, one => Assert.Equal((0, ended[0].Output, ended[0].Errors), (one.ExitCode, one.Output, one.Errors)));
+        Assert.Equal(2_000, ended[0].Output.Split('\n').Count(line => line.StartsWith("17\t", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_bad_record_is_reported_and_passed_and_the_order_is_kept()
     {
         using Workspace workspace = new();

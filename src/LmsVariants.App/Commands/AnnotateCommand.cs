@@ -14,7 +14,7 @@ internal static class AnnotateCommand
         Option<string> format = CommonOptions.Words("--format", "How they are written", "tsv", "vcf", "jsonl");
         Option<string?> sample = new("--sample") { Description = "Which sample of a VCF the fractions of reads are from (default: the only one)", HelpName = "NAME" };
         Option<bool> all = new("--all") { Description = "Also a row for every record without an alternate allele" };
-        Option<int> threads = ThreadsOption.Create();
+        Option<int?> threads = ThreadsOption.Create();
         Option<GenomeAssembly?> assembly = AssemblyOption.Create();
         CommonOptions common = new();
         Command command = new("annotate", "Annotate the small variants of a file") { input, output, format, sample, all, assembly, threads };
@@ -25,7 +25,7 @@ internal static class AnnotateCommand
             Enum.Parse<AnnotationForm>(parsed.GetValue(format)!, ignoreCase: true),
             parsed.GetValue(sample),
             parsed.GetValue(all),
-            parsed.GetValue(threads),
+            parsed.GetValue(threads) ?? ThreadsOption.Usual,
             parsed.GetValue(assembly),
             common.FolderOf(parsed),
             common.ReferenceOf(parsed),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace LmsVariants.App.Commands;
 
@@ -7,13 +8,12 @@ internal static class ThreadsOption
 {
     private const int Most = 64;
 
-    public static Option<int> Create()
-    {
-        Option<int> option = new("--threads") { Description = "How many threads work (default: one for each processor)", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, Most), HelpName = "N" };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > Most) result.AddError("--threads: expected a number from 1 to 64");
-        });
-        return option;
-    }
+    /// <summary>Gets how many where none is named.</summary>
+    public static int Usual => Math.Min(Environment.ProcessorCount, Most);
+
+    public static Option<int?> Create() => NamedValueOption.Create<int>(
+        "--threads",
+        "How many threads work, from 1 to 64 (default: one for each processor)",
+        "a number from 1 to 64",
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads is >= 1 and <= Most ? threads : null);
 }
