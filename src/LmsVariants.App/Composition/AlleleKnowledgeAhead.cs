@@ -1,4 +1,3 @@
-using LmsVariants.Formats.ReferenceBundle;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase;
 
@@ -8,13 +7,13 @@ namespace LmsVariants.App.Composition;
 internal sealed class AlleleKnowledgeAhead(string folder, string reference)
 {
     private readonly Task<AlleleKnowledgeReading> _knowledge = Task.Run(() => KnowledgeBaseFolder.ReadForAlleles(folder));
-    private readonly Task<OpenedBundle> _bundle = Task.Run(() => BundleFile.OpenWhole(reference));
+    private readonly BundleAhead _bundle = new(reference);
 
     /// <summary>Both; null where something is wrong, which is told.</summary>
     public (AlleleKnowledge Knowledge, TranscriptCatalogue Transcripts)? Take(Messages messages)
     {
         AlleleKnowledgeReading reading = _knowledge.GetAwaiter().GetResult();
         Knowledge.Tell(reading.Problems, messages);
-        return reading.Knowledge is AlleleKnowledge knowledge && Knowledge.Opened(reference, _bundle, messages) is TranscriptCatalogue transcripts ? (knowledge, transcripts) : null;
+        return reading.Knowledge is AlleleKnowledge knowledge && _bundle.Take(messages) is TranscriptCatalogue transcripts ? (knowledge, transcripts) : null;
     }
 }

@@ -25,10 +25,7 @@ internal static class Knowledge
 
     public static OpenedBundle? LoadWholeReference(string file, Messages messages) => Opened(file, () => BundleFile.OpenWhole(file), messages);
 
-    // Read beside the knowledge base; what is wrong with it is told after what is wrong there.
-    internal static TranscriptCatalogue? Opened(string file, Task<OpenedBundle> bundle, Messages messages) => Opened(file, () => bundle.GetAwaiter().GetResult(), messages)?.Catalogue;
-
-    private static OpenedBundle? Opened(string file, Func<OpenedBundle> bundle, Messages messages)
+    internal static OpenedBundle? Opened(string file, Func<OpenedBundle> bundle, Messages messages)
     {
         if (!File.Exists(file))
         {

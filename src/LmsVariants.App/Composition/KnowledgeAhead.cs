@@ -1,5 +1,4 @@
 using LmsVariants.Formats.Problems;
-using LmsVariants.Formats.ReferenceBundle;
 using LmsVariants.Genomics.Transcripts;
 using LmsVariants.KnowledgeBase;
 
@@ -9,7 +8,7 @@ namespace LmsVariants.App.Composition;
 internal sealed class KnowledgeAhead(string folder, string reference)
 {
     private readonly Task<KnowledgeBaseReading> _knowledge = Task.Run(() => KnowledgeBaseFolder.Read(folder));
-    private readonly Task<OpenedBundle> _bundle = Task.Run(() => BundleFile.OpenWhole(reference));
+    private readonly BundleAhead _bundle = new(reference);
 
     /// <summary>Both, and a diagnosis that they know; null where something is wrong, which is told and whose exit code is given.</summary>
     public (CuratedKnowledge Knowledge, TranscriptCatalogue Transcripts)? Take(string? diagnosis, Messages messages, out ExitCode end)
@@ -17,7 +16,7 @@ internal sealed class KnowledgeAhead(string folder, string reference)
         end = ExitCode.KnowledgeInvalid;
         KnowledgeBaseReading reading = _knowledge.GetAwaiter().GetResult();
         Knowledge.Tell(reading.Problems, messages);
-        if (reading.Knowledge is not CuratedKnowledge knowledge || Knowledge.Opened(reference, _bundle, messages) is not TranscriptCatalogue transcripts) return null;
+        if (reading.Knowledge is not CuratedKnowledge knowledge || _bundle.Take(messages) is not TranscriptCatalogue transcripts) return null;
         end = ExitCode.Done;
         if (diagnosis is null || knowledge.Tumours.Find(diagnosis) is not null) return (knowledge, transcripts);
         messages.Fault(AppCodes.BadSwitch, $"--diagnosis: expected one of {string.Join(' ', knowledge.Tumours.All.Select(type => type.Code))}, found {Quoted.Field(diagnosis)}");

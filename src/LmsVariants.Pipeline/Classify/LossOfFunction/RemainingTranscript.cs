@@ -18,6 +18,8 @@ internal sealed record RemainingTranscript(Assessed<int> StopCodon, Assessed<boo
     {
         TranscriptSequence whole = transcript.SequenceOn(transcript.HomeAssembly);
         (int firstOut, int lastOut) = (leftOut.Min(), leftOut.Max());
+        // Read over one gap: exons that stand apart would be read wrong and graded wrong.
+        ArgumentOutOfRangeException.ThrowIfNotEqual(leftOut.Count, lastOut - firstOut + 1, nameof(leftOut));
         int gap = coding.BasesOf(firstOut).From;
         int lost = coding.BasesOf(lastOut).To - gap;
         int length = whole.Bases.Length - lost;
